@@ -1,0 +1,31 @@
+import { measureReports } from './report-rate.ts';
+import type { Table } from './table.ts';
+import { printTable } from './table.ts';
+
+/** How thorough to be. */
+export interface Effort {
+  /** Shorter and rougher: for looking while one works. */
+  readonly quick: boolean;
+}
+
+const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Table[]>>> = {
+  reports: measureReports,
+};
+
+const words = process.argv.slice(2);
+const effort: Effort = { quick: words.includes('--quick') };
+const chosen = words.filter((word) => !word.startsWith('--'));
+const unknown = chosen.filter((word) => !(word in MEASURES));
+
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(MEASURES).join(', ')}.`);
+  process.exit(1);
+}
+for (const [name, measure] of Object.entries(MEASURES)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const started = performance.now();
+  const tables = await measure(effort);
+  for (const table of tables) printTable(table);
+  console.log(`(${name}: ${Math.round((performance.now() - started) / 1000)} s)\n`);
+  if (tables.some(({ failures }) => failures.length > 0)) process.exitCode = 1;
+}

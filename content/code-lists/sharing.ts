@@ -1,0 +1,74 @@
+import type { CodeList } from './code-list.ts';
+
+/** Ground on which something may be shared; recorded with every hand-over (R3). */
+export const legalBasis = {
+  vital: { nl: 'Vitaal belang (AVG 6.1.d)' },
+  public_task: { nl: 'Taak van algemeen belang (AVG 6.1.e) + wet' },
+  breach_of_confidentiality: { nl: 'Doorbreken van de geheimhouding, met uitleg (conflict van plichten)' },
+  legal_duty: { nl: 'Wettelijke plicht (AVG 6.1.c)' },
+  consent: { nl: 'Toestemming (AVG 6.1.a/9.2.a)' },
+  wmo: { nl: 'Wmo 2015' },
+  jeugdwet: { nl: 'Jeugdwet' },
+  meldrecht_vt: { nl: 'Meldrecht Veilig Thuis (Wmo 5.2.6)' },
+  wgs_riec: { nl: 'WGS - RIEC' },
+  wgs_zvh: { nl: 'WGS - Zorg- en Veiligheidshuis' },
+  wpg_received: { nl: 'Ontvangen onder Wpg (doel gebonden)' },
+  aangifteplicht: { nl: 'Aangifteplicht/-recht Sv 160-162' },
+  awb_supervision: { nl: 'Toezicht Awb 5.2' },
+  bibob: { nl: 'Wet Bibob' },
+  anonymous: { nl: 'Anoniem / geen persoonsgegevens' },
+} as const satisfies CodeList;
+export type LegalBasis = keyof typeof legalBasis;
+
+/** Consent, by age where needed (R6, R7). */
+export const consentStatus = {
+  given: { nl: 'Gegeven (datum, wijze, reikwijdte)' },
+  refused: { nl: 'Geweigerd' },
+  withdrawn: { nl: 'Ingetrokken' },
+  not_asked_safety: { nl: 'Niet gevraagd i.v.m. veiligheid' },
+  not_asked_anonymous: { nl: 'Niet gevraagd: anoniem' },
+  not_required: { nl: 'Niet vereist (andere grondslag)' },
+  guardian: { nl: 'Via gezaghebbende/voogd' },
+  minor_12_15: { nl: 'Minderjarige 12-15 en gezaghebbende' },
+  minor_16_17: { nl: 'Minderjarige 16-17 zelf' },
+} as const satisfies CodeList;
+export type ConsentStatus = keyof typeof consentStatus;
+
+/** Kinds of organisation. */
+export const partnerType = {
+  municipality: { nl: 'Gemeente' },
+  regional_alliance: { nl: 'Veiligheidsalliantie (VAR)' },
+  police_avim: { nl: 'Politie (AVIM)' },
+  kmar: { nl: 'Koninklijke Marechaussee' },
+  om: { nl: 'Openbaar Ministerie' },
+  nla: { nl: 'Nederlandse Arbeidsinspectie' },
+  emm: { nl: 'Expertisecentrum Mensenhandel en Mensensmokkel' },
+  riec: { nl: 'RIEC' },
+  robt: { nl: 'ROBT' },
+  zvh: { nl: 'Zorg- en Veiligheidshuis' },
+  care_coordination: { nl: 'Zorgcoördinatie / ESSM' },
+  comensha: { nl: 'CoMensha' },
+  veilig_thuis: { nl: 'Veilig Thuis' },
+  shelter: { nl: 'Vrouwen-/mannenopvang' },
+  cosm: { nl: 'COSM-instelling' },
+  youth_care: { nl: 'Jeugdhulp / gecertificeerde instelling / RvdK' },
+  nidos: { nl: 'Nidos' },
+  coa: { nl: 'COA' },
+  ind: { nl: 'IND' },
+  dtv: { nl: 'DT&V' },
+  ggd: { nl: 'GGD / zorgaanbieder / GGZ' },
+  fairwork: { nl: 'FairWork / vakbond' },
+  legal: { nl: 'Advocaat / Juridisch Loket' },
+  slachtofferhulp: { nl: 'Slachtofferhulp Nederland' },
+  halt: { nl: 'Halt' },
+  probation: { nl: 'Reclassering' },
+  school: { nl: 'School / leerplicht' },
+  housing_corp: { nl: 'Woningcorporatie' },
+  business: { nl: 'Ondernemer / hotel' },
+  pvo: { nl: 'Platform Veilig Ondernemen' },
+  ccv_vng: { nl: 'CCV / VNG' },
+  mma: { nl: 'Meld Misdaad Anoniem' },
+  work_in_nl: { nl: 'Work in NL / informatiepunt arbeidsmigranten' },
+  civil_society: { nl: 'Maatschappelijke organisatie / kerk' },
+} as const satisfies CodeList;
+export type PartnerType = keyof typeof partnerType;

@@ -1,0 +1,260 @@
+import type { Domain, ReporterType } from './code-lists.ts';
+import { CHECKED_ON } from './dated.ts';
+
+/** In what a setting is counted. */
+export type SettingUnit =
+  | 'minutes'
+  | 'hours'
+  | 'working-days'
+  | 'days'
+  | 'months'
+  | 'years'
+  | 'url'
+  | 'switch';
+
+/** A term, amount or address that an administrator can change; every value holds from a date. */
+export interface Setting {
+  readonly label: string;
+  readonly hint: string;
+  readonly unit: SettingUnit;
+  readonly value: number | string | boolean;
+  /** Lowest and highest that can be filled in; numbers only. */
+  readonly min?: number;
+  readonly max?: number;
+  /** Local date from which this default holds. */
+  readonly from: string;
+  readonly source: string;
+  /** False: a proposal, shown with "te controleren". */
+  readonly verified: boolean;
+  /** Whose it is: one municipality's own, or the whole installation's. */
+  readonly scope: 'organisation' | 'installation';
+}
+
+const own = { from: CHECKED_ON, scope: 'organisation' } as const;
+const clock = {
+  ...own,
+  unit: 'working-days',
+  source: 'voorstel; staat niet in het uitvoeringsplan',
+  verified: false,
+  min: 1,
+  max: 60,
+} as const;
+const handOver = { ...own, source: 'voorstel', verified: false, min: 1, max: 60 } as const;
+const keep = { ...own, source: 'voorstel', verified: false, min: 1, max: 60 } as const;
+const house = { from: CHECKED_ON, scope: 'installation', verified: true } as const;
+
+/** Every setting with its default. */
+export const settings = {
+  'clock.confirmation': {
+    ...clock,
+    label: 'Ontvangst bevestigen',
+    hint: 'Zo snel hoort de melder dat de melding er is.',
+    value: 1,
+  },
+  'clock.triage': {
+    ...clock,
+    label: 'Beoordelen',
+    hint: 'Zo snel beoordeelt de aandachtsfunctionaris een signaal. Bij acuut gevaar: meteen.',
+    value: 2,
+  },
+  'clock.enriching': {
+    ...clock,
+    label: 'Verrijken',
+    hint: 'Zo lang mag het uitzoeken duren.',
+    value: 10,
+  },
+  'handOver.acute': {
+    ...handOver,
+    label: 'Antwoord van een partner bij acuut gevaar',
+    hint: 'Bel eerst. Dit is de termijn voor een antwoord in Lantaarn.',
+    unit: 'hours',
+    value: 4,
+  },
+  'handOver.urgent': {
+    ...handOver,
+    label: 'Antwoord van een partner bij spoed',
+    hint: 'Daarna krijgt de partner een herinnering.',
+    unit: 'working-days',
+    value: 1,
+  },
+  'handOver.soon': {
+    ...handOver,
+    label: 'Antwoord van een partner binnen 2 werkdagen',
+    hint: 'Daarna krijgt de partner een herinnering.',
+    unit: 'working-days',
+    value: 2,
+  },
+  'handOver.normal': {
+    ...handOver,
+    label: 'Antwoord van een partner, gewoon',
+    hint: 'Daarna krijgt de partner een herinnering.',
+    unit: 'working-days',
+    value: 5,
+  },
+  'handOver.info': {
+    ...handOver,
+    label: 'Antwoord van een partner, ter informatie',
+    hint: 'Daarna krijgt de partner een herinnering.',
+    unit: 'working-days',
+    value: 10,
+  },
+  'handOver.accepted': {
+    ...handOver,
+    label: 'Nieuws van een partner die het heeft aangenomen',
+    hint: 'Zo lang mag het stil zijn nadat een partner de overdracht heeft geaccepteerd.',
+    unit: 'working-days',
+    value: 20,
+  },
+  'handOver.silence': {
+    ...handOver,
+    label: 'Teken bij stilte',
+    hint: 'Zo lang na de herinnering hoort de aandachtsfunctionaris dat het stil blijft.',
+    unit: 'working-days',
+    value: 1,
+  },
+  'session.idle': {
+    ...house,
+    label: 'Uitloggen als er niets gebeurt',
+    hint: 'Na zo veel minuten zonder klik moet u opnieuw inloggen.',
+    unit: 'minutes',
+    value: 15,
+    min: 5,
+    max: 60,
+    source: 'keuze van Lantaarn',
+  },
+  'session.longest': {
+    ...house,
+    label: 'Langste sessie',
+    hint: 'Na zo veel uur moet u altijd opnieuw inloggen.',
+    unit: 'hours',
+    value: 8,
+    min: 1,
+    max: 12,
+    source: 'keuze van Lantaarn',
+  },
+  'draft.life': {
+    ...house,
+    label: 'Concept van een melding bewaren',
+    hint: 'Daarna is het concept weg. Bij "Verlaat deze pagina" meteen.',
+    unit: 'minutes',
+    value: 60,
+    min: 15,
+    max: 240,
+    source: 'keuze van Lantaarn',
+  },
+  'opening.life': {
+    ...house,
+    label: 'Geopend onderdeel zichtbaar houden',
+    hint: 'Daarna moet u opnieuw een reden geven.',
+    unit: 'minutes',
+    value: 15,
+    min: 1,
+    max: 60,
+    source: 'keuze van Lantaarn',
+  },
+  'receipt.typeBack': {
+    ...house,
+    label: 'Ontvangstcode laten overtypen',
+    hint: 'De melder kan controleren of de code goed is overgenomen. Overslaan mag altijd.',
+    unit: 'switch',
+    value: true,
+    source: 'keuze van Lantaarn',
+  },
+  'retention.signal': {
+    ...keep,
+    label: 'Signaal zonder vervolg',
+    hint: 'Daarna worden persoonsgegevens vernietigd. De telling blijft.',
+    unit: 'months',
+    value: 12,
+  },
+  'retention.wmo': {
+    ...keep,
+    label: 'Dossier Wmo',
+    hint: 'Telt vanaf het einde van de hulp.',
+    unit: 'years',
+    value: 15,
+    source: 'Wmo 2015',
+  },
+  'retention.youth': {
+    ...keep,
+    label: 'Dossier jeugd',
+    hint: 'Telt vanaf het einde van de hulp.',
+    unit: 'years',
+    value: 20,
+    source: 'Jeugdwet',
+  },
+  'retention.wgs': {
+    ...keep,
+    label: 'Gegevens uit een samenwerkingsverband (RIEC)',
+    hint: 'Langer bewaren mag niet.',
+    unit: 'years',
+    value: 5,
+    source: 'WGS',
+  },
+  'retention.audit': {
+    ...keep,
+    label: 'Logboek inzage en handelingen',
+    hint: 'Hierin staat wie wat heeft gezien en gedaan.',
+    unit: 'years',
+    value: 5,
+  },
+  'exit.target': {
+    ...own,
+    label: 'Adres van "Verlaat deze pagina"',
+    hint: 'Kies een site die iedereen kan bezoeken, zoals het weer of nieuws.',
+    unit: 'url',
+    value: 'https://www.buienradar.nl/',
+    source: 'keuze van Lantaarn',
+    verified: true,
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingKey = keyof typeof settings;
+
+/** Keys of the settings, in the order in which they are shown. */
+export const settingKeys = Object.keys(settings) as readonly SettingKey[];
+
+/** Kinds of people that the public journey offers, and the kind of reporter that each is stored as. */
+export const publicReporters = {
+  self: 'self',
+  relative: 'relative',
+  resident: 'resident',
+  work: 'other',
+  business: 'business',
+} as const satisfies Record<string, ReporterType>;
+export type PublicReporter = keyof typeof publicReporters;
+
+/**
+ * Domain in which a signal starts, by who reports. Victims and those near them, and colleagues who work under
+ * the confidentiality of care, start in care; observations of places, work and offences start in safety. The
+ * coordinator can hand over to the other side. A municipality may set this otherwise.
+ */
+export const firstDomains: Readonly<Record<ReporterType, Domain>> = {
+  self: 'care',
+  relative: 'care',
+  neighbourhood_team: 'care',
+  youth_worker: 'care',
+  school: 'care',
+  work_income: 'care',
+  health: 'care',
+  youth_care: 'care',
+  shelter: 'care',
+  church_ngo: 'care',
+  resident: 'safety',
+  anonymous: 'safety',
+  civil_affairs: 'safety',
+  boa: 'safety',
+  inspector: 'safety',
+  police: 'safety',
+  nla: 'safety',
+  housing_corp: 'safety',
+  hotel: 'safety',
+  business: 'safety',
+  employer_agency: 'safety',
+  other_municipality: 'safety',
+  other: 'safety',
+};
+
+/** Domain in which a new signal starts: care whenever a minor is or may be involved (R6), else by reporter. */
+export const firstDomain = (reporter: ReporterType, minor: 'yes' | 'possibly' | 'no' | 'unknown'): Domain =>
+  minor === 'yes' || minor === 'possibly' ? 'care' : firstDomains[reporter];

@@ -1,0 +1,116 @@
+// Bundles the sources to dist/ in a fraction of a second. Packages stay outside the bundle, so that what runs
+// is what npm installed. Plain JavaScript: it must run before there is anything to run.
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(root, 'dist');
+const stamp = join(dist, 'build.json');
+const SOURCES = [
+  'src/**/*',
+  'content/**/*',
+  'scripts/*.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+];
+
+/** Name in dist/ -> source, for the entry points that are there. */
+function entryPoints() {
+  const entries = [
+    ['main', 'src/main.ts'],
+    ['cli', 'src/cli/main.ts'],
+    ...globSync('src/**/*.worker.ts', { cwd: root }).map((file) => [basename(file, '.ts'), file]),
+  ];
+  return Object.fromEntries(
+    entries
+      .filter(([, file]) => existsSync(join(root, file)))
+      .map(([name, file]) => [name, join(root, file)]),
+  );
+}
+
+/** What the sources look like now: newest change, number of files, bytes. A removed file shows too. */
+function fingerprint() {
+  let newest = 0;
+  let count = 0;
+  let bytes = 0;
+  for (const file of globSync(SOURCES, {
+    cwd: root,
+    exclude: (path) => /\.test\.tsx?$/.test(String(path)),
+  })) {
+    const found = statSync(join(root, file));
+    if (!found.isFile()) continue;
+    newest = Math.max(newest, found.mtimeMs);
+    count += 1;
+    bytes += found.size;
+  }
+  return JSON.stringify({
+    newest,
+    count,
+    bytes,
+    node: process.version,
+    mode: process.env.NODE_ENV ?? 'production',
+  });
+}
+
+/** Whether dist/ was made from the sources as they are. */
+export function isBuilt() {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint();
+}
+
+/** Builds dist/ when it is not up to date. Returns whether there was anything to do. */
+export async function build({ force = false } = {}) {
+  if (!force && isBuilt()) return false;
+  const seen = fingerprint();
+  rmSync(stamp, { force: true });
+  mkdirSync(dist, { recursive: true });
+  await Promise.all([bundle(), styles()]);
+  writeFileSync(stamp, seen);
+  return true;
+}
+
+/** React goes into the bundle: it looks at NODE_ENV while it loads, and is some times slower without this. */
+const BUNDLED = new Set(['react', 'react-dom']);
+
+/** React asks for Node's own modules in the old way; and errors should point at the sources. */
+const BANNER = [
+  "import { createRequire as makeRequire } from 'node:module';",
+  'const require = makeRequire(import.meta.url);',
+  'process.setSourceMapsEnabled(true);',
+].join('');
+
+async function bundle() {
+  const { build: esbuild } = await import('esbuild');
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  await esbuild({
+    absWorkingDir: root,
+    entryPoints: entryPoints(),
+    outdir: dist,
+    bundle: true,
+    external: Object.keys(dependencies).filter((name) => !BUNDLED.has(name)),
+    banner: { js: BANNER },
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+    jsx: 'automatic',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV ?? 'production') },
+    logLevel: 'warning',
+  });
+}
+
+/** Stylesheets, fonts and small scripts: dist/assets. */
+async function styles() {
+  const script = join(root, 'scripts/styles.mjs');
+  if (!existsSync(script)) return;
+  const { buildStyles } = await import(pathToFileURL(script).href);
+  await buildStyles(join(dist, 'assets'));
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const started = performance.now();
+  const done = await build({ force: process.argv.includes('--force') });
+  if (done) process.stderr.write(`gebouwd in ${Math.round(performance.now() - started)} ms\n`);
+}

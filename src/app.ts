@@ -1,0 +1,34 @@
+import { Hono } from 'hono';
+import { checksOf, healthRoutes } from './kernel/health.ts';
+import type { House } from './kernel/house.ts';
+import type { AnyJob } from './kernel/jobs/job.ts';
+import { serveAssets } from './kernel/page/index.ts';
+import type { Sentence } from './kernel/policy.ts';
+import { failed, notFound, refuseForm } from './kernel/web/answers.tsx';
+import type { Env } from './kernel/web/environment.ts';
+import { securityHeaders } from './kernel/web/headers.ts';
+import { begin, readForms } from './kernel/web/protect.ts';
+
+/** Every policy sentence in the house. */
+export const sentences: readonly Sentence[] = [];
+
+/** Every job in the house. */
+export const jobs: readonly AnyJob[] = [];
+
+/** First words of paths that belong to people who sign in; everything else is public. */
+const STAFF =
+  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|mijn-meldingen|tweede-lezer|ontvangen|verstrekkingen|logboek|beheer|demo)(\/|$)/;
+const isPublic = (path: string): boolean => !STAFF.test(path);
+
+/** The table of contents: everything that a request passes, in order. */
+export function app(house: House): Hono<Env> {
+  const routes = new Hono<Env>();
+  routes.use(begin);
+  routes.use(securityHeaders(house.config.publicOrigin));
+  routes.route('/', healthRoutes(checksOf(house), house.log));
+  routes.get('/assets/:file', serveAssets());
+  routes.use(readForms(house, isPublic, refuseForm(isPublic)));
+  routes.notFound(notFound(isPublic));
+  routes.onError(failed(house.log, isPublic));
+  return routes;
+}

@@ -1,0 +1,94 @@
+import { inspect } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { ConfigProblem, readConfig } from './config.ts';
+
+const problemsOf = (env: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(env, '/srv');
+  } catch (error) {
+    if (error instanceof ConfigProblem) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig({}, '/srv/lantaarn')).toEqual({
+      home: '/srv/lantaarn/data',
+      host: '127.0.0.1',
+      port: 3000,
+      publicOrigin: 'http://localhost:3000',
+      databaseUrl: null,
+      databaseOwnerUrl: null,
+      masterKeyFile: '/srv/lantaarn/data/keys/master.key',
+      smtpUrl: null,
+      mailFrom: 'Lantaarn <lantaarn@localhost>',
+      demo: false,
+      trustProxy: 0,
+      exitUrl: 'https://www.buienradar.nl/',
+    });
+  });
+
+  it('keeps the demo in a folder of its own, and takes an empty variable for none', () => {
+    expect(readConfig({ DEMO: 'ja', PORT: '' }, '/srv')).toMatchObject({
+      home: '/srv/data/demo',
+      masterKeyFile: '/srv/data/demo/keys/master.key',
+      demo: true,
+      port: 3000,
+    });
+  });
+
+  it('takes what is written, and cuts the slash off the origin', () => {
+    const config = readConfig(
+      {
+        LANTAARN_HOME: '/var/lib/lantaarn',
+        PORT: '8443',
+        PUBLIC_ORIGIN: 'https://lantaarn.voorbeeld.nl/',
+        MASTER_KEY_FILE: 'keys/one',
+        TRUST_PROXY: '1',
+      },
+      '/srv',
+    );
+    expect(config).toMatchObject({
+      home: '/var/lib/lantaarn',
+      port: 8443,
+      publicOrigin: 'https://lantaarn.voorbeeld.nl',
+      masterKeyFile: '/srv/keys/one',
+      trustProxy: 1,
+    });
+  });
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '3e3'],
+    ['HOST', 'a b'],
+    ['PUBLIC_ORIGIN', 'https://voorbeeld.nl/pad'],
+    ['PUBLIC_ORIGIN', 'voorbeeld.nl'],
+    ['DATABASE_URL', 'mysql://x'],
+    ['SMTP_URL', 'mail.voorbeeld.nl'],
+    ['DEMO', 'misschien'],
+    ['TRUST_PROXY', 'true'],
+    ['EXIT_URL', 'http://voorbeeld.nl'],
+    ['EXIT_URL', 'javascript:alert(1)'],
+    ['MAIL_FROM', 'a@b.nl\r\nBcc: c@d.nl'],
+  ])('names %s when it is %s and says what to write', (name, value) => {
+    const problems = problemsOf({ MAIL_FROM: 'lantaarn@voorbeeld.nl', [name]: value });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(new RegExp(`^${name}: schrijf `));
+  });
+
+  it('tells everything that is wrong at once, and what must go together', () => {
+    expect(problemsOf({ PORT: 'x', EXIT_URL: 'y' })).toHaveLength(2);
+    expect(problemsOf({ DATABASE_OWNER_URL: 'postgres://o@h/d' })[0]).toContain('DATABASE_URL');
+    expect(problemsOf({ SMTP_URL: 'smtp://h' })[0]).toContain('MAIL_FROM');
+  });
+
+  it('never prints a secret, not even in an error', () => {
+    const config = readConfig({ DATABASE_URL: 'postgres://app:hunter2@db/lantaarn' }, '/srv');
+    expect(config.databaseUrl?.reveal()).toContain('hunter2');
+    const printed = `${inspect(config, { depth: 9, showHidden: true })}${JSON.stringify(config)}${config.databaseUrl}`;
+    expect(printed).not.toContain('hunter2');
+    expect(problemsOf({ DATABASE_URL: 'mysql://app:hunter2@db' }).join()).not.toContain('hunter2');
+  });
+});

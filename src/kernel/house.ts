@@ -1,0 +1,35 @@
+import type { Kysely } from 'kysely';
+import type { AuditSealing } from './audit/entry.ts';
+import type { Clock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { OrganisationId } from './ids.ts';
+import type { Jobs } from './jobs/jobs.ts';
+import type { Log } from './log.ts';
+import type { Mailer } from './mail.ts';
+import type { Sentence } from './policy.ts';
+import type { Database } from './postgres/database-types.generated.ts';
+import type { MasterKey } from './sealing/master-key.ts';
+import type { OrganisationKey } from './sealing/seal.ts';
+
+/**
+ * Everything a running Lantaarn stands on; made once at the start (`main.ts`, tests) and handed down.
+ * It holds no state of people's work: that lives in the database.
+ */
+export interface House {
+  readonly config: Config;
+  readonly database: Kysely<Database>;
+  readonly masterKey: MasterKey;
+  readonly organisationKeys: OrganisationKeys;
+  readonly audit: AuditSealing;
+  readonly sentences: readonly Sentence[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly mailer: Mailer;
+  readonly jobs: Jobs;
+}
+
+/** Keys of organisations, unwrapped once and kept in memory. */
+export interface OrganisationKeys {
+  /** Reads the wrapped key from the database the first time. Fails for an organisation that is not there. */
+  of(organisation: OrganisationId): Promise<OrganisationKey>;
+}

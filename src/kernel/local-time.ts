@@ -1,0 +1,63 @@
+/** A day in the Netherlands, as `2026-03-29`. */
+export type LocalDate = string;
+
+/** A moment in the Netherlands: the day, and the milliseconds the clock on the wall shows since midnight. */
+export interface LocalMoment {
+  readonly date: LocalDate;
+  readonly clock: number;
+}
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+const parts = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Amsterdam',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+});
+
+/** Day and clock time in Europe/Amsterdam. */
+export function localMoment(instant: Date): LocalMoment {
+  const found = new Map(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
+  const number = (part: Intl.DateTimeFormatPartTypes): number => Number(found.get(part));
+  const clock =
+    (number('hour') * 60 + number('minute')) * 60_000 +
+    number('second') * 1000 +
+    (((instant.getTime() % 1000) + 1000) % 1000);
+  return { date: `${found.get('year')?.padStart(4, '0')}-${found.get('month')}-${found.get('day')}`, clock };
+}
+
+/** The day in the Netherlands at this instant. */
+export const localDate = (instant: Date): LocalDate => localMoment(instant).date;
+
+/**
+ * The instant at which the wall clock in the Netherlands shows this. An hour that comes twice (end of
+ * summer time) is the first one; an hour that is skipped (start of summer time) is as much later.
+ */
+export function instantOf(moment: LocalMoment): Date {
+  const asUtc = dayNumber(moment.date) * DAY + moment.clock;
+  for (const offset of [2 * HOUR, HOUR]) {
+    const instant = new Date(asUtc - offset);
+    const back = localMoment(instant);
+    if (back.date === moment.date && back.clock === moment.clock) return instant;
+  }
+  return new Date(asUtc - HOUR);
+}
+
+/** The day so many days later (or earlier, when negative). */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
+
+/** 0 for Sunday to 6 for Saturday. */
+export const weekday = (date: LocalDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
+
+/** Whether this is an existing day, written `jjjj-mm-dd`. */
+export const isLocalDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
+
+const dayNumber = (date: LocalDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY);

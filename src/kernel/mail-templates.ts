@@ -1,0 +1,126 @@
+/**
+ * The fixed mails of Lantaarn. A mail says that something waits, never what: no names, no places, no
+ * references. Whoever reads along in a mailbox learns nothing (R3, S110). Links go to Lantaarn itself only.
+ */
+export interface MailValues {
+  readonly 'new-signal-waiting': WithLink;
+  readonly 'hand-over-waiting': WithLink;
+  readonly 'answer-waiting': WithLink;
+  readonly 'hand-over-silent': WithLink;
+  readonly reminder: WithLink & { readonly count: number };
+  readonly invitation: OneTimeLink;
+  readonly 'password-reset': OneTimeLink;
+  readonly 'factor-reset': OneTimeLink;
+  readonly 'sign-in-changed': WithLink;
+  readonly 'sign-in-failing': WithLink;
+  readonly 'dead-letter': WithLink & { readonly count: number };
+}
+
+export type MailTemplate = keyof MailValues;
+
+interface WithLink {
+  /** Where to go, on Lantaarn's own origin. */
+  readonly link: string;
+}
+
+interface OneTimeLink extends WithLink {
+  /** How long the link works, in whole hours. */
+  readonly validHours: number;
+}
+
+/** A mail as it is written: a subject, sentences, and one link with its words. */
+export interface Letter {
+  readonly subject: string;
+  readonly before: readonly string[];
+  readonly linkText: string;
+  readonly after: readonly string[];
+}
+
+const NEWS = 'Er staat iets nieuws voor u klaar in Lantaarn';
+const AUTOMATIC = 'Dit is een automatisch bericht. U kunt het niet beantwoorden.';
+const NOT_ASKED = 'Hebt u hier niet om gevraagd? Dan hoeft u niets te doen. Meld het wel bij uw beheerder.';
+
+const news = (sentence: string): Letter => ({
+  subject: NEWS,
+  before: [sentence, 'Om veilig te werken staat de inhoud niet in deze mail.'],
+  linkText: 'Open Lantaarn',
+  after: [AUTOMATIC],
+});
+
+const oneTime = (
+  subject: string,
+  sentence: string,
+  linkText: string,
+  hours: number,
+  last: string,
+): Letter => ({
+  subject,
+  before: [sentence],
+  linkText,
+  after: [`De link werkt één keer en ${hours} uur lang. Geef hem niet door aan een ander.`, last, AUTOMATIC],
+});
+
+const things = (count: number): string => (count === 1 ? 'Er wacht 1 taak' : `Er wachten ${count} taken`);
+
+/** Every mail there is; the compiler keeps the list complete. */
+export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) => Letter } = {
+  'new-signal-waiting': () => news('Er staat iets nieuws voor u klaar in Lantaarn.'),
+  'hand-over-waiting': () => news('Een andere organisatie heeft iets voor u klaargezet in Lantaarn.'),
+  'answer-waiting': () => news('Er is een antwoord voor u in Lantaarn.'),
+  'hand-over-silent': () =>
+    news('U wacht in Lantaarn op een antwoord dat nog niet is gekomen. Kijk wat u wilt doen.'),
+  reminder: ({ count }) => ({
+    subject: 'Herinnering van Lantaarn',
+    before: [`${things(count)} op u in Lantaarn.`],
+    linkText: 'Open Lantaarn',
+    after: [AUTOMATIC],
+  }),
+  invitation: ({ validHours }) =>
+    oneTime(
+      'Uitnodiging voor Lantaarn',
+      'U bent uitgenodigd om met Lantaarn te werken. Maak met deze link uw account.',
+      'Maak uw account',
+      validHours,
+      'Is de link verlopen? Vraag uw beheerder om een nieuwe.',
+    ),
+  'password-reset': ({ validHours }) =>
+    oneTime(
+      'Nieuw wachtwoord voor Lantaarn',
+      'Met deze link kiest u een nieuw wachtwoord voor Lantaarn.',
+      'Kies een nieuw wachtwoord',
+      validHours,
+      NOT_ASKED,
+    ),
+  'factor-reset': ({ validHours }) =>
+    oneTime(
+      'Nieuwe inlogcode voor Lantaarn',
+      'Met deze link stelt u de inlogcode (tweede stap) opnieuw in.',
+      'Stel de inlogcode in',
+      validHours,
+      NOT_ASKED,
+    ),
+  'sign-in-changed': () => ({
+    subject: 'Uw inloggegevens van Lantaarn zijn gewijzigd',
+    before: ['Het wachtwoord of de inlogcode van uw account is zojuist gewijzigd.'],
+    linkText: 'Open Lantaarn',
+    after: ['Hebt u dit niet zelf gedaan? Bel dan meteen uw beheerder.', AUTOMATIC],
+  }),
+  'sign-in-failing': () => ({
+    subject: 'Iemand probeert in te loggen bij Lantaarn',
+    before: [
+      'Bij uw account is meerdere keren een verkeerde inlogcode ingevuld. Het wachtwoord was goed. Inloggen moet nu even wachten.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: ['Was u dit niet? Kies dan meteen een nieuw wachtwoord en bel uw beheerder.', AUTOMATIC],
+  }),
+  'dead-letter': ({ count }) => ({
+    subject: 'Lantaarn heeft een beheerder nodig',
+    before: [
+      count === 1
+        ? 'Een taak op de achtergrond is na meerdere pogingen niet gelukt.'
+        : `${count} taken op de achtergrond zijn na meerdere pogingen niet gelukt.`,
+    ],
+    linkText: 'Bekijk de mislukte taken',
+    after: [AUTOMATIC],
+  }),
+};

@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import type pg from 'pg';
+import { type AnchorFile, anchorFile } from './audit/anchor.ts';
+import { auditSealing } from './audit/entry.ts';
+import { startSealer } from './audit/sealer.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { Config } from './config.ts';
+import type { House } from './house.ts';
+import { installJobs } from './jobs/install.ts';
+import type { AnyJob } from './jobs/job.ts';
+import { openJobs } from './jobs/jobs.ts';
+import type { Log } from './log.ts';
+import { type Mailer, mailerFor } from './mail.ts';
+import { organisationKeys } from './organisation-keys.ts';
+import type { Sentence } from './policy.ts';
+import {
+  createDatabase,
+  type Embedded,
+  migrate,
+  openKysely,
+  openPool,
+  SUPERUSER,
+  startEmbedded,
+} from './postgres/index.ts';
+import { root } from './root.ts';
+import {
+  createMasterKey,
+  keyFingerprint,
+  loadMasterKey,
+  type MasterKey,
+  refuseOtherKey,
+} from './sealing/master-key.ts';
+
+/** What the rooms bring to the house. */
+export interface Furnishing {
+  readonly sentences: readonly Sentence[];
+  readonly jobs: readonly AnyJob[];
+  readonly clock?: Clock;
+}
+
+/** The house with its doors: what `main.ts` and the command line open and close. */
+export interface OpenHouse {
+  readonly house: House;
+  readonly pool: pg.Pool;
+  readonly anchor: AnchorFile;
+  close(): Promise<void>;
+}
+
+const DATABASE = 'lantaarn';
+
+/**
+ * Opens the house: database (embedded unless DATABASE_URL says otherwise), migrations, key, queue and the
+ * sealer of the audit trail. Refuses to start on a missing or wrong key, or a database that does not fit.
+ */
+export async function openHouse(config: Config, log: Log, furnishing: Furnishing): Promise<OpenHouse> {
+  const server = config.databaseUrl === null ? await startServer(config, log) : null;
+  try {
+    const pool = openPool(appOptions(config, server), log);
+    const database = openKysely(pool);
+    const masterKey = await keyOf(config, pool);
+    const audit = auditSealing(masterKey);
+    const anchor = anchorFile(join(config.home, 'audit-anchor.txt'));
+    const jobs = await openJobs({ pool, log, jobs: furnishing.jobs });
+    const mailer: Mailer = mailerFor(config);
+    const house: House = {
+      config,
+      database,
+      masterKey,
+      organisationKeys: organisationKeys(database, masterKey),
+      audit,
+      sentences: furnishing.sentences,
+      clock: furnishing.clock ?? systemClock,
+      log,
+      mailer,
+      jobs,
+    };
+    const sealer = startSealer(database, audit, anchor, log);
+    return {
+      house,
+      pool,
+      anchor,
+      async close() {
+        await jobs.stop();
+        await sealer.stop();
+        await database.destroy();
+        await server?.stop();
+      },
+    };
+  } catch (error) {
+    await server?.stop();
+    throw error;
+  }
+}
+
+async function startServer(config: Config, log: Log): Promise<Embedded> {
+  const server = await startEmbedded({ directory: config.home, tell: (event) => log.info(event) });
+  try {
+    await createDatabase(server.optionsFor(SUPERUSER, 'postgres'), DATABASE);
+    await bringUpToDate(server.optionsFor('lantaarn_migrator', DATABASE), log);
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+/** Migrations, then the tables of the queue. */
+export async function bringUpToDate(migrator: pg.ClientConfig, log: Log): Promise<void> {
+  const applied = await migrate(migrator, join(root, 'migrations'));
+  await installJobs(migrator);
+  if (applied.length > 0) log.info('migrated', { count: applied.length });
+}
+
+function appOptions(config: Config, server: Embedded | null): pg.PoolConfig {
+  if (server !== null) return server.optionsFor('lantaarn_app', DATABASE);
+  return config.databaseUrl === null ? {} : { connectionString: config.databaseUrl.reveal() };
+}
+
+/** The master key: made at the very first start only, and refused when it is not the one of this database. */
+async function keyOf(config: Config, pool: pg.Pool): Promise<MasterKey> {
+  const { rows } = await pool.query<{ key_fingerprint: Buffer }>('select key_fingerprint from installation');
+  const stored = rows[0]?.key_fingerprint;
+  if (stored === undefined && !existsSync(config.masterKeyFile)) createMasterKey(config.masterKeyFile);
+  const master = loadMasterKey(config.masterKeyFile);
+  if (stored !== undefined) refuseOtherKey(master, stored);
+  else await rememberKey(pool, master);
+  return master;
+}
+
+async function rememberKey(pool: pg.Pool, master: MasterKey): Promise<void> {
+  await openKysely(pool)
+    .transaction()
+    .execute(async (db) => {
+      await sql`select set_config('lantaarn.scope', 'system', true)`.execute(db);
+      await db
+        .insertInto('installation')
+        .values({ only_one: true, key_fingerprint: keyFingerprint(master), created_at: new Date() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    });
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { afterEach, beforeEach, expect, inject, it } from 'vitest';
+import { migrate } from './migrate.ts';
+import { createDatabase, withClient } from './roles.ts';
+
+let folder: string;
+let database: string;
+const options = (user: string, name: string): pg.ClientConfig => ({
+  host: inject('databaseHost'),
+  port: 5432,
+  user,
+  database: name,
+});
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'lantaarn-migrations-'));
+  database = `migrate_${randomBytes(6).toString('hex')}`;
+  await createDatabase(options('postgres', 'postgres'), database);
+  file('0001-ground.sql', 'create table ground (id integer); grant usage on schema public to lantaarn_app;');
+  file('0002-more.sql', 'create table more (id integer); insert into more values (1);');
+});
+afterEach(async () => {
+  await withClient(options('postgres', 'postgres'), (client) =>
+    client.query(`drop database ${database} with (force)`),
+  );
+  rmSync(folder, { recursive: true });
+});
+
+const file = (name: string, text: string): void => writeFileSync(join(folder, name), text);
+const run = (): Promise<readonly string[]> => migrate(options('lantaarn_migrator', database), folder);
+const ask = (text: string, user = 'postgres'): Promise<Record<string, unknown>[]> =>
+  withClient(options(user, database), async (client) => (await client.query(text)).rows);
+
+it('applies each file once, as the owner, and only what is new the next time', async () => {
+  expect(await run()).toEqual(['0001-ground.sql', '0002-more.sql']);
+  expect(await run()).toEqual([]);
+  file('0003-new.sql', 'insert into more values (2);');
+  expect(await run()).toEqual(['0003-new.sql']);
+  expect(await ask('select id from more order by id')).toEqual([{ id: 1 }, { id: 2 }]);
+  expect(await ask(`select distinct tableowner as owner from pg_tables where schemaname = 'public'`)).toEqual(
+    [{ owner: 'lantaarn_owner' }],
+  );
+  expect(await ask('select number, name from lantaarn_migrations order by number', 'lantaarn_app')).toEqual([
+    { number: 1, name: '0001-ground.sql' },
+    { number: 2, name: '0002-more.sql' },
+    { number: 3, name: '0003-new.sql' },
+  ]);
+});
+
+it('leaves nothing of a file that fails halfway, keeps those before it, and goes on when it is mended', async () => {
+  file('0003-broken.sql', 'create table half (id integer); select 1 / 0;');
+  await expect(run()).rejects.toThrow('division by zero');
+  expect(await ask(`select to_regclass('half') as half, to_regclass('more')::text as more`)).toEqual([
+    { half: null, more: 'more' },
+  ]);
+  file('0003-broken.sql', 'create table half (id integer);');
+  expect(await run()).toEqual(['0003-broken.sql']);
+});
+
+it('refuses a file that was changed after it was applied, and applies nothing', async () => {
+  await run();
+  file('0001-ground.sql', 'create table ground (id bigint);');
+  file('0003-new.sql', 'create table never (id integer);');
+  await expect(run()).rejects.toThrow(/0001-ground\.sql is gewijzigd/);
+  expect(await ask(`select to_regclass('never') as never`)).toEqual([{ never: null }]);
+});
+
+it('refuses a database that is newer than the files', async () => {
+  file('0003-new.sql', 'select 1;');
+  await run();
+  rmSync(join(folder, '0003-new.sql'));
+  await expect(run()).rejects.toThrow(/nieuwere versie van Lantaarn \(0003-new\.sql\)/);
+});
+
+it('lets starters at the same moment wait for each other', async () => {
+  const applied = await Promise.all([run(), run(), run(), run()]);
+  expect(applied.flat().sort()).toEqual(['0001-ground.sql', '0002-more.sql']);
+  expect(await ask('select id from more')).toEqual([{ id: 1 }]);
+});

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { withClient } from './roles.ts';
+
+/** The database and the migrations do not go together. The Dutch message says what to do. */
+export class MigrationProblem extends Error {
+  override readonly name = 'MigrationProblem';
+}
+
+interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly text: string;
+  readonly checksum: string;
+}
+
+/** The numbered SQL files of a folder, in order. */
+function migrationsIn(folder: string): readonly Migration[] {
+  return readdirSync(folder)
+    .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
+    .sort()
+    .map((name) => {
+      const text = readFileSync(join(folder, name), 'utf8');
+      const checksum = createHash('sha256').update(text).digest('hex');
+      return { number: Number(name.slice(0, 4)), name, text, checksum };
+    });
+}
+
+/**
+ * Brings the database up to date: forward only, each file in a transaction of its own, as the owner. Two
+ * starters wait for each other. Refuses a file that changed after it was applied, and a database that is
+ * newer than this version. Returns the names of what was applied.
+ */
+export async function migrate(migrator: pg.ClientConfig, folder: string): Promise<readonly string[]> {
+  return withClient(migrator, async (client) => {
+    await client.query('set role lantaarn_owner');
+    await client.query('select pg_advisory_lock(4700)');
+    await client.query(`create table if not exists lantaarn_migrations (number integer primary key,
+      name text not null, checksum text not null, applied_at timestamptz not null default now())`);
+    await client.query('grant select on lantaarn_migrations to lantaarn_app');
+    const found = migrationsIn(folder);
+    const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
+      'select number, name, checksum from lantaarn_migrations order by number',
+    );
+    refuseMismatch(found, rows);
+    const fresh = found.filter(({ number }) => !rows.some((row) => row.number === number));
+    for (const migration of fresh) await apply(client, migration);
+    return fresh.map(({ name }) => name);
+  });
+}
+
+function refuseMismatch(
+  found: readonly Migration[],
+  applied: readonly { number: number; name: string; checksum: string }[],
+): void {
+  for (const row of applied) {
+    const file = found.find(({ number }) => number === row.number);
+    if (file === undefined) {
+      throw new MigrationProblem(
+        `De database is bijgewerkt door een nieuwere versie van Lantaarn (${row.name}). Gebruik de nieuwste versie.`,
+      );
+    }
+    if (file.checksum !== row.checksum) {
+      throw new MigrationProblem(
+        `Het bestand ${file.name} is gewijzigd nadat het is uitgevoerd. Zet het terug zoals het was en maak een nieuw bestand.`,
+      );
+    }
+  }
+}
+
+async function apply(client: pg.Client, { number, name, text, checksum }: Migration): Promise<void> {
+  await client.query('begin');
+  try {
+    await client.query(text);
+    await client.query('insert into lantaarn_migrations (number, name, checksum) values ($1, $2, $3)', [
+      number,
+      name,
+      checksum,
+    ]);
+    await client.query('commit');
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}

@@ -1,0 +1,35 @@
+import type { Context } from 'hono';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Env } from './environment.ts';
+
+/**
+ * Cookies are the browser's own, never readable by scripts, and only sent back to us. Over TLS they carry the
+ * `__Host-` prefix, which a subdomain or a plain connection cannot write.
+ */
+export interface CookieJar {
+  read(context: Context<Env>, name: CookieName): string | null;
+  write(context: Context<Env>, name: CookieName, value: string): void;
+  drop(context: Context<Env>, name: CookieName): void;
+}
+
+/** `lantaarn`: the session; `melding`: the draft of a report; `gesprek`: an opened dialogue; `vorm`: forms before signing in. */
+export type CookieName = 'lantaarn' | 'melding' | 'gesprek' | 'vorm';
+
+export function cookieJar(publicOrigin: string): CookieJar {
+  const secure = publicOrigin.startsWith('https:');
+  const named = (name: CookieName): string => (secure ? `__Host-${name}` : name);
+  const options = (name: CookieName) => ({
+    path: '/',
+    httpOnly: true,
+    secure,
+    // The session must survive a link in a mail; what belongs to a reporter never travels with a link.
+    sameSite: name === 'lantaarn' || name === 'vorm' ? ('Lax' as const) : ('Strict' as const),
+  });
+  return {
+    read: (context, name) => getCookie(context, named(name)) ?? null,
+    write: (context, name, value) => setCookie(context, named(name), value, options(name)),
+    drop: (context, name) => {
+      deleteCookie(context, named(name), options(name));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import type { Actor, Seat } from '../actor.ts';
+import type { OrganisationId, TraceId } from '../ids.ts';
+import type { Form } from './form.ts';
+
+/** Who is signed in and works from a seat; set by the room of people. */
+export interface SignedIn {
+  readonly actor: Actor & { readonly kind: 'seat' };
+  /** How the colleague is called on the page. */
+  readonly name: string;
+  readonly organisation: {
+    readonly id: OrganisationId;
+    readonly slug: string;
+    readonly name: string;
+    readonly kind: 'region' | 'municipality' | 'partner';
+    readonly colour: string;
+    readonly lookVersion: number;
+  };
+  readonly seat: Seat;
+  readonly seatTitle: string;
+  readonly otherSeats: readonly { readonly holderId: string; readonly text: string }[];
+}
+
+/** What every request carries through Hono. */
+export interface Env {
+  Variables: {
+    trace: TraceId;
+    /** Binds form tokens to one browser: the session or the form cookie. */
+    binding: string;
+    signedIn: SignedIn | null;
+    /** The session before a seat or factor is complete; the room of people reads it. */
+    actor: Actor | null;
+    form: Form;
+  };
+}

@@ -1,0 +1,77 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import type { House } from '../house.ts';
+import { newTrace, parseTraceParent } from '../ids.ts';
+import { derive } from '../sealing/master-key.ts';
+import { csrfMatches, csrfToken } from '../secrets/csrf.ts';
+import { newSecret } from '../secrets/secret.ts';
+import { cookieJar } from './cookies.ts';
+import type { Env } from './environment.ts';
+import { emptyForm, readForm } from './form.ts';
+
+/** Largest body of a form without files, and with a logo. */
+export const FORM_LIMIT = 256 * 1024;
+
+/** Gives every request its trace and empty hands. First in line. */
+export const begin: MiddlewareHandler<Env> = async (context, next) => {
+  context.set('trace', parseTraceParent(context.req.header('traceparent'))?.traceId ?? newTrace());
+  context.set('signedIn', null);
+  context.set('actor', null);
+  context.set('binding', '');
+  context.set('form', emptyForm);
+  await next();
+};
+
+const csrfKey = (house: House): Buffer => derive(house.masterKey, 'csrf');
+
+/** The value for the hidden `_csrf` field. A browser without session or draft first gets a cookie to bind it to. */
+export function csrfField(house: House, context: Context<Env>): string {
+  let binding = context.get('binding');
+  if (binding === '') {
+    binding = newSecret();
+    cookieJar(house.config.publicOrigin).write(context, 'vorm', binding);
+    context.set('binding', binding);
+  }
+  return csrfToken(csrfKey(house), binding);
+}
+
+/**
+ * Reads what a form sent and refuses what another site made this browser send. With `Referrer-Policy:
+ * no-referrer` browsers send `Origin: null` with their own forms, so the origin proves nothing: a token
+ * does, and for the first step of a report, before there is anything to bind to, `Sec-Fetch-Site`.
+ * `open` paths take a form without a token when the browser says that it comes from ourselves.
+ */
+export function readForms(
+  house: House,
+  open: (path: string) => boolean,
+  refuse: (context: Context<Env>, why: 'form-expired' | 'too-large') => Response | Promise<Response>,
+): MiddlewareHandler<Env> {
+  const jar = cookieJar(house.config.publicOrigin);
+  return async (context, next) => {
+    if (context.get('binding') === '') context.set('binding', jar.read(context, 'vorm') ?? '');
+    if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
+    if (Number(context.req.header('content-length') ?? FORM_LIMIT + 1) > FORM_LIMIT) {
+      return refuse(context, 'too-large');
+    }
+    const data = await readBody(context);
+    if (data === null) return refuse(context, 'form-expired');
+    const form = readForm(data);
+    const ours = sameSite(context.req.header('sec-fetch-site'));
+    const binding = context.get('binding');
+    const matches = binding !== '' && csrfMatches(csrfKey(house), binding, form.text('_csrf'));
+    if (!ours || !(matches || open(context.req.path))) return refuse(context, 'form-expired');
+    context.set('form', form);
+    return next();
+  };
+}
+
+/** Browsers that know the header tell where a form comes from; older ones leave it to the token. */
+const sameSite = (header: string | undefined): boolean =>
+  header === undefined || header === 'same-origin' || header === 'none';
+
+async function readBody(context: Context<Env>): Promise<FormData | null> {
+  try {
+    return await context.req.formData();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { done, invalid } from '../../../kernel/outcome.ts';
+import { verb } from '../../../kernel/verb.ts';
+import { checkedPassword, holdsFor } from '../check-password.ts';
+import { chosenPassword } from '../choose-password.ts';
+import { tellOwner } from '../jobs.ts';
+import { actingPerson, ownSessionAsSubject } from '../own-session.ts';
+import { lockAccount, updateAccount } from '../store/accounts.ts';
+import { closeLinks } from '../store/links.ts';
+import { endSessions } from '../store/sessions.ts';
+
+const input = z.object({ checked: checkedPassword, password: chosenPassword });
+
+/** Another password; every other session ends, open links close, and the owner gets a mail. */
+export const changePassword = verb<z.infer<typeof input>, null>({
+  name: 'people.change-password',
+  act: 'write',
+  activity: 'access',
+  scope: 'sign-in',
+  input,
+  subject: ownSessionAsSubject,
+  run: async (context, { checked, password }) => {
+    const { db, now } = context;
+    const { personId, sessionId } = actingPerson(context);
+    const account = await lockAccount(db, personId);
+    if (account === null || !holdsFor(checked, account))
+      return invalid({ field: 'current', text: 'Dit wachtwoord klopt niet. Vul uw huidige wachtwoord in.' });
+    await updateAccount(db, personId, { password_hash: password.hash, password_set_at: now });
+    await closeLinks(db, personId, now, ['password']);
+    await endSessions(db, { person: personId, except: sessionId }, 'renewed', now);
+    await context.house.jobs.enqueue(db, tellOwner, {
+      personId,
+      organisationId: account.organisationId,
+      template: 'sign-in-changed',
+    });
+    return done(null);
+  },
+});

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { inTenant } from '../../kernel/context.ts';
+import type { InvitationId, OrganisationId, PersonId } from '../../kernel/ids.ts';
+import { newTrace } from '../../kernel/ids.ts';
+import { type AnyJob, defineJob } from '../../kernel/jobs/job.ts';
+import type { Mail } from '../../kernel/mail.ts';
+import { run } from '../../kernel/verb.ts';
+import { openSignIn } from './open-sign-in.ts';
+import { regionOf } from './organisations.ts';
+import { openPerson } from './person.ts';
+import { prepareLink } from './prepare-link.ts';
+import { forgetAttempts } from './store/accounts.ts';
+import { personsById } from './store/persons.ts';
+import { forgetSessions } from './store/sessions.ts';
+
+const PATIENT = { limit: 8, delaySeconds: 20, maxDelaySeconds: 3600 };
+const DAY = 86_400_000;
+
+const TEMPLATES = {
+  invitation: 'invitation',
+  password: 'password-reset',
+  factor: 'factor-reset',
+} as const;
+
+const linkInput = z.object({ invitationId: z.uuid(), organisationId: z.uuid() });
+
+/** Mails a one-time link. Done twice, the newer mail holds the link that works. */
+export const sendLink = defineJob({
+  name: 'people.send-link',
+  input: linkInput,
+  retry: PATIENT,
+  async run(house, { invitationId, organisationId }) {
+    const actor = {
+      kind: 'job',
+      organisationId: organisationId as OrganisationId,
+      name: 'people.send-link',
+    } as const;
+    const outcome = await run(house, actor, prepareLink, { invitationId: invitationId as InvitationId });
+    if (outcome.kind !== 'done') return;
+    const { email, purpose, secret, validHours } = outcome.value;
+    const link = `${house.config.publicOrigin}/uitnodiging/${secret}`;
+    await house.mailer.send({ to: email, template: TEMPLATES[purpose], values: { link, validHours } });
+  },
+});
+
+const noticeInput = z.object({
+  personId: z.uuid(),
+  organisationId: z.uuid(),
+  template: z.enum(['sign-in-changed', 'sign-in-failing']),
+});
+
+/** Tells somebody that something happened to their account. */
+export const tellOwner = defineJob({
+  name: 'people.tell-owner',
+  input: noticeInput,
+  retry: PATIENT,
+  async run(house, { personId, organisationId, template }) {
+    const actor = {
+      kind: 'job',
+      organisationId: organisationId as OrganisationId,
+      name: 'people.tell-owner',
+    } as const;
+    const mail = await inTenant<Mail | null>(house, actor, 'tenant', newTrace(), async ({ db }) => {
+      const [row] = await personsById(db, [personId as PersonId]);
+      const person = row === undefined ? null : await openPerson(house, row.id, row);
+      const link = `${house.config.publicOrigin}/mijn`;
+      if (person === null) return null;
+      return template === 'sign-in-failing'
+        ? { to: person.email, template, values: { link } }
+        : { to: person.email, template, values: { link } };
+    });
+    if (mail !== null) await house.mailer.send(mail);
+  },
+});
+
+/** Forgets wrong passwords after a day and sessions after ninety. */
+const tidy = defineJob({
+  name: 'people.tidy',
+  input: z.object({}),
+  retry: { limit: 2, delaySeconds: 60 },
+  schedule: '40 3 * * *',
+  async run(house) {
+    await regionOf(house);
+    await openSignIn(house, async ({ db, now }) => {
+      await forgetAttempts(db, { before: new Date(now.getTime() - DAY) });
+      await forgetSessions(db, new Date(now.getTime() - 90 * DAY));
+    });
+  },
+});
+
+/** Work that this room does later. */
+export const jobs: readonly AnyJob[] = [sendLink, tellOwner, tidy];

@@ -1,0 +1,77 @@
+import type { Actor } from '../../kernel/actor.ts';
+import type { Sentence, Subject } from '../../kernel/policy.ts';
+
+const person = (actor: Actor): boolean => actor.kind === 'person' || actor.kind === 'seat';
+const stage =
+  (...stages: readonly string[]) =>
+  (_: Actor, { facts }: Subject): boolean =>
+    stages.includes(String(facts?.['stage']));
+
+const SECURITY = 'AVG art. 32 en BIO2 5.15 tot 5.18';
+
+/** Who may come in, and what everybody may do with their own account. */
+const comingIn: readonly Sentence[] = [
+  {
+    key: 'people.come-in',
+    text: 'Iedereen mag proberen in te loggen, een link voor eenmalig gebruik openen of een nieuw wachtwoord vragen.',
+    ground: SECURITY,
+    verbs: [
+      'people.sign-in',
+      'people.ask-password-link',
+      'people.open-link',
+      'people.set-password',
+      'people.reset-factor',
+      'people.open-setup',
+      'people.set-up',
+    ],
+    who: (actor) => actor.kind === 'public',
+  },
+  {
+    key: 'people.second-step',
+    text: 'Wie het goede wachtwoord heeft gegeven, geeft daarna de inlogcode of een herstelcode.',
+    ground: SECURITY,
+    verbs: ['people.confirm-code', 'people.use-recovery-code'],
+    who: (actor) => actor.kind === 'person',
+    when: stage('password'),
+  },
+  {
+    key: 'people.enrol',
+    text: 'Wie met een wachtwoord is ingelogd en nog geen inlogcode heeft, of helemaal is ingelogd, stelt een inlogcode in.',
+    ground: SECURITY,
+    verbs: ['people.prepare-factor', 'people.enrol-factor'],
+    who: person,
+    when: stage('enrolling', 'complete'),
+  },
+  {
+    key: 'people.own-account',
+    text: 'Iedereen die is ingelogd, ziet en wijzigt het eigen account en kiest een eigen functie.',
+    ground: SECURITY,
+    verbs: [
+      'people.read-own-account',
+      'people.end-own-session',
+      'people.change-password',
+      'people.renew-recovery-codes',
+      'people.choose-seat',
+    ],
+    who: person,
+    when: stage('complete'),
+  },
+  {
+    key: 'people.sign-out',
+    text: 'Iedereen mag uitloggen.',
+    ground: SECURITY,
+    verbs: ['people.sign-out'],
+    who: person,
+  },
+  {
+    key: 'people.send-link',
+    text: 'Lantaarn zelf mailt een link voor eenmalig gebruik.',
+    ground: SECURITY,
+    verbs: ['people.prepare-link'],
+    who: (actor) => actor.kind === 'job',
+    when: (actor, { organisationId }) => actor.organisationId === organisationId,
+  },
+];
+
+/** The rules of this room. */
+export const sentences: readonly Sentence[] = [...comingIn];

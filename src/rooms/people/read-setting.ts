@@ -1,0 +1,32 @@
+import { type Setting, type SettingKey, settings } from '../../../content/settings.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { OrganisationId } from '../../kernel/ids.ts';
+import { localDate } from '../../kernel/local-time.ts';
+import { regionOf } from './organisations.ts';
+import { settingOn } from './store/settings.ts';
+
+type Widened<Value> = Value extends number ? number : Value extends boolean ? boolean : string;
+
+/** What a setting holds: a number, a text or yes/no. */
+export type SettingValue<Key extends SettingKey> = Widened<(typeof settings)[Key]['value']>;
+
+/**
+ * The value of a setting that holds today: the organisation's own, or for settings of the whole installation
+ * the region's; the default of content/settings.ts when nobody set one. Numbers are in the setting's own unit.
+ */
+export async function readSetting<Key extends SettingKey>(
+  context: Context,
+  key: Key,
+): Promise<SettingValue<Key>> {
+  const setting: Setting = settings[key];
+  const owner = await ownerOf(context, setting);
+  const stored = await settingOn(context.db, owner, key, localDate(context.now));
+  const value = fits(setting, stored?.value) ? stored?.value : setting.value;
+  return value as SettingValue<Key>;
+}
+
+/** Whose value counts. */
+export const ownerOf = async (context: Context, setting: Setting): Promise<OrganisationId> =>
+  setting.scope === 'installation' ? (await regionOf(context.house)).id : context.actor.organisationId;
+
+const fits = (setting: Setting, value: unknown): boolean => typeof value === typeof setting.value;

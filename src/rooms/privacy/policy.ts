@@ -1,0 +1,35 @@
+import { ownOrganisation, type Sentence, seated } from '../../kernel/policy.ts';
+
+/** Who may look at what was shared and at who did what. */
+export const sentences: readonly Sentence[] = [
+  {
+    key: 'privacy.officer-sees-ledger',
+    text: 'De functionaris gegevensbescherming ziet alles wat de eigen organisatie heeft verstrekt.',
+    ground: 'AVG art. 39 lid 1 onder b: toezicht op de naleving',
+    verbs: ['privacy.sharings', 'privacy.export-sharings'],
+    who: seated('privacy_officer'),
+    when: ownOrganisation,
+  },
+  {
+    key: 'privacy.coordinator-sees-ledger',
+    text: 'De aandachtsfunctionaris ziet wat het eigen domein heeft verstrekt.',
+    ground: 'AVG art. 5 lid 2: verantwoording over het eigen delen (S21, R2)',
+    verbs: ['privacy.sharings', 'privacy.export-sharings'],
+    who: seated('coordinator'),
+    when: ownOrganisation,
+  },
+  {
+    key: 'privacy.officer-sees-trail',
+    text: 'De functionaris gegevensbescherming ziet wie wat heeft ingezien en gedaan, en om welke reden.',
+    ground: 'AVG art. 32 en 39 lid 1 onder b; controle op inzage (R15)',
+    verbs: [
+      'privacy.audit-by-record',
+      'privacy.audit-by-person',
+      'privacy.audit-by-time',
+      'privacy.audit-sample',
+      'privacy.verify-trail',
+    ],
+    who: seated('privacy_officer'),
+    when: ownOrganisation,
+  },
+];

@@ -1,0 +1,24 @@
+import type { House } from '../../kernel/house.ts';
+import { derive } from '../../kernel/sealing/master-key.ts';
+import { referenceOf, serialOf } from '../../kernel/secrets/reference.ts';
+
+/** Kinds of records that people call by a reference. The words are those of audit subjects and of the keys. */
+export type NamedKind = 'signal' | 'hand_over';
+
+const keyOf = (house: House, kind: NamedKind): Buffer =>
+  derive(house.masterKey, kind === 'signal' ? 'signal-reference' : 'hand-over-reference');
+
+/** The reference of a record, as its own room writes it. */
+export const referenceFor = (house: House, kind: NamedKind, serial: number): string =>
+  referenceOf(keyOf(house, kind), serial);
+
+/** The serial numbers that a typed reference can stand for, by kind. */
+export function serialsOf(
+  house: House,
+  typed: string,
+): readonly { readonly kind: NamedKind; readonly serial: number }[] {
+  return (['signal', 'hand_over'] as const).flatMap((kind) => {
+    const serial = serialOf(keyOf(house, kind), typed);
+    return serial === null ? [] : [{ kind, serial }];
+  });
+}
