@@ -60,7 +60,7 @@ export default {
       name: 'rules-are-pure',
       comment: 'A concept and its policy know no store, page or verb.',
       severity: 'error',
-      from: { path: '^src/rooms/[^/]+/(signal|seat|hand-over-states|policy)\\.ts$' },
+      from: { path: '^src/rooms/[^/]+/(signal|seat|policy|[a-z-]+/(policy|rules|states))\\.ts$' },
       to: { path: '^src/rooms/[^/]+/(store|pages|api)' },
     },
     {

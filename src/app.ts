@@ -2,22 +2,37 @@ import { Hono } from 'hono';
 import { checksOf, healthRoutes } from './kernel/health.ts';
 import type { House } from './kernel/house.ts';
 import type { AnyJob } from './kernel/jobs/job.ts';
+import type { Destination } from './kernel/navigation.ts';
 import { serveAssets } from './kernel/page/index.ts';
 import type { Sentence } from './kernel/policy.ts';
 import { failed, notFound, refuseForm } from './kernel/web/answers.tsx';
 import type { Env } from './kernel/web/environment.ts';
 import { securityHeaders } from './kernel/web/headers.ts';
 import { begin, readForms } from './kernel/web/protect.ts';
+import * as people from './rooms/people/index.ts';
+import * as privacy from './rooms/privacy/index.ts';
+import * as signals from './rooms/signals/index.ts';
 
 /** Every policy sentence in the house. */
-export const sentences: readonly Sentence[] = [];
+export const sentences: readonly Sentence[] = [
+  ...people.sentences,
+  ...privacy.sentences,
+  ...signals.sentences,
+];
 
 /** Every job in the house. */
-export const jobs: readonly AnyJob[] = [];
+export const jobs: readonly AnyJob[] = [...people.jobs, ...privacy.jobs, ...signals.jobs];
+
+/** The menu of professionals: what needs doing first, then looking back, then the house itself. */
+export const destinations: readonly Destination[] = [
+  ...signals.destinations,
+  ...privacy.destinations,
+  ...people.destinations,
+];
 
 /** First words of paths that belong to people who sign in; everything else is public. */
 const STAFF =
-  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|mijn-meldingen|tweede-lezer|ontvangen|verstrekkingen|logboek|beheer|demo)(\/|$)/;
+  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|demo)(\/|$)/;
 const isPublic = (path: string): boolean => !STAFF.test(path);
 
 /** The table of contents: everything that a request passes, in order. */
@@ -27,7 +42,9 @@ export function app(house: House): Hono<Env> {
   routes.use(securityHeaders(house.config.publicOrigin));
   routes.route('/', healthRoutes(checksOf(house), house.log));
   routes.get('/assets/:file', serveAssets());
+  routes.use(people.whoComesIn(house, isPublic));
   routes.use(readForms(house, isPublic, refuseForm(isPublic)));
+  for (const room of [people, signals, privacy]) routes.route('/', room.routes(house));
   routes.notFound(notFound(isPublic));
   routes.onError(failed(house.log, isPublic));
   return routes;

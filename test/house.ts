@@ -22,6 +22,7 @@ import type { AnyJob } from '../src/kernel/jobs/job.ts';
 import { openJobs } from '../src/kernel/jobs/jobs.ts';
 import { createLog } from '../src/kernel/log.ts';
 import { type ScreenMail, screenMailbox } from '../src/kernel/mail.ts';
+import type { Destination } from '../src/kernel/navigation.ts';
 import { organisationKeys } from '../src/kernel/organisation-keys.ts';
 import type { Sentence } from '../src/kernel/policy.ts';
 import { openKysely, openPool } from '../src/kernel/postgres/index.ts';
@@ -57,7 +58,7 @@ export interface OrganisationFacts {
 /** A whole house on a real database of its own, at a Monday morning, with the sentences of the rooms under test. */
 export async function openTestHouse(
   sentences: readonly Sentence[],
-  options: { jobs?: readonly AnyJob[]; now?: string } = {},
+  options: { jobs?: readonly AnyJob[]; destinations?: readonly Destination[]; now?: string } = {},
 ): Promise<TestHouse> {
   const home = mkdtempSync(join(tmpdir(), 'lantaarn-house-'));
   const database = await createTestDatabase();
@@ -84,6 +85,7 @@ export async function openTestHouse(
     organisationKeys: organisationKeys(db, masterKey),
     audit: auditSealing(masterKey),
     sentences,
+    destinations: options.destinations ?? [],
     clock,
     log,
     mailer: mailbox,

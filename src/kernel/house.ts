@@ -6,6 +6,7 @@ import type { OrganisationId } from './ids.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
 import type { Mailer } from './mail.ts';
+import type { Destination } from './navigation.ts';
 import type { Sentence } from './policy.ts';
 import type { Database } from './postgres/database-types.generated.ts';
 import type { MasterKey } from './sealing/master-key.ts';
@@ -22,6 +23,8 @@ export interface House {
   readonly organisationKeys: OrganisationKeys;
   readonly audit: AuditSealing;
   readonly sentences: readonly Sentence[];
+  /** The menu of professionals, in order. */
+  readonly destinations: readonly Destination[];
   readonly clock: Clock;
   readonly log: Log;
   readonly mailer: Mailer;

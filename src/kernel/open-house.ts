@@ -13,6 +13,7 @@ import type { AnyJob } from './jobs/job.ts';
 import { openJobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
 import { type Mailer, mailerFor } from './mail.ts';
+import type { Destination } from './navigation.ts';
 import { organisationKeys } from './organisation-keys.ts';
 import type { Sentence } from './policy.ts';
 import {
@@ -37,6 +38,7 @@ import {
 export interface Furnishing {
   readonly sentences: readonly Sentence[];
   readonly jobs: readonly AnyJob[];
+  readonly destinations?: readonly Destination[];
   readonly clock?: Clock;
 }
 
@@ -71,6 +73,7 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
       organisationKeys: organisationKeys(database, masterKey),
       audit,
       sentences: furnishing.sentences,
+      destinations: furnishing.destinations ?? [],
       clock: furnishing.clock ?? systemClock,
       log,
       mailer,

@@ -131,7 +131,11 @@ export const criminalKinds: readonly Kind[] = [
         'Hij tekende papieren die hij niet kon lezen.',
         'Een kennis regelde alles en bewaart zijn pas en inlogcode.',
       ],
-      ['Nu krijgt hij aanslagen en boetes.', 'Hij is bang om het te vertellen.', 'Hij kreeg er een maaltijd per dag voor.'],
+      [
+        'Nu krijgt hij aanslagen en boetes.',
+        'Hij is bang om het te vertellen.',
+        'Hij kreeg er een maaltijd per dag voor.',
+      ],
     ],
     where: ['Aan de balie', 'Op het spreekuur schulden'],
     business: ['Handelsonderneming Denkbeeld', 'Transportbedrijf Testrit', 'Import-Export Fictief'],
@@ -150,10 +154,7 @@ export const criminalKinds: readonly Kind[] = [
         'In een loods is een kwekerij gevonden. Er woonde iemand tussen de planten.',
         'De ramen zijn afgeplakt en het ruikt sterk. Er lijkt iemand binnen te wonen.',
       ],
-      [
-        'Hij kon er niet uit: de deur zat van buiten op slot.',
-        'Er lag een matras en eten voor weken.',
-      ],
+      ['Hij kon er niet uit: de deur zat van buiten op slot.', 'Er lag een matras en eten voor weken.'],
       [
         'Hij zei dat hij dacht dat hij als schoonmaker kwam werken.',
         'Hij is aangehouden, maar is misschien zelf slachtoffer.',
@@ -178,7 +179,10 @@ export const criminalKinds: readonly Kind[] = [
         'Mijn vriendin moet trouwen met een man die zij niet kent.',
       ],
       ['Haar paspoort is al ingenomen.', 'Er zijn tickets gekocht voor de vakantie.'],
-      ['Zij wil niet dat haar ouders weten dat zij dit vertelde.', 'Zij is al een week niet op school geweest.'],
+      [
+        'Zij wil niet dat haar ouders weten dat zij dit vertelde.',
+        'Zij is al een week niet op school geweest.',
+      ],
     ],
     where: ['Op school', 'Thuis'],
     ages: ['16_17', '18_22'],

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { createTestDatabase } from '../../../test/database.ts';
 import { newId, type SignalId } from '../ids.ts';
 import { createLog } from '../log.ts';
 import type { Database } from '../postgres/database-types.generated.ts';
+import { openKysely, openPool } from '../postgres/index.ts';
 import { doomedJob } from './doomed-job.fixture.ts';
 import { installJobs } from './install.ts';
 import { type AnyJob, defineJob } from './job.ts';
@@ -35,9 +36,8 @@ const signalJob = (name: string, limit = 2) =>
 beforeAll(async () => {
   database = await createTestDatabase();
   await installJobs(database.ownerOptions);
-  pool = new pg.Pool(database.appOptions);
-  pool.on('error', () => undefined);
-  db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  pool = openPool(database.appOptions);
+  db = openKysely(pool);
 });
 afterAll(async () => {
   await db.destroy();
@@ -192,7 +192,7 @@ describe('the queue', () => {
     const job = signalJob('shared');
     const others = await Promise.all(
       [1, 2, 3].map(async () => {
-        const own = new pg.Pool({ ...database.appOptions, max: 6 });
+        const own = openPool({ ...database.appOptions, max: 6 });
         return { own, queue: await open([job], own) };
       }),
     );

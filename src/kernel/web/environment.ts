@@ -29,6 +29,8 @@ export interface Env {
     signedIn: SignedIn | null;
     /** The session before a seat or factor is complete; the room of people reads it. */
     actor: Actor | null;
+    /** How far signing in has come; null for who has not begun. */
+    stage: 'password' | 'enrolling' | 'complete' | null;
     form: Form;
   };
 }

@@ -16,6 +16,7 @@ export const begin: MiddlewareHandler<Env> = async (context, next) => {
   context.set('trace', parseTraceParent(context.req.header('traceparent'))?.traceId ?? newTrace());
   context.set('signedIn', null);
   context.set('actor', null);
+  context.set('stage', null);
   context.set('binding', '');
   context.set('form', emptyForm);
   await next();

@@ -60,7 +60,7 @@ export async function openPeople(): Promise<People> {
 }
 
 /** The value of an outcome that must be good. */
-export function valueOf<Value>(outcome: Outcome<Value>): Value {
+export function doneValue<Value>(outcome: Outcome<Value>): Value {
   if (outcome.kind !== 'done') throw new Error(`expected done, got ${outcome.kind}`);
   return outcome.value;
 }

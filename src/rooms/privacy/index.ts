@@ -1,6 +1,12 @@
+import type { AnyJob } from '../../kernel/jobs/job.ts';
+import { nightlyVerification } from './trail-verdict.ts';
+
 /** The door of the room: what was shared with whom, and who saw or did what. */
+export { destinations } from './destinations.ts';
+export { routes } from './pages/routes.ts';
 export { sentences } from './policy.ts';
 export { recordSharing, recordWithdrawal } from './record-sharing.ts';
 export type { Sharing } from './sharing.ts';
-export { exportSharings, sharings } from './sharings.ts';
-export { nightlyVerification, verifyTrailNow } from './trail-verdict.ts';
+
+/** Work that this room does later. */
+export const jobs: readonly AnyJob[] = [nightlyVerification];

@@ -1,13 +1,20 @@
 /**
- * The door of the room: what the house and other rooms may use of signals. Each side of the room (staff, public,
- * hand-over) adds its own sentences and verbs here.
+ * The door of the room: what the house and other rooms may use of signals. Each side of the room (reporting, work,
+ * hand-over) adds its own sentences, jobs and pages here.
  */
+import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
-import { staffSentences } from './policy.ts';
-import { publicSentences } from './public-policy.ts';
+import { publicSentences } from './reporting/policy.ts';
+import { followSecondReading } from './work/follow-second-reading.ts';
+import { staffSentences } from './work/policy.ts';
 
-export { type Received, type ReportInput, report } from './report.ts';
+export { destinations } from './destinations.ts';
+export { routes } from './pages/routes.ts';
+export { type Received, type ReportInput, report } from './reporting/report.ts';
 export type { ActKind, SignalNow, SignalState } from './signal.ts';
 
 /** Every sentence about signals. */
 export const sentences: readonly Sentence[] = [...staffSentences, ...publicSentences];
+
+/** Work that this room does later. */
+export const jobs: readonly AnyJob[] = [followSecondReading];

@@ -8,7 +8,7 @@ import { waitText } from '../lock.ts';
 import { type Entry, startSession } from '../session.ts';
 import { updateAccount } from '../store/accounts.ts';
 import { endSessions } from '../store/sessions.ts';
-import { accountOfLink, useUp } from './take-link.ts';
+import { accountOfLink, spendLinks } from './take-link.ts';
 import { countWrongCode } from './wrong-code.ts';
 
 const input = z.object({
@@ -43,7 +43,7 @@ export const resetFactor = verb<z.infer<typeof input>, Entry>({
           })
         : refused(wait);
     }
-    await useUp(context, account, ['factor']);
+    await spendLinks(context, account, ['factor']);
     await endSessions(db, { person: account.personId }, 'renewed', now);
     await updateAccount(db, account.personId, {
       factor: null,

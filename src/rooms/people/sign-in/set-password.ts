@@ -7,7 +7,7 @@ import { tellOwner } from '../jobs.ts';
 import { type Entry, startSession } from '../session.ts';
 import { updateAccount } from '../store/accounts.ts';
 import { endSessions } from '../store/sessions.ts';
-import { accountOfLink, useUp } from './take-link.ts';
+import { accountOfLink, spendLinks } from './take-link.ts';
 
 const input = z.object({
   secret: linkSecret,
@@ -30,7 +30,7 @@ export const setPassword = verb<z.infer<typeof input>, Entry>({
     const { db, now } = context;
     const account = await accountOfLink(context, secret, ['invitation', 'password']);
     if (account === null) return absent;
-    await useUp(context, account, ['invitation', 'password']);
+    await spendLinks(context, account, ['invitation', 'password']);
     await endSessions(db, { person: account.personId }, 'renewed', now);
     await updateAccount(db, account.personId, { password_hash: password.hash, password_set_at: now });
     if (account.passwordHash !== null)

@@ -7,7 +7,7 @@ import { prepareFactor } from '../account/prepare-factor.ts';
 import { readOwnAccount } from '../account/read-own-account.ts';
 import { checkPasswordOf } from '../check-password.ts';
 import { organisationBySlug } from '../organisations.ts';
-import { openPeople, PASSWORD, type People, TOTP, valueOf } from '../people.fixture.ts';
+import { doneValue, openPeople, PASSWORD, type People, TOTP } from '../people.fixture.ts';
 import { confirmCode } from './confirm-code.ts';
 import { signIn } from './sign-in.ts';
 import { spendRecovery } from './use-recovery-code.ts';
@@ -31,7 +31,7 @@ const codeAt = (secret: string, at: Date): string =>
 const coordinator = [{ role: 'coordinator', domain: 'care' }] as const;
 
 async function entered(email: string) {
-  const entry = valueOf(await people.enter(email));
+  const entry = doneValue(await people.enter(email));
   const visit = await people.visit(entry.secret);
   if (visit === null) throw new Error('the session does not open');
   return { ...entry, ...visit };
@@ -108,7 +108,7 @@ describe('the second factor', () => {
     expect((await run(people.house, actor, confirmCode, { code: '' })).kind).toBe('invalid');
     expect((await run(people.house, actor, confirmCode, { code: '000000' })).kind).toBe('invalid');
     const code = codeAt(TOTP, people.clock.now());
-    const entry = valueOf(await run(people.house, actor, confirmCode, { code }));
+    const entry = doneValue(await run(people.house, actor, confirmCode, { code }));
     expect(entry.secret).not.toBe(secret);
     expect(await people.visit(secret)).toBe(null);
     const visit = await people.visit(entry.secret);
@@ -138,15 +138,15 @@ describe('the second factor', () => {
     const email = 'instellen@voorbeeld.example';
     await people.place({ email, organisationId: town, seats: coordinator });
     const { secret, actor } = await entered(email);
-    const offer = valueOf(await run(people.house, actor, prepareFactor, {}));
-    expect(valueOf(await run(people.house, actor, prepareFactor, {})).secret).toBe(offer.secret);
+    const offer = doneValue(await run(people.house, actor, prepareFactor, {}));
+    expect(doneValue(await run(people.house, actor, prepareFactor, {})).secret).toBe(offer.secret);
     expect(offer.secret).toMatch(/^[A-Z2-7]{32}$/);
     expect(offer.uri).toContain('Aandachtsfunctionaris');
     expect((await run(people.house, actor, enrolFactor, { code: '123123', checked: null })).kind).toBe(
       'invalid',
     );
     const code = codeAt(offer.secret, people.clock.now());
-    const entry = valueOf(await run(people.house, actor, enrolFactor, { code, checked: null }));
+    const entry = doneValue(await run(people.house, actor, enrolFactor, { code, checked: null }));
     expect(new Set(entry.codes).size).toBe(10);
     expect(await people.visit(secret)).toBe(null);
     expect((await people.visit(entry.secret))?.stage).toBe('complete');
@@ -157,7 +157,7 @@ describe('the second factor', () => {
     expect((await run(people.house, lost.actor, spendRecovery, { code: 'AAAA-BBBB-CCCC' })).kind).toBe(
       'invalid',
     );
-    const back = valueOf(
+    const back = doneValue(
       await run(people.house, lost.actor, spendRecovery, { code: recovery.toLowerCase() }),
     );
     expect(back.left).toBe(9);
@@ -169,7 +169,7 @@ describe('the second factor', () => {
     const email = 'wisselen@voorbeeld.example';
     await people.place({ email, organisationId: town, seats: [{ role: 'employee', domain: null }] });
     const { actor } = await entered(email);
-    const offer = valueOf(await run(people.house, actor, prepareFactor, {}));
+    const offer = doneValue(await run(people.house, actor, prepareFactor, {}));
     const code = codeAt(offer.secret, people.clock.now());
     const without = await run(people.house, actor, enrolFactor, { code, checked: null });
     expect(without).toMatchObject({ kind: 'invalid', problems: [{ field: 'current' }] });

@@ -6,7 +6,7 @@ import { closeLinks, type LinkPurpose, lockLink } from '../store/links.ts';
 
 /**
  * The account that a one-time link opens, locked; null when the link is unknown, used, expired or for something
- * else. Two at once: the second finds it used once the first has called `useUp`.
+ * else. Two at once: the second finds it used once the first has called `spendLinks`.
  */
 export async function accountOfLink(
   context: Context,
@@ -23,5 +23,8 @@ export async function accountOfLink(
 }
 
 /** Closes every link of this account that opens the same or less. */
-export const useUp = (context: Context, account: Account, purposes: readonly LinkPurpose[]): Promise<void> =>
-  closeLinks(context.db, account.personId, context.now, purposes);
+export const spendLinks = (
+  context: Context,
+  account: Account,
+  purposes: readonly LinkPurpose[],
+): Promise<void> => closeLinks(context.db, account.personId, context.now, purposes);

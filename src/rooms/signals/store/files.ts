@@ -66,13 +66,18 @@ export const signalColumns = [
 ] as const;
 
 /** The signal with this serial number, as far as the actor's row-level security lets it be seen. */
-export async function signalBySerial(context: Context, serial: number): Promise<SignalRow | null> {
+export async function signalBySerial(
+  context: Context,
+  serial: number,
+  hold = false,
+): Promise<SignalRow | null> {
   const row = await context.db
     .selectFrom('signals')
     .select(signalColumns)
     .select(sql<boolean>`receipt_hash is not null or reporter_token is not null`.as('reachable'))
     .where('serial', '=', serial)
     .where('organisation_id', '=', context.actor.organisationId)
+    .$if(hold, (query) => query.forUpdate())
     .$castTo<SignalRow>()
     .executeTakeFirst();
   return row ?? null;

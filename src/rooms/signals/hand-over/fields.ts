@@ -1,0 +1,105 @@
+import type { Domain, ReporterType } from '../../../../content/code-lists.ts';
+import {
+  type FieldCondition,
+  fieldConditions,
+  type HandOverField,
+  handOverFields,
+  permissionFor,
+} from '../../../../content/field-whitelists.ts';
+import { canReceiveHandOver, crossesDomains, type PartnerCode } from '../../../../content/partners.ts';
+import type { OrganisationId } from '../../../kernel/ids.ts';
+
+/** To whom something can be handed over: an organisation and the compartment it goes to. Never a person. */
+export interface Recipient {
+  readonly id: OrganisationId;
+  readonly slug: string;
+  readonly name: string;
+  readonly domain: Domain;
+  /** A partner of the chain, or a coordinator of a municipality (then null). */
+  readonly partner: PartnerCode | null;
+}
+
+/** What the choice of fields depends on. */
+export interface SharingFacts {
+  readonly domain: Domain;
+  readonly reporterType: ReporterType;
+  /** This recipient accepted an earlier hand-over of the same signal. */
+  readonly acceptedBefore: boolean;
+}
+
+/** Whether a field may go along. `never` cannot be lifted by anybody. */
+export type Permission =
+  | { readonly kind: 'listed' }
+  | { readonly kind: 'conditional'; readonly condition: FieldCondition }
+  | { readonly kind: 'beyond' }
+  | { readonly kind: 'never'; readonly why: string };
+
+export const allFields = Object.keys(handOverFields) as readonly HandOverField[];
+
+/** Fields in which nobody can be recognised: with only these no person data is shared. */
+export const impersonalFields: ReadonlySet<HandOverField> = new Set<HandOverField>([
+  'form',
+  'urgency',
+  'ageGroup',
+  'place',
+  'numberOfPeople',
+  'languages',
+  'workConditions',
+  'housing',
+  'triageQuestion',
+  'reasonStuck',
+]);
+
+/** What the coordinator writes for this hand-over; it comes from nobody's report. */
+const ownWriting: ReadonlySet<HandOverField> = new Set<HandOverField>([
+  'form',
+  'urgency',
+  'ageGroup',
+  'alias',
+  'needs',
+  'safeContact',
+  'consent',
+  'triageQuestion',
+  'reasonStuck',
+  'ownConclusion',
+]);
+
+const POLICE: ReadonlySet<PartnerCode | null> = new Set<PartnerCode | null>(['police_avim', 'kmar']);
+
+/**
+ * Whether this field of this signal may go to this recipient (R9), the reporter protected (R12) and what came
+ * from the police kept where it was (R3, R4). A coordinator of a municipality has no list of its own: there
+ * everything but the reporter can be chosen, names only where needed.
+ */
+export function permission(facts: SharingFacts, recipient: Recipient, field: HandOverField): Permission {
+  if (facts.reporterType === 'police' && !POLICE.has(recipient.partner) && !ownWriting.has(field)) {
+    return { kind: 'never', why: 'Komt van de politie en mag niet verder (Wpg).' };
+  }
+  const found = recipient.partner === null ? amongColleagues(field) : permissionFor(recipient.partner, field);
+  if (
+    field === 'reporterContact' &&
+    !(found.kind === 'conditional' && found.condition === 'reporter-agreed')
+  ) {
+    return { kind: 'never', why: 'Wie gemeld heeft gaat nooit mee.' };
+  }
+  if (found.kind === 'conditional' && found.condition === 'after-acceptance' && !facts.acceptedBefore) {
+    return { kind: 'never', why: fieldConditions['after-acceptance'] };
+  }
+  return found;
+}
+
+const NAMES: ReadonlySet<HandOverField> = new Set<HandOverField>(['personNames', 'personPhones']);
+const amongColleagues = (field: HandOverField): Permission => {
+  if (field === 'reporterContact') return { kind: 'beyond' };
+  return NAMES.has(field) ? { kind: 'conditional', condition: 'if-needed' } : { kind: 'listed' };
+};
+
+/** Whether this crosses the line between care and safety (R2, R3). */
+export const crosses = (from: Domain, recipient: Recipient): boolean =>
+  recipient.partner === null ? recipient.domain !== from : crossesDomains(from, recipient.partner);
+
+/** Whether a hand-over can go there at all: to a partner that takes them, or to another compartment. */
+export function canGoTo(sender: { id: OrganisationId; domain: Domain }, recipient: Recipient): boolean {
+  if (recipient.partner !== null) return canReceiveHandOver(recipient.partner);
+  return recipient.id !== sender.id || recipient.domain !== sender.domain;
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Context } from '../../../kernel/context.ts';
+import { invalid, type Outcome, refused } from '../../../kernel/outcome.ts';
+import { type ClosedState, closedStates, isOpen, needsSecondReader } from '../signal.ts';
+import { actsOf, type SignalRow } from '../store/files.ts';
+import { agreedReading } from '../store/second-readings.ts';
+import { othersOnSeats } from './colleagues.ts';
+import { type Acted, act, actForm, closedAlready, fileVerb, requiredText } from './file-verb.ts';
+
+const input = actForm.extend({
+  outcome: z.enum(closedStates, 'Kies hoe u het signaal sluit.'),
+  text: requiredText('Schrijf waarom u het signaal sluit.'),
+});
+
+/**
+ * Closes a signal with an outcome and a motivation. "Geen mensenhandel" needs a second reader who agreed after
+ * the last time the signal was opened (R17); when nobody else sits on a coordinator's seat, the motivation stands
+ * in for it and the act is marked.
+ */
+export const close = fileVerb({
+  name: 'signals.close',
+  act: 'write',
+  input,
+  run: async (context, { outcome, text, ...form }, signal): Promise<Outcome<Acted>> => {
+    if (!isOpen(signal.state)) return closedAlready(signal.state);
+    if (outcome === 'closed_advice' && signal.urgency === 'acute') {
+      return invalid({
+        field: 'outcome',
+        text: 'Bij acuut gevaar is advies niet genoeg. Bel 112 en zet door.',
+      });
+    }
+    const reader = needsSecondReader(outcome) ? await secondReader(context, signal) : 'not_needed';
+    if (reader === 'missing') {
+      return refused('Voor "geen mensenhandel" is een tweede lezer nodig. Vraag die eerst.');
+    }
+    if (reader === 'nobody') context.because(text);
+    return act(context, signal, form, closing(outcome, text, reader));
+  },
+});
+
+type Reader = 'not_needed' | 'agreed' | 'nobody';
+
+/** The act that closes a signal. */
+export const closing = (outcome: ClosedState, text: string, reader: Reader) =>
+  ({
+    kind: 'closed',
+    codes: { state: outcome, waitsFor: null, secondReader: reader },
+    dueAt: null,
+    parts: { story: { text } },
+  }) as const;
+
+async function secondReader(context: Context, signal: SignalRow): Promise<Reader | 'missing'> {
+  const agreed = await agreedReading(context, signal.id, 'not_trafficking');
+  const reopened = (await actsOf(context, signal.id)).findLast(({ kind }) => kind === 'reopened');
+  const holds = agreed?.decidedAt && (reopened === undefined || agreed.decidedAt > reopened.at);
+  if (holds) return 'agreed';
+  return (await othersOnSeats(context)) === 0 ? 'nobody' : 'missing';
+}

@@ -1,0 +1,140 @@
+import type { Context } from '../../../kernel/context.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
+import { done } from '../../../kernel/outcome.ts';
+import { explain, type Sentence } from '../../../kernel/policy.ts';
+import { namesOf } from '../../people/index.ts';
+import { type ActContent, openParts } from '../act-content.ts';
+import type { PartName } from '../report-content.ts';
+import { type ActKind, type SignalState, transitions } from '../signal.ts';
+import { signalReference } from '../signal-reference.ts';
+import { type ActRow, actsOf, keyOf, type SignalRow } from '../store/files.ts';
+import { openNow } from '../store/openings.ts';
+import { readingsOf } from '../store/second-readings.ts';
+import { type Task, tasksOf } from '../store/tasks.ts';
+import { colleaguesOnSeat, othersOnSeats } from './colleagues.ts';
+import { fileVerb, signalName, signalSubject } from './file-verb.ts';
+
+/** One act as the coordinator reads it. */
+export interface ActView {
+  readonly id: string;
+  readonly kind: ActKind;
+  readonly at: Date;
+  /** Name of the colleague; null for the reporter, a partner or Lantaarn itself. */
+  readonly who: string | null;
+  readonly actorKind: ActRow['actorKind'];
+  readonly codes: Readonly<Record<string, unknown>>;
+  /** What it holds, as far as it is opened in this session. */
+  readonly content: ActContent;
+  /** Parts that are there, opened or not. */
+  readonly parts: readonly PartName[];
+}
+
+/** A whole signal as the coordinator reads it. */
+export interface SignalFile {
+  readonly reference: string;
+  readonly id: string;
+  readonly facts: Omit<SignalRow, 'dataKey' | 'id' | 'organisationId'>;
+  readonly acts: readonly ActView[];
+  readonly tasks: readonly Task[];
+  readonly opened: readonly PartName[];
+  /** The content was destroyed: codes and dates are what is left. */
+  readonly destroyed: boolean;
+  readonly mayBecome: readonly SignalState[];
+  readonly secondReading: {
+    readonly waiting: boolean;
+    /** Somebody else is there to ask. */
+    readonly possible: boolean;
+  };
+  readonly assignedTo: PersonId | null;
+  readonly colleagues: ReadonlyMap<PersonId, string>;
+  /** "Waarom mag deze persoon dit zien?" */
+  readonly because: readonly Sentence[];
+}
+
+/**
+ * Reads a signal: facts, acts in time order with what this session has opened of them, tasks, and what may
+ * follow. What was opened stands in the audit trail with it (R15).
+ */
+export const readSignal = fileVerb({
+  name: 'signals.read',
+  act: 'read',
+  input: signalName,
+  run: async (context, _input, signal) => {
+    const opened = signal.dataKey === null ? [] : await openNow(context, signal.id);
+    const rows = await actsOf(context, signal.id);
+    context.note({ opened });
+    return done(await fileOf(context, signal, rows, opened));
+  },
+});
+
+async function fileOf(
+  context: Context,
+  signal: SignalRow,
+  rows: readonly ActRow[],
+  opened: readonly PartName[],
+): Promise<SignalFile> {
+  const { dataKey, id, organisationId: _, ...facts } = signal;
+  const names = await namesOf(context, peopleIn(rows));
+  const readings = await readingsOf(context, id);
+  return {
+    reference: signalReference(context.house, signal.serial),
+    id,
+    facts,
+    acts: rows.map((row) => viewOf(context, signal, row, opened, names)),
+    tasks: await tasksOf(context, signal, opened.includes('story')),
+    opened,
+    destroyed: dataKey === null,
+    mayBecome: transitions[signal.state],
+    secondReading: {
+      waiting: readings.some(({ kind, decision }) => kind === 'not_trafficking' && decision === null),
+      possible: (await othersOnSeats(context)) > 0,
+    },
+    assignedTo: assignedIn(rows),
+    colleagues: await colleaguesOnSeat(context, signal.domain),
+    because: explain(
+      context.house.sentences.filter(({ verbs }) => verbs.includes('signals.read')),
+      context.actor,
+      signalSubject(signal),
+    ),
+  };
+}
+
+const peopleIn = (rows: readonly ActRow[]): PersonId[] =>
+  rows.flatMap(({ personId, codes }) =>
+    [personId, codes['to'], codes['by']].filter((id): id is PersonId => typeof id === 'string'),
+  );
+
+const assignedIn = (rows: readonly ActRow[]): PersonId | null => {
+  const to = rows.findLast(({ kind }) => kind === 'assigned')?.codes['to'];
+  return typeof to === 'string' ? (to as PersonId) : null;
+};
+
+function viewOf(
+  context: Context,
+  signal: SignalRow,
+  row: ActRow,
+  opened: readonly PartName[],
+  names: ReadonlyMap<PersonId, string>,
+): ActView {
+  const parts = (['story', 'contact', 'special'] as const).filter((part) => row[part] !== null);
+  const content =
+    signal.dataKey === null
+      ? { story: null, contact: null, special: null }
+      : openParts(keyOf(context, signal), row, opened);
+  const nameIn = (code: string): string | undefined => names.get(row.codes[code] as PersonId);
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.at,
+    who: row.personId === null ? null : (names.get(row.personId) ?? 'Een collega'),
+    actorKind: row.actorKind,
+    // people in codes are shown by name; the page never sees their ids
+    codes: {
+      ...row.codes,
+      ...(row.codes['to'] === undefined ? {} : { to: nameIn('to') ?? 'een collega' }),
+      ...(row.codes['by'] === undefined ? {} : { by: nameIn('by') ?? 'een collega' }),
+    },
+    content,
+    parts,
+  };
+}
