@@ -1,6 +1,16 @@
 // Bundles the sources to dist/ in a fraction of a second. Packages stay outside the bundle, so that what runs
 // is what npm installed. Plain JavaScript: it must run before there is anything to run.
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -106,7 +116,11 @@ async function styles() {
   const script = join(root, 'scripts/styles.mjs');
   if (!existsSync(script)) return;
   const { buildStyles } = await import(pathToFileURL(script).href);
-  await buildStyles(join(dist, 'assets'));
+  // Made apart and then put in place, so that what runs meanwhile never finds half of it.
+  const fresh = mkdtempSync(join(dist, 'assets-'));
+  await buildStyles(fresh);
+  rmSync(join(dist, 'assets'), { recursive: true, force: true });
+  renameSync(fresh, join(dist, 'assets'));
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -71,7 +71,7 @@ const widthOf = (page: Page): Promise<number> =>
   withScripts(page, () => page.evaluate<number>('document.documentElement.scrollWidth'));
 
 /** What axe finds, one line each; nothing is left out. */
-const axeFindings = (page: Page): Promise<string[]> =>
+export const axeFindings = (page: Page): Promise<string[]> =>
   withScripts(page, async () => {
     await page.evaluate(axe.source);
     const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { app, destinations, jobs, sentences } from '../src/app.ts';
 import type { Actor } from '../src/kernel/actor.ts';
 import type { OrganisationId } from '../src/kernel/ids.ts';
+import { screenMailbox } from '../src/kernel/mail.ts';
 import { hashSecret, newSecret } from '../src/kernel/secrets/secret.ts';
 import { organisationBySlug, prepareInstallation } from '../src/rooms/people/index.ts';
 import { openTestHouse, type TestHouse } from './house.ts';
@@ -19,8 +20,13 @@ export interface RunningHouse extends TestHouse {
   startWorkers(): Promise<void>;
 }
 
-/** Starts it on a free port of this machine. `now` is the time its clock stands at; left out, the real time runs. */
-export async function openRunningHouse(options: { now?: string } = {}): Promise<RunningHouse> {
+/**
+ * Starts it on a free port of this machine. `now` is the time its clock stands at; left out, the real time runs.
+ * `exitTo` is an address in this house to leave to, so that no test goes out to another site.
+ */
+export async function openRunningHouse(
+  options: { now?: string; exitTo?: string } = {},
+): Promise<RunningHouse> {
   const test = await openTestHouse(sentences, { jobs, destinations, ...options });
   if (options.now === undefined) test.clock.set(new Date());
   const { house } = test;
@@ -33,11 +39,15 @@ export async function openRunningHouse(options: { now?: string } = {}): Promise<
     listening.resolve,
   );
   const origin = `http://127.0.0.1:${(await listening.promise).port}`;
-  const running = { ...house, config: { ...house.config, publicOrigin: origin } };
+  // Mail leads to the origin only, so it has to know which one that is.
+  const mailbox = screenMailbox(origin, { clock: test.clock });
+  const exit = options.exitTo === undefined ? {} : { exitUrl: origin + options.exitTo };
+  const running = { ...house, config: { ...house.config, publicOrigin: origin, ...exit }, mailer: mailbox };
   handle = app(running).fetch;
   return {
     ...test,
     house: running,
+    mails: () => mailbox.mails(),
     origin,
     async idOf(slug) {
       const found = await organisationBySlug(running, slug);
@@ -58,6 +68,17 @@ async function newSessionFor(house: TestHouse['house'], actor: Actor & { kind: '
   const now = house.clock.now();
   await house.database.transaction().execute(async (db) => {
     await sql`select set_config('lantaarn.scope', 'sign-in', true)`.execute(db);
+    // a session belongs to an account; nobody signs in with this one
+    await db
+      .insertInto('accounts')
+      .values({
+        person_id: actor.personId,
+        organisation_id: actor.organisationId,
+        email_token: hashSecret(actor.personId),
+        factor_set_at: now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
     await db
       .insertInto('sessions')
       .values({

@@ -27,6 +27,7 @@ describe('configuration', () => {
       demo: false,
       trustProxy: 0,
       exitUrl: 'https://www.buienradar.nl/',
+      securityContact: 'mailto:security@lantaarn.example',
     });
   });
 

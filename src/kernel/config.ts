@@ -23,6 +23,8 @@ export interface Config {
   readonly trustProxy: number;
   /** Where "Verlaat deze pagina" goes, unless a municipality sets another. */
   readonly exitUrl: string;
+  /** Where somebody tells of a weakness; an address that starts with mailto: or https:. */
+  readonly securityContact: string;
 }
 
 /** The configuration cannot be used. The message is Dutch, names each variable and says what to write. */
@@ -101,6 +103,10 @@ const variables = z
       .string()
       .refine(urlOf(['https:']), 'schrijf een adres dat met https:// begint.')
       .default('https://www.buienradar.nl/'),
+    SECURITY_CONTACT: z
+      .string()
+      .refine(urlOf(['https:', 'mailto:']), 'schrijf een adres dat met mailto: of https:// begint.')
+      .default('mailto:security@lantaarn.example'),
   })
   .superRefine((given, check) => {
     if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined) {
@@ -145,5 +151,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     demo: found.DEMO,
     trustProxy: Number(found.TRUST_PROXY),
     exitUrl: found.EXIT_URL,
+    securityContact: found.SECURITY_CONTACT,
   };
 }

@@ -14,7 +14,7 @@ function written(cell: Cell): string {
   if (cell === null) return '';
   if (cell instanceof Date) return cell.toISOString();
   if (typeof cell !== 'string') return String(cell);
-  // OWASP: CSV injection
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  // OWASP: CSV injection; the last four are the same signs in full width
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(cell) ? `'${cell}` : cell;
   return /[";\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

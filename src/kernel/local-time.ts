@@ -61,3 +61,16 @@ export const isLocalDate = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text;
 
 const dayNumber = (date: LocalDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY);
+
+/**
+ * The day that somebody typed: `31-12-2026`, `1/3/2026`, `1.3.2026` or `2026-12-31`. Anything else comes back as it
+ * was typed, for the rule that refuses it to say so.
+ */
+export function typedDay(text: string): string {
+  const [, day = '', month = '', year = ''] =
+    /^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})\s*$/.exec(text) ?? [];
+  return year === '' ? text.trim() : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** A day as people type it: `31-12-2026`. */
+export const typeDay = (date: LocalDate): string => date.split('-').reverse().join('-');

@@ -74,7 +74,7 @@ const ALLOWED: Readonly<Record<keyof LogFields, (value: unknown) => boolean>> = 
   port: number(0, 65_535),
   errorName: text(/^[A-Z][A-Za-z0-9]{0,40}$/),
   errorCode: text(/^(?:[0-9A-Z]{5}|E[A-Z_]{3,30}|ERR_[A-Z0-9_]{3,40})$/),
-  reference: text(/^(?:[0-9A-Z]{4}-[0-9A-Z]{3,4}|[0-9a-f]{8})$/),
+  reference: text(/^(?:[0-9A-Z]{4}-[0-9A-Z]{3,4}|[0-9a-fA-F]{8})$/),
 };
 
 /**

@@ -7,12 +7,15 @@ export interface MailValues {
   readonly 'hand-over-waiting': WithLink;
   readonly 'answer-waiting': WithLink;
   readonly 'hand-over-silent': WithLink;
+  readonly 'seat-empty': WithLink;
   readonly reminder: WithLink & { readonly count: number };
   readonly invitation: OneTimeLink;
   readonly 'password-reset': OneTimeLink;
   readonly 'factor-reset': OneTimeLink;
   readonly 'sign-in-changed': WithLink;
   readonly 'sign-in-failing': WithLink;
+  readonly 'own-seats-changed': WithLink;
+  readonly 'seat-taken': WithLink;
   readonly 'dead-letter': WithLink & { readonly count: number };
 }
 
@@ -69,6 +72,15 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
   'answer-waiting': () => news('Er is een antwoord voor u in Lantaarn.'),
   'hand-over-silent': () =>
     news('U wacht in Lantaarn op een antwoord dat nog niet is gekomen. Kijk wat u wilt doen.'),
+  'seat-empty': () => ({
+    subject: 'In Lantaarn wacht iets op een lege functie',
+    before: [
+      'Er wacht iets op een functie die nu niet bezet is. Zorg dat iemand deze functie krijgt of waarneemt.',
+      'Om veilig te werken staat de inhoud niet in deze mail.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: [AUTOMATIC],
+  }),
   reminder: ({ count }) => ({
     subject: 'Herinnering van Lantaarn',
     before: [`${things(count)} op u in Lantaarn.`],
@@ -108,10 +120,28 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
   'sign-in-failing': () => ({
     subject: 'Iemand probeert in te loggen bij Lantaarn',
     before: [
-      'Bij uw account is meerdere keren een verkeerde inlogcode ingevuld. Het wachtwoord was goed. Inloggen moet nu even wachten.',
+      'Bij uw account is meerdere keren een verkeerde inlogcode of een verkeerd wachtwoord ingevuld. Inloggen moet nu even wachten.',
     ],
     linkText: 'Open Lantaarn',
     after: ['Was u dit niet? Kies dan meteen een nieuw wachtwoord en bel uw beheerder.', AUTOMATIC],
+  }),
+  'own-seats-changed': () => ({
+    subject: 'Uw functies in Lantaarn zijn gewijzigd',
+    before: ['Een beheerder heeft een functie van u toegevoegd of gewijzigd. Kijk in Lantaarn of het klopt.'],
+    linkText: 'Open Lantaarn',
+    after: ['Klopt het niet? Bel dan uw beheerder.', AUTOMATIC],
+  }),
+  'seat-taken': () => ({
+    subject: 'In uw organisatie kan iemand anders nu meer zien in Lantaarn',
+    before: [
+      'Een beheerder heeft iemand toegang gegeven tot gegevens over personen, of de toegang van een collega veranderd.',
+      'U krijgt deze mail omdat niemand zich ongemerkt toegang mag geven. Wie het is, staat niet in deze mail.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: [
+      'Wist u hier niet van? Vraag dan een collega of de functionaris gegevensbescherming om in het logboek te kijken.',
+      AUTOMATIC,
+    ],
   }),
   'dead-letter': ({ count }) => ({
     subject: 'Lantaarn heeft een beheerder nodig',

@@ -40,6 +40,8 @@ export interface Furnishing {
   readonly jobs: readonly AnyJob[];
   readonly destinations?: readonly Destination[];
   readonly clock?: Clock;
+  /** Instead of the one that the configuration asks for. */
+  readonly mailer?: Mailer;
 }
 
 /** The house with its doors: what `main.ts` and the command line open and close. */
@@ -50,22 +52,24 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-const DATABASE = 'lantaarn';
+/** Name of the database on the embedded server. */
+export const DATABASE = 'lantaarn';
 
 /**
- * Opens the house: database (embedded unless DATABASE_URL says otherwise), migrations, key, queue and the
- * sealer of the audit trail. Refuses to start on a missing or wrong key, or a database that does not fit.
+ * Opens the house: database (embedded unless DATABASE_URL says otherwise), migrations (of one's own database
+ * when DATABASE_OWNER_URL is there), key, queue and the sealer of the audit trail. Refuses to start on a missing or wrong key, or a database that does not fit.
  */
 export async function openHouse(config: Config, log: Log, furnishing: Furnishing): Promise<OpenHouse> {
   const server = config.databaseUrl === null ? await startServer(config, log) : null;
   try {
+    if (config.databaseOwnerUrl !== null)
+      await bringUpToDate({ connectionString: config.databaseOwnerUrl.reveal() }, log);
     const pool = openPool(appOptions(config, server), log);
     const database = openKysely(pool);
     const masterKey = await keyOf(config, pool);
     const audit = auditSealing(masterKey);
     const anchor = anchorFile(join(config.home, 'audit-anchor.txt'));
     const jobs = await openJobs({ pool, log, jobs: furnishing.jobs });
-    const mailer: Mailer = mailerFor(config);
     const house: House = {
       config,
       database,
@@ -76,7 +80,7 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
       destinations: furnishing.destinations ?? [],
       clock: furnishing.clock ?? systemClock,
       log,
-      mailer,
+      mailer: furnishing.mailer ?? mailerFor(config),
       jobs,
     };
     const sealer = startSealer(database, audit, anchor, log);

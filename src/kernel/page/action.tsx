@@ -40,12 +40,18 @@ export const Button = ({
 export interface ButtonLinkProps {
   readonly href: string;
   readonly kind?: ButtonKind;
+  /** This page stays open; the label says so. */
+  readonly newTab?: boolean;
   readonly children: ReactNode;
 }
 
 /** A link that looks like a button: the way on where nothing is sent. */
-export const ButtonLink = ({ href, kind = 'primary', children }: ButtonLinkProps): ReactNode => (
-  <a href={href} className={classNames('nl-button', `nl-button--${kind}`)}>
+export const ButtonLink = ({ href, kind = 'primary', newTab, children }: ButtonLinkProps): ReactNode => (
+  <a
+    href={href}
+    target={newTab ? '_blank' : undefined}
+    className={classNames('nl-button', `nl-button--${kind}`)}
+  >
     <span className="nl-button__label">{children}</span>
   </a>
 );
@@ -57,8 +63,8 @@ export const ActionGroup = ({ children }: { children: ReactNode }): ReactNode =>
 
 export interface FormProps {
   readonly action: string;
-  /** Proves that the form was made for this session. */
-  readonly csrf: string;
+  /** Proves that the form was made for this session; null on public pages, where no cookie comes along from elsewhere. */
+  readonly csrf: string | null;
   /** Makes that a form which arrives twice is handled once. */
   readonly once?: string | undefined;
   readonly id?: string;
@@ -86,7 +92,7 @@ export function Form(props: FormProps): ReactNode {
     >
       <HiddenFields
         fields={{
-          _csrf: props.csrf,
+          ...(props.csrf === null ? {} : { _csrf: props.csrf }),
           ...(props.once === undefined ? {} : { _once: props.once }),
           ...props.hidden,
         }}

@@ -13,6 +13,7 @@ declare module 'react' {
       'copy-code': Enhanced;
       'keep-text': Enhanced;
       'quiet-menu': Enhanced;
+      'print-page': Enhanced;
     }
   }
 }

@@ -64,6 +64,11 @@ export function Field({
   );
 }
 
+/** Short fields beside one another where they fit. */
+export const FieldRow = ({ children }: { children: ReactNode }): ReactNode => (
+  <div className="field-row">{children}</div>
+);
+
 /** Ids of hint and error, in the order in which they are read. */
 export function describedBy(
   id: string,

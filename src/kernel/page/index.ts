@@ -5,7 +5,7 @@ export * from './calm-error.tsx';
 export * from './choice.tsx';
 export * from './date-input.tsx';
 export * from './dates.ts';
-export { ErrorText, Field, type FieldProps, Hint, type Wiring } from './field.tsx';
+export { ErrorText, Field, type FieldProps, FieldRow, Hint, type Wiring } from './field.tsx';
 export * from './input.tsx';
 export { Page, type PageProps } from './page.tsx';
 export * from './public-frame.tsx';

@@ -49,16 +49,19 @@ export const TextInput = ({
 export interface TextAreaProps extends FieldProps {
   readonly value?: string | undefined;
   readonly rows?: number;
+  /** To read and copy only. */
+  readonly readOnly?: boolean;
 }
 
 /** Several lines of text. */
-export const TextArea = ({ value, rows = 5, ...field }: TextAreaProps): ReactNode => (
+export const TextArea = ({ value, rows = 5, readOnly, ...field }: TextAreaProps): ReactNode => (
   <Field {...field}>
     {(wiring) => (
       <textarea
         {...wiring}
         name={field.name}
         rows={rows}
+        readOnly={readOnly}
         defaultValue={value}
         autoComplete="off"
         dir="auto"

@@ -123,6 +123,8 @@ export interface Figure {
   readonly href: string;
   readonly label: string;
   readonly count: number;
+  /** There are this many or more: counting stopped. */
+  readonly atLeast?: boolean;
   /** It cannot wait. */
   readonly attention?: boolean;
 }
@@ -130,10 +132,13 @@ export interface Figure {
 /** Counts that lead to what they count: "what needs me now?". */
 export const FigureList = ({ figures }: { figures: readonly Figure[] }): ReactNode => (
   <ul className="figures">
-    {figures.map(({ href, label, count, attention }) => (
+    {figures.map(({ href, label, count, atLeast, attention }) => (
       <li key={href} className={classNames('figure', attention && count > 0 && 'figure--attention')}>
         <a className="figure__link" href={href}>
-          <span className="figure__number">{count} </span>
+          <span className="figure__number">
+            {count}
+            {atLeast ? '+ ' : ' '}
+          </span>
           {label}
         </a>
       </li>

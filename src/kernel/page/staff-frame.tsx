@@ -150,7 +150,7 @@ const Menu = ({ label, children }: { label: ReactNode; children: ReactNode }): R
 function SeatSwitch({ seats }: StaffFrameProps): ReactNode {
   if (seats === undefined || seats.choices.length < 2) return null;
   return (
-    <Menu label="Andere rol">
+    <Menu label="Andere functie">
       <form method="post" action={seats.action}>
         <HiddenFields fields={{ _csrf: seats.csrf }} />
         {seats.choices.map((seat) => (
@@ -222,17 +222,20 @@ export const SignInFrame = ({
   title,
   hasErrors,
   demo,
+  wide,
   children,
 }: {
   title: string;
   hasErrors?: boolean;
   demo?: ReactNode;
+  /** For a page with tables on it. */
+  wide?: boolean;
   children: ReactNode;
 }): ReactNode => (
   <Page lang="nl" title={title} sheet="staff" hasErrors={hasErrors ?? false}>
     <SkipLink />
     <DemoBanner>{demo}</DemoBanner>
-    <main id="content" tabIndex={-1} className="sign-in stack">
+    <main id="content" tabIndex={-1} className={classNames('sign-in stack', wide && 'sign-in--wide')}>
       <div className="staff-brand sign-in__brand">
         <LanternIcon />
         Lantaarn

@@ -66,9 +66,10 @@ export interface HandOverMessagesTable {
   sender_domain: 'care' | 'safety';
   position: number;
   side: 'sender' | 'recipient';
-  kind: 'question' | 'answer' | 'note' | 'refusal' | 'return' | 'outcome' | 'withdrawal';
+  kind: 'question' | 'answer' | 'note' | 'acceptance' | 'refusal' | 'return' | 'outcome' | 'withdrawal';
   at: Date;
   sealed: Buffer;
+  submission: string;
 }
 
 export interface HandOversTable {
@@ -82,22 +83,24 @@ export interface HandOversTable {
   open: GeneratedAlways<boolean>;
   form: string;
   urgency: string;
-  minor: string;
+  minor: 'yes' | 'possibly' | 'no' | 'unknown';
   ground: string;
   consent: string;
   fields: string[];
   offered_at: Date;
   due_at: Date;
+  news_days: number;
   seen_at: Date | null;
   answered_at: Date | null;
   reminded_at: Date | null;
   silent_at: Date | null;
   outcome: string | null;
+  asks: Generated<boolean>;
   version: Generated<number>;
   recipient_key: Buffer | null;
   sender_key: Buffer | null;
   sealed: Buffer;
-  submission: Buffer;
+  submission: string;
 }
 
 export interface InstallationTable {
@@ -108,6 +111,7 @@ export interface InstallationTable {
   set_up_at: Date | null;
   demo: Generated<boolean>;
   created_at: Date;
+  dead_letters_told_at: Date | null;
 }
 
 export interface InvitationsTable {
@@ -153,6 +157,7 @@ export interface OrganisationsTable {
   places: Generated<string[]>;
   active: Generated<boolean>;
   created_at: Date;
+  changed_at: Date | null;
 }
 
 export interface PersonsTable {
@@ -162,6 +167,7 @@ export interface PersonsTable {
   sealed: Buffer;
   created_at: Date;
   ended_at: Date | null;
+  changed_at: Date | null;
 }
 
 export interface SeatHoldersTable {
@@ -173,6 +179,8 @@ export interface SeatHoldersTable {
   from_date: string;
   until_date: string | null;
   ended_at: Date | null;
+  reminded_on: string | null;
+  changed_at: Date | null;
 }
 
 export interface SeatsTable {
@@ -321,6 +329,7 @@ export interface SignalsTable {
   receipt_hash: Buffer | null;
   reporter_token: Buffer | null;
   data_key: Buffer | null;
+  answered_at: Date | null;
 }
 
 export interface Database {

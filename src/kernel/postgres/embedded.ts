@@ -7,6 +7,7 @@ import pg from 'pg';
 import { reachableByOthers, reachableServer, SYSTEM_FOLDER, serverFolder } from './binaries.ts';
 import { type DatabaseUser, databaseUser } from './database-user.ts';
 import { lockFolder } from './folder-lock.ts';
+import { keepRunning } from './keep-running.ts';
 
 /** Superuser of the embedded server; used to make roles and databases, never to serve people. */
 export const SUPERUSER = 'postgres';
@@ -14,7 +15,10 @@ export const SUPERUSER = 'postgres';
 export interface EmbeddedOptions {
   /** Data directory of Lantaarn; absolute. */
   readonly directory: string;
-  /** Gets events for the log: `database-created`, `database-adopted`, `database-elsewhere`. */
+  /**
+   * Gets events for the log: `database-created`, `database-adopted`, `database-elsewhere`, and from the guard
+   * `database-gone`, `database-started-again`, `database-start-failed`.
+   */
   readonly tell?: (event: string) => void;
   /** False only in tests that need no durability. */
   readonly fsync?: boolean;
@@ -36,7 +40,7 @@ const PORT = 5432;
 /**
  * Starts the PostgreSQL server that came with npm on `<directory>/postgres`, making the database the first
  * time. It listens on a Unix socket in a private folder only (on Windows: on loopback with a password).
- * A server left behind by a killed Lantaarn is taken over. Throws DataFolderInUse when another has the folder.
+ * A server left behind by a killed Lantaarn is taken over; one that ends meanwhile is started again. Throws DataFolderInUse when another has the folder.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const release = lockFolder(options.directory);
@@ -96,7 +100,7 @@ async function startLocked(options: EmbeddedOptions, release: () => void): Promi
   const left = await leftRunning(place);
   if (left !== null) {
     options.tell?.('database-adopted');
-    return running(place, left, null, release);
+    return running(place, options, { pid: left, adopted: true }, release);
   }
   if (!existsSync(join(place.data, 'PG_VERSION'))) {
     initialise(place);
@@ -105,7 +109,7 @@ async function startLocked(options: EmbeddedOptions, release: () => void): Promi
   rmSync(join(place.data, 'postmaster.pid'), { force: true });
   const child = launch(place, options.fsync ?? true);
   await answers(place, child);
-  return running(place, child.pid ?? 0, child, release);
+  return running(place, options, { pid: child.pid ?? 0, adopted: false }, release);
 }
 
 /** Makes the database files; an attempt that was cut off is thrown away first. */
@@ -247,14 +251,34 @@ function isPostmaster(pid: number, data: string): boolean {
   }
 }
 
-function running(place: Place, pid: number, child: ChildProcess | null, release: () => void): Embedded {
+function running(
+  place: Place,
+  { fsync = true, tell }: EmbeddedOptions,
+  { pid, adopted }: { readonly pid: number; readonly adopted: boolean },
+  release: () => void,
+): Embedded {
+  const guard = keepRunning(pid, {
+    isThere: (current) => isPostmaster(current, place.data),
+    // The file of the server that is gone stays: PostgreSQL itself looks whether anything of it still runs.
+    async start() {
+      const child = launch(place, fsync);
+      await answers(place, child);
+      return child.pid ?? 0;
+    },
+    tell,
+  });
   let stopping: Promise<void> | null = null;
   return {
     optionsFor: (role, database) => optionsOf(place, role, database),
-    pid,
-    adopted: child === null,
+    get pid() {
+      return guard.pid();
+    },
+    adopted,
     stop() {
-      stopping ??= stopServer(pid, place.data, 'SIGINT').finally(release);
+      stopping ??= guard
+        .stop()
+        .then((last) => stopServer(last, place.data, 'SIGINT'))
+        .finally(release);
       return stopping;
     },
   };

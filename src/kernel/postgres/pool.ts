@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { Log } from '../log.ts';
 import type { Database } from './database-types.generated.ts';
+import { PreparingClient } from './preparing-client.ts';
 
 // Numbers of entries and links stay far below 2^53; dates are local dates and stay text.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -10,6 +11,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 /** Connections as lantaarn_app. A lost server never ends the process; the pool recovers when it is back. */
 export function openPool(options: pg.PoolConfig, log?: Log): pg.Pool {
   const pool = new pg.Pool({
+    Client: PreparingClient,
     max: 16,
     connectionTimeoutMillis: 5000,
     idleTimeoutMillis: 60_000,

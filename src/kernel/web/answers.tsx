@@ -35,32 +35,6 @@ export const notFound =
   (context) =>
     notThere(context, isPublic(context.req.path) ? 'public' : 'staff');
 
-/** A form that cannot be trusted any more, or is too large; the way out is to open the page again. */
-export function refuseForm(isPublic: IsPublic) {
-  return (context: Context<Env>, why: 'form-expired' | 'too-large'): Response => {
-    const sheet = isPublic(context.req.path) ? 'public' : 'staff';
-    const text =
-      why === 'too-large'
-        ? 'Wat u stuurt is te groot. Ga terug en maak de tekst of het bestand kleiner.'
-        : 'De pagina stond te lang open, of is in een ander venster afgesloten. Ga terug met de knop van uw browser, kopieer wat u typte, en open de pagina opnieuw.';
-    return html(
-      context,
-      <CalmError
-        sheet={sheet}
-        title={sheet === 'public' ? 'Informatie' : 'Open de pagina opnieuw - Lantaarn'}
-        heading="Open de pagina opnieuw"
-        text={text}
-        phonesHeading="Bellen"
-        phones={sheet === 'public' ? ERROR_PHONES : []}
-        backHref={sheet === 'public' ? '/' : '/werk'}
-        backLabel="Naar het begin"
-        {...(sheet === 'public' ? { exitHref: '/weg' } : {})}
-      />,
-      why === 'too-large' ? 413 : 403,
-    );
-  };
-}
-
 /** Bugs give one calm page with a reference; a database that is away says so. */
 export function failed(log: Log, isPublic: IsPublic): ErrorHandler<Env> {
   return (error, context) => {

@@ -12,12 +12,18 @@ export interface CookieJar {
   drop(context: Context<Env>, name: CookieName): void;
 }
 
-/** `lantaarn`: the session; `melding`: the draft of a report; `gesprek`: an opened dialogue; `vorm`: forms before signing in. */
-export type CookieName = 'lantaarn' | 'melding' | 'gesprek' | 'vorm';
+/**
+ * `lantaarn`: the session; `melding`: the draft of a report; `vraag`: a question for advice that was sent;
+ * `gesprek`: an opened dialogue; `vorm`: forms before signing in.
+ */
+export type CookieName = keyof typeof NAMES;
+
+/** As the browser keeps them. Those of people outside say nothing to whoever looks over their shoulder. */
+const NAMES = { lantaarn: 'lantaarn', vorm: 'vorm', melding: 'a', vraag: 'b', gesprek: 'c' } as const;
 
 export function cookieJar(publicOrigin: string): CookieJar {
   const secure = publicOrigin.startsWith('https:');
-  const named = (name: CookieName): string => (secure ? `__Host-${name}` : name);
+  const named = (name: CookieName): string => (secure ? `__Host-${NAMES[name]}` : NAMES[name]);
   const options = (name: CookieName) => ({
     path: '/',
     httpOnly: true,

@@ -5,6 +5,8 @@ export interface Form {
   /** Every value of a field that may occur more often. */
   all(name: string): readonly string[];
   has(name: string): boolean;
+  /** Names of the text fields, in the order of the form. */
+  names(): readonly string[];
   /** All text fields, first value each; for schemas. */
   fields(): Readonly<Record<string, string>>;
   /** A file, or null when none was chosen. */
@@ -34,6 +36,7 @@ export function readForm(data: FormData | URLSearchParams): Form {
     text: (name) => texts.get(name)?.[0] ?? '',
     all: (name) => texts.get(name) ?? [],
     has: (name) => texts.has(name) || files.has(name),
+    names: () => [...texts.keys()],
     fields: () => Object.fromEntries([...texts].map(([name, values]) => [name, values[0] ?? ''])),
     file: (name) => files.get(name) ?? null,
   };

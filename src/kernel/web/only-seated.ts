@@ -1,25 +1,17 @@
-import type { Context, MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import type { Env } from './environment.ts';
+import { lostForm } from './lost-form.tsx';
+import { stepBefore } from './step-before.ts';
 
-/** Where somebody goes on who has not come all the way in; null when a seat is worked from. */
-export function stepBefore(context: Context<Env>): string | null {
-  if (context.get('signedIn') !== null) return null;
-  switch (context.get('stage')) {
-    case 'password':
-      return '/inloggen/code';
-    case 'enrolling':
-      return '/inloggen/instellen';
-    case 'complete':
-      return '/mijn/functie';
-    case null:
-      return '/inloggen';
-  }
-}
-
-/** Lets through who works from a seat; sends others to the step that is missing, and back here after it. */
+/**
+ * Lets through who works from a seat; sends others to the step that is missing, and back here after it. What was
+ * being sent is not done, and is given back.
+ */
 export const onlySeated: MiddlewareHandler<Env> = async (context, next) => {
   const step = stepBefore(context);
   if (step === null) return next();
-  const back = context.req.method === 'GET' ? context.req.path : '/werk';
-  return context.redirect(step === '/inloggen' ? `${step}?naar=${encodeURIComponent(back)}` : step, 303);
+  if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
+    return lostForm(context, context.get('form'));
+  const back = `${context.req.path}${new URL(context.req.url).search}`;
+  return context.redirect(`${step}?naar=${encodeURIComponent(back)}`, 303);
 };

@@ -6,7 +6,8 @@ import { csrfMatches, csrfToken } from '../secrets/csrf.ts';
 import { newSecret } from '../secrets/secret.ts';
 import { cookieJar } from './cookies.ts';
 import type { Env } from './environment.ts';
-import { emptyForm, readForm } from './form.ts';
+import { emptyForm, type Form, readForm } from './form.ts';
+import type { Refusal } from './refuse-form.tsx';
 
 /** Largest body of a form without files, and with a logo. */
 export const FORM_LIMIT = 256 * 1024;
@@ -44,22 +45,24 @@ export function csrfField(house: House, context: Context<Env>): string {
 export function readForms(
   house: House,
   open: (path: string) => boolean,
-  refuse: (context: Context<Env>, why: 'form-expired' | 'too-large') => Response | Promise<Response>,
+  refuse: (context: Context<Env>, why: Refusal, form: Form) => Response | Promise<Response>,
 ): MiddlewareHandler<Env> {
   const jar = cookieJar(house.config.publicOrigin);
   return async (context, next) => {
     if (context.get('binding') === '') context.set('binding', jar.read(context, 'vorm') ?? '');
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
-    if (Number(context.req.header('content-length') ?? FORM_LIMIT + 1) > FORM_LIMIT) {
-      return refuse(context, 'too-large');
+    // a browser always says how long its form is; whoever does not say so gets no say at all
+    if (!(Number(context.req.header('content-length') ?? Number.NaN) <= FORM_LIMIT)) {
+      return refuse(context, 'too-large', emptyForm);
     }
     const data = await readBody(context);
-    if (data === null) return refuse(context, 'form-expired');
+    if (data === null) return refuse(context, 'form-expired', emptyForm);
     const form = readForm(data);
     const ours = sameSite(context.req.header('sec-fetch-site'));
     const binding = context.get('binding');
     const matches = binding !== '' && csrfMatches(csrfKey(house), binding, form.text('_csrf'));
-    if (!ours || !(matches || open(context.req.path))) return refuse(context, 'form-expired');
+    if (!ours || !(matches || open(context.req.path)))
+      return refuse(context, 'form-expired', ours ? form : emptyForm);
     context.set('form', form);
     return next();
   };

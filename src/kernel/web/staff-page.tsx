@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ReactElement, ReactNode } from 'react';
 import type { House } from '../house.ts';
 import { destinationsFor } from '../navigation.ts';
-import { type NavGroup, StaffFrame } from '../page/index.ts';
+import { Link, type NavGroup, StaffFrame } from '../page/index.ts';
 import type { Env, SignedIn } from './environment.ts';
 import { csrfField } from './protect.ts';
 
@@ -51,14 +51,19 @@ export function staffPage(house: House, context: Context<Env>, page: StaffPagePr
         links: [{ href: '/mijn', label: 'Mijn account' }],
         signOut: { action: '/uitloggen', csrf, label: 'Uitloggen' },
       }}
-      {...(house.config.demo
-        ? { demo: 'Dit is een proefomgeving. Alle personen en meldingen zijn verzonnen.' }
-        : {})}
+      {...(house.config.demo ? { demo: <DemoWords /> } : {})}
     >
       {page.children}
     </StaffFrame>
   );
 }
+
+const DemoWords = (): ReactNode => (
+  <>
+    Dit is een proefomgeving. Alle personen en meldingen zijn verzonnen.{' '}
+    <Link href="/demo">Kies een andere functie</Link>
+  </>
+);
 
 function groupsOf(
   house: House,

@@ -2,8 +2,10 @@ import { CopyCode } from './copy-code.ts';
 import { ErrorFocus } from './error-focus.ts';
 import { ExitPage } from './exit-page.ts';
 import { OnceForm } from './once-form.ts';
+import { PrintPage } from './print-page.ts';
 
 customElements.define('exit-page', ExitPage);
 customElements.define('once-form', OnceForm);
 customElements.define('error-focus', ErrorFocus);
 customElements.define('copy-code', CopyCode);
+customElements.define('print-page', PrintPage);
