@@ -28,6 +28,7 @@ export const region = {
 
 /** First parts of an address that no municipality or region may take. */
 export const reservedSlugs: readonly string[] = [
+  'antwoord',
   'api',
   'assets',
   'beheer',
@@ -36,10 +37,17 @@ export const reservedSlugs: readonly string[] = [
   'en',
   'health',
   'help',
+  'hulp',
   'inloggen',
+  'logboek',
+  'logo',
   'melden',
   'mijn',
+  'mijn-meldingen',
+  'nieuw',
   'nl',
+  'ontvangen',
+  'overdrachten',
   'partners',
   'postbus',
   'privacy',
@@ -48,11 +56,14 @@ export const reservedSlugs: readonly string[] = [
   'start',
   'thema',
   'toegankelijkheid',
+  'tweede-lezer',
   'uitloggen',
   'uitnodiging',
+  'veilig',
+  'verstrekkingen',
   'weg',
-  'werk',
   'well-known',
+  'werk',
 ];
 
 const CBS = 'gemeentelijke indeling 2026 (CBS)';

@@ -3,10 +3,11 @@ import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { runCommand } from './lantaarn.ts';
 import { migrate } from './migrate.ts';
+import { setupLink } from './setup-link.ts';
 import { version } from './version.ts';
 
 /** The subcommands, in the order in which they are listed. */
-const commands: readonly Command[] = [doctor, auditVerify, migrate, version];
+const commands: readonly Command[] = [doctor, setupLink, auditVerify, migrate, version];
 
 process.exitCode = await runCommand(commands, process.argv.slice(2), {
   env: process.env,

@@ -1,7 +1,11 @@
 /** The door of the room: organisations, seats, and who comes in. */
+
+export { type Vacancy, vacancies } from './administration/organisation-lines.ts';
 export { destinations } from './destinations.ts';
+export { enterAs } from './enter-as.ts';
 export { holdersOf, type SeatHolder } from './holders-of.ts';
 export { jobs } from './jobs.ts';
+export { logoHref } from './look.ts';
 export {
   allOrganisations,
   type Organisation,
@@ -12,8 +16,12 @@ export {
 export { routes } from './pages/routes.ts';
 export { whoComesIn } from './pages/who-comes-in.ts';
 export { FORMER_COLLEAGUE, namesOf } from './person.ts';
+export { confirmedPhonesFor } from './phones.ts';
 export { type PlacedPerson, placePerson } from './place-person.ts';
 export { sentences } from './policy.ts';
-export { markSetUp, newSetupLink, prepareInstallation, SETUP_HOURS } from './prepare-installation.ts';
+export { isDemo, markDemo, newSetupLink, prepareInstallation, SETUP_HOURS } from './prepare-installation.ts';
 export { readSetting, type SettingValue } from './read-setting.ts';
+export { actorOf, reporterTokenOf, resolveSession } from './resolve-session.ts';
 export { seatTitle } from './seat.ts';
+export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';
+export { type NoticeTemplate, notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';

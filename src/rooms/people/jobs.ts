@@ -3,12 +3,14 @@ import { inTenant } from '../../kernel/context.ts';
 import type { InvitationId, OrganisationId, PersonId } from '../../kernel/ids.ts';
 import { newTrace } from '../../kernel/ids.ts';
 import { type AnyJob, defineJob } from '../../kernel/jobs/job.ts';
-import type { Mail } from '../../kernel/mail.ts';
 import { run } from '../../kernel/verb.ts';
+import { tellDeadLetters } from './administration/tell-dead-letters.ts';
+import { tellSeatTaken } from './administration/tell-seat-taken.ts';
 import { openSignIn } from './open-sign-in.ts';
 import { regionOf } from './organisations.ts';
 import { openPerson } from './person.ts';
 import { prepareLink } from './prepare-link.ts';
+import { sendNotice, tellRegion } from './send-notice.ts';
 import { forgetAttempts } from './store/accounts.ts';
 import { personsById } from './store/persons.ts';
 import { forgetSessions } from './store/sessions.ts';
@@ -46,7 +48,9 @@ export const sendLink = defineJob({
 const noticeInput = z.object({
   personId: z.uuid(),
   organisationId: z.uuid(),
-  template: z.enum(['sign-in-changed', 'sign-in-failing']),
+  template: z.enum(['sign-in-changed', 'sign-in-failing', 'own-seats-changed']),
+  /** Also to the address that the account had before: it may have been changed against its owner's will. */
+  former: z.boolean().optional(),
 });
 
 /** Tells somebody that something happened to their account. */
@@ -54,22 +58,20 @@ export const tellOwner = defineJob({
   name: 'people.tell-owner',
   input: noticeInput,
   retry: PATIENT,
-  async run(house, { personId, organisationId, template }) {
+  async run(house, { personId, organisationId, template, former }) {
     const actor = {
       kind: 'job',
       organisationId: organisationId as OrganisationId,
       name: 'people.tell-owner',
     } as const;
-    const mail = await inTenant<Mail | null>(house, actor, 'tenant', newTrace(), async ({ db }) => {
+    const person = await inTenant(house, actor, 'tenant', newTrace(), async ({ db }) => {
       const [row] = await personsById(db, [personId as PersonId]);
-      const person = row === undefined ? null : await openPerson(house, row.id, row);
-      const link = `${house.config.publicOrigin}/mijn`;
-      if (person === null) return null;
-      return template === 'sign-in-failing'
-        ? { to: person.email, template, values: { link } }
-        : { to: person.email, template, values: { link } };
+      return row === undefined ? null : openPerson(house, row.id, row);
     });
-    if (mail !== null) await house.mailer.send(mail);
+    if (person === null) return;
+    const values = { link: `${house.config.publicOrigin}/mijn` };
+    const addresses = [person.email, ...(former && person.formerEmail ? [person.formerEmail] : [])];
+    for (const to of addresses) await house.mailer.send({ to, template, values });
   },
 });
 
@@ -89,4 +91,12 @@ const tidy = defineJob({
 });
 
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [sendLink, tellOwner, tidy];
+export const jobs: readonly AnyJob[] = [
+  sendLink,
+  tellOwner,
+  tidy,
+  tellSeatTaken,
+  tellDeadLetters,
+  sendNotice,
+  tellRegion,
+];

@@ -21,6 +21,8 @@ export interface Organisation {
   readonly phone: string;
   readonly places: readonly string[];
   readonly active: boolean;
+  /** When its facts were last changed by somebody; null for as they were made. */
+  readonly changedAt: Date | null;
 }
 
 const FRESH_MS = 5000;
@@ -70,7 +72,8 @@ export async function regionOf(house: House): Promise<Organisation> {
   return region;
 }
 
-const publicFacts = (row: OrganisationRow): Organisation => ({
+/** A row as everybody may know it. */
+export const publicFacts = (row: OrganisationRow): Organisation => ({
   id: row.id as OrganisationId,
   kind: row.kind,
   slug: row.slug,
@@ -84,4 +87,5 @@ const publicFacts = (row: OrganisationRow): Organisation => ({
   phone: row.public_phone,
   places: row.places,
   active: row.active,
+  changedAt: row.changed_at,
 });

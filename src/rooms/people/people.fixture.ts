@@ -1,9 +1,9 @@
+import { scryptSync } from 'node:crypto';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import type { OrganisationId, PersonId } from '../../kernel/ids.ts';
 import { newTrace } from '../../kernel/ids.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
-import { hashPassword } from '../../kernel/secrets/password.ts';
 import { run } from '../../kernel/verb.ts';
 import { checkPasswordOf } from './check-password.ts';
 import { jobs } from './jobs.ts';
@@ -18,7 +18,15 @@ import { signIn } from './sign-in/sign-in.ts';
 export const PASSWORD = 'vier paarse fietsbellen';
 export const TOTP = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
 
-let hashed: Promise<string> | null = null;
+/** `PASSWORD`, stretched as little as `verifyPassword` takes: many sign-ins in one test must not last minutes. */
+export const PASSWORD_HASH = quickHash(PASSWORD);
+
+function quickHash(password: string): string {
+  const salt = Buffer.alloc(16, 7);
+  const hash = scryptSync(password, salt, 32, { N: 2 ** 14, r: 8, p: 1 });
+  const plain = (bytes: Buffer): string => bytes.toString('base64').replaceAll('=', '');
+  return `$scrypt$ln=14,r=8,p=1$${plain(salt)}$${plain(hash)}`;
+}
 
 export interface People extends TestHouse {
   readonly region: OrganisationId;
@@ -38,14 +46,18 @@ export async function openPeople(): Promise<People> {
   await prepareInstallation(test.house);
   const { house } = test;
   const region = (await regionOf(house)).id;
-  hashed ??= hashPassword(PASSWORD);
-  const passwordHash = await hashed;
   return {
     ...test,
     region,
     place: async (placed) =>
-      (await placePerson(house, { name: 'Anna van der Meer', passwordHash, totpSecret: null, ...placed }))
-        .personId,
+      (
+        await placePerson(house, {
+          name: 'Anna van der Meer',
+          passwordHash: PASSWORD_HASH,
+          totpSecret: null,
+          ...placed,
+        })
+      ).personId,
     async enter(email, password = PASSWORD) {
       const checked = await checkPasswordOf(house, email, password);
       const actor: Actor = { kind: 'public', organisationId: checked.organisationId ?? region };

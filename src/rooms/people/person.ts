@@ -7,7 +7,13 @@ import { type DataKey, open, seal, unwrapDataKey } from '../../kernel/sealing/se
 import { regionToken } from '../../kernel/sealing/tokens.ts';
 import { personsById } from './store/persons.ts';
 
-const shape = z.object({ name: z.string(), email: z.string(), phone: z.string() });
+const shape = z.object({
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  /** The address before the last correction: its owner hears of the change too. */
+  formerEmail: z.string().optional(),
+});
 
 /** Who a colleague is; sealed in the database. */
 export type Person = z.infer<typeof shape>;

@@ -1,5 +1,5 @@
 import type { House } from '../../kernel/house.ts';
-import { type HolderId, newId, type OrganisationId, type PersonId } from '../../kernel/ids.ts';
+import { type HolderId, newId, type OrganisationId, type PersonId, type SeatId } from '../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../kernel/local-time.ts';
 import { addPerson } from './add-person.ts';
 import { openSignIn } from './open-sign-in.ts';
@@ -32,7 +32,11 @@ export interface PlacedPerson {
 export async function placePerson(
   house: House,
   placed: PlacedPerson,
-): Promise<{ readonly personId: PersonId; readonly holderIds: readonly HolderId[] }> {
+): Promise<{
+  readonly personId: PersonId;
+  readonly holderIds: readonly HolderId[];
+  readonly seatIds: readonly SeatId[];
+}> {
   const personId = newId<PersonId>();
   return openSignIn(house, async (context) => {
     const { organisationId, name, email, phone = '' } = placed;
@@ -47,13 +51,15 @@ export async function placePerson(
       factor_set_at: placed.totpSecret === null ? null : context.now,
     });
     const holderIds: HolderId[] = [];
+    const seatIds: SeatId[] = [];
     for (const seat of placed.seats) {
       const where = seat.organisationId ?? organisationId;
       const holderId = newId<HolderId>();
+      const seatId = await seatFor(context, where, { role: seat.role, domain: seat.domain });
       await insertHolder(context.db, {
         id: holderId,
         organisation_id: where,
-        seat_id: await seatFor(context, where, { role: seat.role, domain: seat.domain }),
+        seat_id: seatId,
         person_id: personId,
         capacity: seat.capacity ?? 'holder',
         from_date: seat.from ?? localDate(context.now),
@@ -61,7 +67,8 @@ export async function placePerson(
         ended_at: null,
       });
       holderIds.push(holderId);
+      seatIds.push(seatId);
     }
-    return { personId, holderIds };
+    return { personId, holderIds, seatIds };
   });
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Sentence, Subject } from '../../kernel/policy.ts';
+import { administering } from './administration/policy.ts';
 
 const person = (actor: Actor): boolean => actor.kind === 'person' || actor.kind === 'seat';
 const stage =
@@ -74,4 +75,4 @@ const comingIn: readonly Sentence[] = [
 ];
 
 /** The rules of this room. */
-export const sentences: readonly Sentence[] = [...comingIn];
+export const sentences: readonly Sentence[] = [...comingIn, ...administering];

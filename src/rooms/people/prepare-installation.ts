@@ -11,6 +11,7 @@ import { type SeatKind, seatTitle } from './seat.ts';
 import { insertSeats } from './store/holdings.ts';
 import {
   insertOrganisations,
+  installationRow,
   listOrganisations,
   lockInstallation,
   updateInstallation,
@@ -58,7 +59,9 @@ export async function prepareInstallation(house: House): Promise<boolean> {
 }
 
 /** A new link for the very first account; the one before stops working. Null when somebody has used one. */
-export async function newSetupLink(house: House): Promise<string | null> {
+export async function newSetupLink(
+  house: Pick<House, 'database' | 'clock' | 'config'>,
+): Promise<string | null> {
   return asSystem(house, async (db) => {
     const row = await lockInstallation(db);
     if (row === undefined || row.set_up_at !== null) return null;
@@ -71,14 +74,26 @@ export async function newSetupLink(house: House): Promise<string | null> {
   });
 }
 
-/** The demo has its accounts from the start and needs no link. */
-export async function markSetUp(house: House): Promise<void> {
+/** Says for good that this database holds a demo. It has its accounts from the start and needs no link. */
+export async function markDemo(house: House): Promise<void> {
   await asSystem(house, (db) =>
-    updateInstallation(db, { set_up_at: house.clock.now(), setup_secret_hash: null, setup_expires_at: null }),
+    updateInstallation(db, {
+      demo: true,
+      set_up_at: house.clock.now(),
+      setup_secret_hash: null,
+      setup_expires_at: null,
+    }),
   );
 }
 
-function asSystem<Value>(house: House, work: (db: Kysely<Database>) => Promise<Value>): Promise<Value> {
+/** Whether this database holds a demo. */
+export const isDemo = async (house: House): Promise<boolean> =>
+  (await installationRow(house.database))?.demo ?? false;
+
+function asSystem<Value>(
+  house: Pick<House, 'database'>,
+  work: (db: Kysely<Database>) => Promise<Value>,
+): Promise<Value> {
   return house.database.transaction().execute(async (db) => {
     await sql`select set_config('lantaarn.scope', 'system', true)`.execute(db);
     return work(db);

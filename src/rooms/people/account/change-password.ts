@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { done, invalid } from '../../../kernel/outcome.ts';
+import { done } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
-import { checkedPassword, holdsFor } from '../check-password.ts';
+import { checkedPassword } from '../check-password.ts';
 import { chosenPassword } from '../choose-password.ts';
 import { tellOwner } from '../jobs.ts';
 import { actingPerson, ownSessionAsSubject } from '../own-session.ts';
 import { lockAccount, updateAccount } from '../store/accounts.ts';
 import { closeLinks } from '../store/links.ts';
 import { endSessions } from '../store/sessions.ts';
+import { wrongOwnPassword } from './own-password.ts';
 
 const input = z.object({ checked: checkedPassword, password: chosenPassword });
 
@@ -23,9 +24,15 @@ export const changePassword = verb<z.infer<typeof input>, null>({
     const { db, now } = context;
     const { personId, sessionId } = actingPerson(context);
     const account = await lockAccount(db, personId);
-    if (account === null || !holdsFor(checked, account))
-      return invalid({ field: 'current', text: 'Dit wachtwoord klopt niet. Vul uw huidige wachtwoord in.' });
-    await updateAccount(db, personId, { password_hash: password.hash, password_set_at: now });
+    if (account === null) throw new Error('a session without an account');
+    const wrong = await wrongOwnPassword(context, account, checked);
+    if (wrong !== null) return wrong;
+    await updateAccount(db, personId, {
+      password_hash: password.hash,
+      password_set_at: now,
+      failures: 0,
+      locked_until: null,
+    });
     await closeLinks(db, personId, now, ['password']);
     await endSessions(db, { person: personId, except: sessionId }, 'renewed', now);
     await context.house.jobs.enqueue(db, tellOwner, {

@@ -4,7 +4,7 @@ import { derive } from '../../../kernel/sealing/master-key.ts';
 import { newRecoveryCodes } from '../../../kernel/secrets/recovery.ts';
 import { checkTotp } from '../../../kernel/secrets/totp.ts';
 import { verb } from '../../../kernel/verb.ts';
-import { checkedPassword, holdsFor } from '../check-password.ts';
+import { checkedPassword } from '../check-password.ts';
 import { tellOwner } from '../jobs.ts';
 import { actingPerson, mySession, ownSessionAsSubject } from '../own-session.ts';
 import { personKey, sealFactor } from '../person.ts';
@@ -12,6 +12,7 @@ import { completeSession, type Entry } from '../session.ts';
 import { lockAccount, updateAccount } from '../store/accounts.ts';
 import { endSessions } from '../store/sessions.ts';
 import { offeredSecret } from './enrolment.ts';
+import { wrongOwnPassword } from './own-password.ts';
 
 const input = z.object({
   code: z.string().min(1, 'Vul de 6 cijfers uit de app in.').max(20),
@@ -35,8 +36,8 @@ export const enrolFactor = verb<z.infer<typeof input>, Entry & { readonly codes:
     const { personId, sessionId } = actingPerson(context);
     const [session, account] = [await mySession(context), await lockAccount(db, personId)];
     if (account === null) throw new Error('a session without an account');
-    if (session.stage === 'complete' && (checked === null || !holdsFor(checked, account)))
-      return invalid({ field: 'current', text: 'Vul het wachtwoord in waarmee u nu inlogt.' });
+    const wrong = session.stage === 'complete' ? await wrongOwnPassword(context, account, checked) : null;
+    if (wrong !== null) return wrong;
     const secret = offeredSecret(house, sessionId, account.factorSetAt);
     const found = checkTotp(secret, code, now, 0);
     if (found === null)

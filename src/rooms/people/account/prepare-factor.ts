@@ -13,8 +13,10 @@ export interface FactorOffer {
   readonly secret: string;
   /** For the QR code. */
   readonly uri: string;
-  /** There is one already; the password is asked before it is replaced. */
+  /** There is one already. */
   readonly replaces: boolean;
+  /** Signing in was complete: the password is asked as well. */
+  readonly asksPassword: boolean;
 }
 
 const input = z.object({});
@@ -32,13 +34,15 @@ export const prepareFactor = verb<z.infer<typeof input>, FactorOffer>({
     const account = await accountOf(context.db, personId);
     if (account === null) throw new Error('a session without an account');
     const secret = offeredSecret(context.house, sessionId, account.factorSetAt);
-    const holdings = await seatsToday(context, await mySession(context));
+    const session = await mySession(context);
+    const holdings = await seatsToday(context, session);
     const named = holdings.find(({ role }) => needsFactor(role)) ?? holdings[0];
     const label = named === undefined ? 'account' : `${named.title} ${named.organisationName}`;
     return done({
       secret,
       uri: totpUri(secret, label, 'Lantaarn'),
       replaces: account.factorSetAt !== null,
+      asksPassword: session.stage === 'complete',
     });
   },
 });

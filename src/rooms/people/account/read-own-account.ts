@@ -3,6 +3,7 @@ import type { SessionId } from '../../../kernel/ids.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { actingPerson, ownSessionAsSubject } from '../own-session.ts';
+import { readSetting } from '../read-setting.ts';
 import type { Holding } from '../seat.ts';
 import { seatsToday } from '../session.ts';
 import { accountOf } from '../store/accounts.ts';
@@ -20,6 +21,8 @@ export interface OwnAccount {
     readonly createdAt: Date;
     readonly seenAt: Date;
     readonly current: boolean;
+    /** The second step was done as well. */
+    readonly complete: boolean;
   }[];
 }
 
@@ -37,18 +40,22 @@ export const readOwnAccount = verb<z.infer<typeof input>, OwnAccount>({
     const { personId, sessionId } = actingPerson(context);
     const account = await accountOf(context.db, personId);
     if (account === null) return absent;
-    const sessions = await openSessionsOf(context.db, personId, context.now);
+    const idleMs = (await readSetting(context, 'session.idle')) * 60_000;
+    const sessions = (await openSessionsOf(context.db, personId, context.now)).filter(
+      ({ seenAt }) => context.now.getTime() - seenAt.getTime() <= idleMs,
+    );
     return done({
       seats: await seatsToday(context, account),
       passwordSetAt: account.passwordSetAt,
       factorSetAt: account.factorSetAt,
       recoveryCodesLeft: account.recoveryHashes.length,
-      sessions: sessions.map(({ id, device, createdAt, seenAt }) => ({
+      sessions: sessions.map(({ id, device, createdAt, seenAt, stage }) => ({
         id,
         device,
         createdAt,
         seenAt,
         current: id === sessionId,
+        complete: stage === 'complete',
       })),
     });
   },

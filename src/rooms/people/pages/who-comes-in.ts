@@ -13,7 +13,8 @@ export function whoComesIn(house: House, isPublic: (path: string) => boolean): M
     if (secret === null) return next();
     const presence = await resolveSession(house, secret, context.get('trace'));
     if (presence === null) {
-      jar.drop(context, 'lantaarn');
+      // Not after a form: a double click sends the old cookie while the first answer brings the new one.
+      if (context.req.method === 'GET') jar.drop(context, 'lantaarn');
       return next();
     }
     const actor = actorOf(house, presence);
@@ -45,5 +46,6 @@ const signedInFrom = (actor: SignedIn['actor'], presence: Presence, holding: Hol
     .map((other) => ({ holderId: other.holderId, text: `${titleOf(other)}, ${other.organisationName}` })),
 });
 
-const titleOf = ({ title, capacity }: Holding): string =>
+/** What a seat is called, with a deputy as such. */
+export const titleOf = ({ title, capacity }: Holding): string =>
   capacity === 'deputy' ? `${title} (vervanger)` : title;

@@ -74,7 +74,7 @@ describe('the password', () => {
     expect((await people.enter('bekend@voorbeeld.example')).kind).toBe('refused');
     people.clock.advance(61_000);
     expect((await people.enter('Bekend@Voorbeeld.example ')).kind).toBe('done');
-  });
+  }, 90_000);
 
   test('a colleague without a seat is told so, after the right password only', async () => {
     await people.place({ email: 'weg@voorbeeld.example', organisationId: town, seats: [] });

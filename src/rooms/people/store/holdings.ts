@@ -97,6 +97,7 @@ export const holdersIn = (db: Db, organisation: OrganisationId) =>
       'h.capacity',
       'h.from_date as from',
       'h.until_date as until',
+      'h.changed_at as changedAt',
       's.role',
       's.domain',
       's.title',
@@ -119,7 +120,11 @@ export const holderById = (db: Db, id: HolderId) =>
       'h.from_date as from',
       'h.until_date as until',
       'h.ended_at as endedAt',
+      'h.changed_at as changedAt',
+      'h.capacity',
       's.role',
+      's.domain',
+      's.title',
     ])
     .where('h.id', '=', id)
     .executeTakeFirst();
@@ -137,39 +142,101 @@ export async function insertHolder(db: Db, row: Insertable<SeatHoldersTable>): P
 
 export async function endHolders(
   db: Db,
-  which: { readonly holder: HolderId } | { readonly person: PersonId } | { readonly seat: SeatId },
+  which: { readonly holder: HolderId } | { readonly person: PersonId },
   now: Date,
 ): Promise<number> {
   const update = db.updateTable('seat_holders').set({ ended_at: now }).where('ended_at', 'is', null);
   const { numUpdatedRows } = await ('holder' in which
     ? update.where('id', '=', which.holder)
-    : 'person' in which
-      ? update.where('person_id', '=', which.person)
-      : update.where('seat_id', '=', which.seat)
+    : update.where('person_id', '=', which.person)
   ).executeTakeFirst();
   return Number(numUpdatedRows);
 }
 
-export async function setUntil(db: Db, holder: HolderId, until: LocalDate | null): Promise<void> {
-  await db.updateTable('seat_holders').set({ until_date: until }).where('id', '=', holder).execute();
+export async function setUntil(db: Db, holder: HolderId, until: LocalDate | null, now: Date): Promise<void> {
+  await db
+    .updateTable('seat_holders')
+    .set({ until_date: until, changed_at: now })
+    .where('id', '=', holder)
+    .execute();
 }
 
-export async function endSeat(db: Db, seat: SeatId, now: Date): Promise<void> {
-  await db.updateTable('seats').set({ ended_at: now }).where('id', '=', seat).execute();
+/** Others who change seats or settings of this organisation wait until this transaction ends. */
+export async function lockAdministration(db: Db, organisation: OrganisationId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4704, hashtext(${organisation}))`.execute(db);
+}
+
+/** How many people administer each organisation on this day, as far as the transaction reaches. */
+export const administratorsByOrganisation = (db: Db, today: LocalDate) =>
+  current(db, today)
+    .select(['h.organisation_id as organisationId', sql<number>`count(*)`.as('count')])
+    .where('s.role', '=', 'administrator')
+    .groupBy('h.organisation_id')
+    .execute();
+
+/** The day since which a seat that nobody holds stands empty, by seat; seats that nobody ever held are left out. */
+export async function emptySince(
+  db: Db,
+  seats: readonly SeatId[],
+  today: LocalDate,
+): Promise<ReadonlyMap<SeatId, LocalDate>> {
+  if (seats.length === 0) return new Map();
+  const left = sql<LocalDate>`max(least(
+    coalesce(until_date + 1, 'infinity'),
+    coalesce((ended_at at time zone 'Europe/Amsterdam')::date, 'infinity')))`;
+  const rows = await db
+    .selectFrom('seat_holders')
+    .select(['seat_id as seatId', left.as('since')])
+    .where('seat_id', 'in', seats)
+    .where('from_date', '<=', today)
+    .groupBy('seat_id')
+    .execute();
+  return new Map(rows.map(({ seatId, since }) => [seatId as SeatId, since]));
 }
 
 /** Seats of aandachtsfunctionarissen that nobody holds on this day, in the organisations within reach. */
 export const vacantCoordinatorSeats = (db: Db, today: LocalDate) =>
   db
-    .selectFrom('seats as s')
-    .innerJoin('organisations as o', 'o.id', 's.organisation_id')
-    .select(['o.id as organisationId', 'o.slug', 'o.name', 's.domain', 's.title'])
-    .where('s.role', '=', 'coordinator')
-    .where('s.ended_at', 'is', null)
+    .selectFrom('seats as empty')
+    .innerJoin('organisations as o', 'o.id', 'empty.organisation_id')
+    .select([
+      'empty.id as seatId',
+      'empty.created_at as createdAt',
+      'o.id as organisationId',
+      'o.slug',
+      'o.name',
+      'empty.domain',
+      'empty.title',
+    ])
+    .where('empty.role', '=', 'coordinator')
+    .where('empty.ended_at', 'is', null)
     .where('o.active', '=', true)
     .where((where) =>
-      where.not(where.exists(current(db, today).select(sql`1`.as('one')).whereRef('h.seat_id', '=', 's.id'))),
+      where.not(
+        where.exists(
+          current(db, today).select(sql`1`.as('one')).where('h.seat_id', '=', sql.ref<string>('empty.id')),
+        ),
+      ),
     )
     .orderBy('o.name')
-    .orderBy('s.domain')
+    .orderBy('empty.domain')
     .execute();
+
+/** Notes that these people are reminded today; gives those who had not been reminded yet. */
+export async function markReminded(
+  db: Db,
+  organisation: OrganisationId,
+  persons: readonly PersonId[],
+  today: LocalDate,
+): Promise<ReadonlySet<PersonId>> {
+  if (persons.length === 0) return new Set();
+  const rows = await db
+    .updateTable('seat_holders')
+    .set({ reminded_on: today })
+    .where('organisation_id', '=', organisation)
+    .where('person_id', 'in', persons)
+    .where((where) => where.or([where('reminded_on', 'is', null), where('reminded_on', '<', today)]))
+    .returning('person_id')
+    .execute();
+  return new Set(rows.map(({ person_id }) => person_id as PersonId));
+}

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import type { Database, OrganisationsTable } from '../../../kernel/postgres/database-types.generated.ts';
 
@@ -20,6 +20,7 @@ const PUBLIC = [
   'places',
   'active',
   'created_at',
+  'changed_at',
 ] as const;
 
 /** Everything about organisations that is public: no keys, no pictures. By kind and name. */
@@ -29,7 +30,7 @@ export const listOrganisations = (db: Db): Promise<OrganisationRow[]> =>
 export const logoOf = (db: Db, slug: string) =>
   db
     .selectFrom('organisations')
-    .select(['logo', 'logo_type', 'look_version'])
+    .select(['logo', 'logo_type', 'look_version', 'active'])
     .where('slug', '=', slug)
     .executeTakeFirst();
 
@@ -38,6 +39,11 @@ export async function insertOrganisations(
   rows: readonly Insertable<OrganisationsTable>[],
 ): Promise<void> {
   await db.insertInto('organisations').values(rows).execute();
+}
+
+/** Others who add or change an organisation wait until this transaction ends: an address is given out once. */
+export async function lockAddresses(db: Db): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4703)`.execute(db);
 }
 
 /** False when it is not there. */

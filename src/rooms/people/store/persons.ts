@@ -1,4 +1,4 @@
-import type { Insertable, Kysely } from 'kysely';
+import type { Insertable, Kysely, Updateable } from 'kysely';
 import type { OrganisationId, PersonId } from '../../../kernel/ids.ts';
 import type {
   AccountsTable,
@@ -15,6 +15,7 @@ export interface PersonRow {
   readonly dataKey: Buffer | null;
   readonly sealed: Buffer;
   readonly endedAt: Date | null;
+  readonly changedAt: Date | null;
 }
 
 const columns = [
@@ -23,6 +24,7 @@ const columns = [
   'data_key as dataKey',
   'sealed',
   'ended_at as endedAt',
+  'changed_at as changedAt',
 ] as const;
 
 /** The persons with these ids that are within reach. */
@@ -47,6 +49,7 @@ export const personsOf = (db: Db, organisation: OrganisationId) =>
       'p.data_key as dataKey',
       'p.sealed',
       'p.ended_at as endedAt',
+      'p.changed_at as changedAt',
       'a.password_set_at as passwordSetAt',
       'a.factor_set_at as factorSetAt',
     ])
@@ -66,6 +69,19 @@ export const personsOf = (db: Db, organisation: OrganisationId) =>
     .orderBy('p.created_at')
     .execute();
 
+/** The colleague's row, which nobody else changes until this transaction ends; null out of reach. */
+export async function lockPerson(db: Db, id: PersonId): Promise<PersonRow | null> {
+  const row = await db
+    .selectFrom('persons')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined
+    ? null
+    : { ...row, id: row.id as PersonId, organisationId: row.organisationId as OrganisationId };
+}
+
 export async function insertPerson(
   db: Db,
   person: Insertable<PersonsTable>,
@@ -75,10 +91,11 @@ export async function insertPerson(
   await db.insertInto('accounts').values(account).execute();
 }
 
-export async function setPersonEnded(db: Db, person: PersonId, at: Date | null): Promise<void> {
-  await db.updateTable('persons').set({ ended_at: at }).where('id', '=', person).execute();
-}
-
-export async function setPersonSealed(db: Db, person: PersonId, sealed: Buffer): Promise<void> {
-  await db.updateTable('persons').set({ sealed }).where('id', '=', person).execute();
+/** Changes a colleague's row; `changed_at` goes along, so that a second administrator is told. */
+export async function updatePerson(
+  db: Db,
+  person: PersonId,
+  change: Pick<Updateable<PersonsTable>, 'sealed' | 'ended_at'> & { readonly changed_at: Date },
+): Promise<void> {
+  await db.updateTable('persons').set(change).where('id', '=', person).execute();
 }

@@ -43,6 +43,23 @@ export const settingOn = (
     .orderBy('set_at', 'desc')
     .executeTakeFirst();
 
+/** The values whose key begins with this, of these organisations, that hold on a day: the last one set comes first. */
+export const settingsUnder = (
+  db: Db,
+  organisations: readonly OrganisationId[],
+  start: string,
+  today: LocalDate,
+) =>
+  db
+    .selectFrom('settings')
+    .select([...columns, 'organisation_id as organisationId'])
+    .where('organisation_id', 'in', organisations)
+    .where('key', 'like', `${start}%`)
+    .where('valid_from', '<=', today)
+    .orderBy('valid_from', 'desc')
+    .orderBy('set_at', 'desc')
+    .execute();
+
 /** Every value ever set here, the newest first. */
 export const settingsHistory = (db: Db, organisation: OrganisationId): Promise<StoredSetting[]> =>
   db

@@ -1,0 +1,105 @@
+import type { Context } from '../../../kernel/context.ts';
+import type { HolderId, OrganisationId, PersonId, SeatId } from '../../../kernel/ids.ts';
+import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
+import { FORMER_COLLEAGUE, openPerson } from '../person.ts';
+import { isCurrent, needsFactor, type SeatKind } from '../seat.ts';
+import { holdersIn } from '../store/holdings.ts';
+import { openLinksOf } from '../store/links.ts';
+import { personsOf } from '../store/persons.ts';
+
+/**
+ * How far a colleague has come. `expired`: the invitation ran out unused. `no-factor`: has a seat that opens only
+ * with the second factor, and has not set one up. `guest`: the account is another organisation's.
+ */
+export type ColleagueState = 'invited' | 'expired' | 'no-factor' | 'active' | 'guest' | 'ended';
+
+/** Somebody on a seat here. */
+export interface ColleagueSeat extends SeatKind {
+  readonly holderId: HolderId;
+  readonly seatId: SeatId;
+  readonly title: string;
+  readonly capacity: 'holder' | 'deputy';
+  readonly from: LocalDate;
+  readonly until: LocalDate | null;
+  readonly changedAt: Date | null;
+  readonly when: 'now' | 'later' | 'over';
+}
+
+/** A colleague as an administrator sees them. */
+export interface Colleague {
+  readonly personId: PersonId;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly state: ColleagueState;
+  readonly factorSet: boolean;
+  /** When the open invitation stops working. */
+  readonly linkUntil: Date | null;
+  readonly changedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly seats: readonly ColleagueSeat[];
+}
+
+/** Everybody who works in this organisation or did, by name. */
+export async function colleaguesOf(
+  context: Context,
+  organisationId: OrganisationId,
+): Promise<readonly Colleague[]> {
+  const { db, now, house } = context;
+  const rows = await personsOf(db, organisationId);
+  const sitters = await seatsHeld(context, organisationId);
+  const ids = rows.map(({ id }) => id as PersonId);
+  const links = (await openLinksOf(db, ids, now)).filter(({ purpose }) => purpose === 'invitation');
+  const colleagues = await Promise.all(
+    rows.map(async (row): Promise<Colleague> => {
+      const personId = row.id as PersonId;
+      const home = row.organisationId as OrganisationId;
+      const person = await openPerson(house, personId, { ...row, organisationId: home });
+      const seats = sitters.get(personId) ?? [];
+      const linkUntil = links.find((link) => link.personId === personId)?.expiresAt ?? null;
+      return {
+        personId,
+        name: person?.name ?? FORMER_COLLEAGUE,
+        email: person?.email ?? '',
+        phone: person?.phone ?? '',
+        state: stateOf({ ...row, guest: home !== organisationId, linkUntil, seats }),
+        factorSet: row.factorSetAt !== null,
+        linkUntil,
+        changedAt: row.changedAt,
+        endedAt: row.endedAt,
+        seats,
+      };
+    }),
+  );
+  return colleagues.sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+}
+
+interface Facts {
+  readonly endedAt: Date | null;
+  readonly passwordSetAt: Date | null;
+  readonly factorSetAt: Date | null;
+  readonly guest: boolean;
+  readonly linkUntil: Date | null;
+  readonly seats: readonly ColleagueSeat[];
+}
+
+function stateOf({ endedAt, passwordSetAt, factorSetAt, guest, linkUntil, seats }: Facts): ColleagueState {
+  if (endedAt !== null) return 'ended';
+  if (guest) return 'guest';
+  if (passwordSetAt === null) return linkUntil === null ? 'expired' : 'invited';
+  return factorSetAt === null && seats.some(({ role }) => needsFactor(role)) ? 'no-factor' : 'active';
+}
+
+async function seatsHeld(
+  context: Context,
+  organisationId: OrganisationId,
+): Promise<ReadonlyMap<string, readonly ColleagueSeat[]>> {
+  const today = localDate(context.now);
+  const held = new Map<string, ColleagueSeat[]>();
+  for (const { holderId, seatId, personId, ...sitter } of await holdersIn(context.db, organisationId)) {
+    const when = isCurrent(sitter, today) ? 'now' : sitter.from > today ? 'later' : 'over';
+    const seat = { ...sitter, holderId: holderId as HolderId, seatId: seatId as SeatId, when } as const;
+    held.set(personId, [...(held.get(personId) ?? []), seat]);
+  }
+  return held;
+}
