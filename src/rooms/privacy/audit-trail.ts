@@ -2,20 +2,22 @@ import { z } from 'zod';
 import { reasonOf } from '../../kernel/audit/entry.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { PersonId } from '../../kernel/ids.ts';
-import { addDays, instantOf, isLocalDate, localDate, weekday } from '../../kernel/local-time.ts';
+import { addDays, localDate, weekday } from '../../kernel/local-time.ts';
 import { done, invalid, type Outcome } from '../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../kernel/verb.ts';
 import { namesOf } from '../people/index.ts';
-import { referenceFor, serialsOf } from './references.ts';
+import { findRecord, noSuchRecord } from './find-record.ts';
+import { dayInput, dayStart, inOrder, instantsOf, outOfOrder } from './period.ts';
+import { referenceFor } from './references.ts';
 import {
   type AuditFilter,
   type AuditRow,
   auditRows,
   drawnRows,
   peopleInTrail,
-  recordWithSerial,
-  serialsOfRecords,
+  recordsWithIds,
 } from './store/audit-lines.ts';
+import { isVerifying, type LastVerdict, lastVerdict } from './trail-verdict.ts';
 
 /** An entry as the privacy officer reads it. */
 export interface TrailLine extends Omit<AuditRow, 'reason'> {
@@ -30,122 +32,157 @@ export interface Trail {
   readonly lines: readonly TrailLine[];
   /** Number to go on from, or null on the last page. */
   readonly next: number | null;
+  /** Whoever works or worked here, by name, for choosing. */
+  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
+  /** What the last verification found; null when nobody looked since the start. */
+  readonly verdict: LastVerdict | null;
 }
 
 const PAGE = 50;
+const MOST = 10_000;
 const ACTIVITY = 'Toezicht op verstrekkingen en inzage';
-const nothing: AuditFilter = {
-  subjectId: null,
-  personId: null,
-  from: null,
-  until: null,
-  act: null,
-  refused: false,
-  before: null,
-};
 
-const before = z.coerce.number().int().positive().optional();
-const date = z.string().refine(isLocalDate, 'Vul een bestaande datum in, zoals 31-12-2026.');
-const dayStart = (day: string): Date => instantOf({ date: day, clock: 0 });
+/**
+ * What somebody does as a reporter. Who reported is for the coordinator only (R12): a line tells either who or about
+ * which signal, never both.
+ */
+export const AS_REPORTER: readonly string[] = [
+  'signals.report',
+  'signals.my-report',
+  'signals.answer-as-reporter',
+];
 
-async function trailOf(context: Context, filter: AuditFilter): Promise<Trail> {
-  const rows = await auditRows(context, filter, PAGE + 1);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
-  return { lines: await linesOf(context, page), next: rows.length > PAGE && last ? last.id : null };
+const START_AGAIN = 'Deze plaats in het logboek bestaat niet. Begin opnieuw bij de nieuwste.';
+
+/** What to look for; everything that is filled in must hold. Dates are local, the last one included. */
+const trailInput = z
+  .strictObject({
+    reference: z.string().trim().min(1).max(40).optional(),
+    person: z.uuid('Kies een collega uit de lijst.').optional(),
+    from: dayInput,
+    until: dayInput,
+    act: z.enum(['read', 'write'], 'Kies uit de lijst.').optional(),
+    refused: z.boolean().default(false),
+    /** Number of the last entry of the page before. */
+    before: z.coerce.number(START_AGAIN).int(START_AGAIN).positive(START_AGAIN).optional(),
+  })
+  .refine(inOrder, outOfOrder);
+type TrailInput = z.output<typeof trailInput>;
+
+/**
+ * Turns what was asked into a filter, and says in the trail whose record or which colleague was looked up.
+ * Null when the reference finds nothing.
+ */
+async function filterOf(context: Context, input: TrailInput): Promise<AuditFilter | null> {
+  const record = input.reference === undefined ? null : await findRecord(context, input.reference);
+  if (input.reference !== undefined && record === null) return null;
+  if (record !== null) context.about(record.kind, record.id);
+  else if (input.person !== undefined) context.about('person', input.person);
+  return {
+    subjectId: record?.id ?? null,
+    personId: input.person ?? null,
+    ...instantsOf(input),
+    act: input.act ?? null,
+    refused: input.refused,
+    // asked for one colleague and one signal at once, the line being there would tell
+    without: record !== null && input.person !== undefined ? AS_REPORTER : [],
+    before: input.before ?? null,
+  };
 }
 
-/** Adds names, references and opened reasons. */
-async function linesOf(context: Context, rows: readonly AuditRow[]): Promise<readonly TrailLine[]> {
+/** Adds names, references and opened reasons. `ofPerson`: the colleague is known, so signals they reported stay away. */
+async function linesOf(
+  context: Context,
+  rows: readonly AuditRow[],
+  ofPerson: boolean,
+): Promise<readonly TrailLine[]> {
   const people = rows.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   const names = await namesOf(context, people);
-  const serials = await serialsOfRecords(
+  const records = await recordsWithIds(
     context,
     rows.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId])),
   );
   return rows.map((row) => {
-    const record = row.subjectId === null ? undefined : serials.get(row.subjectId);
-    return {
+    const record = row.subjectId === null ? undefined : records.get(row.subjectId);
+    const line = {
       ...row,
       name: row.personId === null ? null : (names.get(row.personId) ?? null),
       reference: record ? referenceFor(context.house, record.kind, record.serial) : null,
       reason: row.reason === null ? null : reasonOf(context, row.traceId, row.reason),
     };
+    return AS_REPORTER.includes(row.verb) ? halfTold(line, ofPerson) : line;
   });
 }
 
-/** Who saw or did what with one record, called by its reference (R15). */
-export const auditByRecord = verb({
-  name: 'privacy.audit-by-record',
+/** A line of a reporter: without the signal, or without the person; and without what would join the two again. */
+const halfTold = (line: TrailLine, ofPerson: boolean): TrailLine => ({
+  ...line,
+  traceId: '',
+  ...(ofPerson ? { subjectId: null, reference: null } : { personId: null, name: null, seatTitle: null }),
+});
+
+/** Who saw or did what, newest first, fifty a page: by record, by colleague, by time, only refusals (R15). */
+export const auditTrail = verb({
+  name: 'privacy.audit-trail',
   act: 'read',
   activity: ACTIVITY,
-  input: z.strictObject({ reference: z.string().trim().min(1).max(40), before }),
+  input: trailInput,
   subject: ownOrganisationAsSubject('audit'),
   run: async (context, input): Promise<Outcome<Trail>> => {
-    const problem = {
-      field: 'kenmerk',
-      text: 'Er is geen signaal of overdracht met dit kenmerk. Controleer het kenmerk.',
-    };
-    for (const { kind, serial } of serialsOf(context.house, input.reference)) {
-      const subjectId = await recordWithSerial(context, kind, serial);
-      if (subjectId === null) continue;
-      context.about(kind, subjectId);
-      return done(await trailOf(context, { ...nothing, subjectId, before: input.before ?? null }));
-    }
-    return invalid(problem);
+    const filter = await filterOf(context, input);
+    if (filter === null) return invalid(noSuchRecord);
+    const rows = await auditRows(context, filter, PAGE + 1);
+    const page = rows.slice(0, PAGE);
+    const names = await namesOf(context, await peopleInTrail(context));
+    return done({
+      lines: await linesOf(context, page, input.person !== undefined),
+      next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
+      people: [...names]
+        .map(([id, name]) => ({ id, name }))
+        .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
+      verdict: lastVerdict(context.house),
+    });
   },
 });
 
-/** What one colleague saw and did (R15). */
-export const auditByPerson = verb({
-  name: 'privacy.audit-by-person',
+/** The same lines for a file, at most ten thousand. Reasons stay behind: they may tell of persons. */
+export const exportTrail = verb({
+  name: 'privacy.export-trail',
   act: 'read',
   activity: ACTIVITY,
-  input: z.strictObject({ person: z.uuid(), before }),
+  input: trailInput,
   subject: ownOrganisationAsSubject('audit'),
-  run: async (context, input) => {
-    context.about('person', input.person);
-    return done(await trailOf(context, { ...nothing, personId: input.person, before: input.before ?? null }));
+  run: async (context, input): Promise<Outcome<readonly TrailLine[]>> => {
+    const filter = await filterOf(context, input);
+    if (filter === null) return invalid(noSuchRecord);
+    const rows = await auditRows(context, filter, MOST);
+    context.note({ count: rows.length });
+    return done(
+      await linesOf(
+        context,
+        rows.map((row) => ({ ...row, reason: null })),
+        input.person !== undefined,
+      ),
+    );
   },
 });
 
-/** What happened in a time, by local dates, the last one included. */
-export const auditByTime = verb({
-  name: 'privacy.audit-by-time',
-  act: 'read',
-  activity: ACTIVITY,
-  input: z.strictObject({
-    from: date.optional(),
-    until: date.optional(),
-    act: z.enum(['read', 'write']).optional(),
-    refused: z.boolean().default(false),
-    before,
-  }),
-  subject: ownOrganisationAsSubject('audit'),
-  run: async (context, input) =>
-    done(
-      await trailOf(context, {
-        ...nothing,
-        from: input.from === undefined ? null : dayStart(input.from),
-        until: input.until === undefined ? null : dayStart(addDays(input.until, 1)),
-        act: input.act ?? null,
-        refused: input.refused,
-        before: input.before ?? null,
-      }),
-    ),
-});
-
-/** What the page for choosing shows: the colleagues, and ten looks at records drawn for a random check. */
+/** What the privacy officer checks: whether the trail is whole, and looks drawn at random. */
 export interface Sample {
-  readonly people: readonly { readonly id: PersonId; readonly name: string }[];
   readonly drawn: readonly TrailLine[];
   /** Local date of the Monday of the draw. */
   readonly week: string;
+  readonly verdict: LastVerdict | null;
+  /** The chain is being walked at this moment. */
+  readonly verifying: boolean;
 }
 
 const DRAWN = 10;
 
-/** Ten looks of the last thirty days for a random check (R15): the same all week, others next week. */
+/**
+ * Ten looks of the thirty days before Monday for a random check (R15): the same all week, others next week, and
+ * nobody can tell beforehand which. In the first week of a house those of this week.
+ */
 export const auditSample = verb({
   name: 'privacy.audit-sample',
   act: 'read',
@@ -155,14 +192,22 @@ export const auditSample = verb({
   run: async (context) => {
     const today = localDate(context.now);
     const week = addDays(today, -((weekday(today) + 6) % 7));
-    const drawn = await drawnRows(context, week, dayStart(addDays(week, -30)), DRAWN);
-    const names = await namesOf(context, await peopleInTrail(context));
-    const sample: Sample = {
-      people: [...names]
-        .map(([id, name]) => ({ id, name }))
-        .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
-      drawn: await linesOf(context, drawn),
+    const monday = dayStart(week);
+    const settled = await drawnRows(
+      context,
       week,
+      { from: dayStart(addDays(week, -30)), until: monday },
+      DRAWN,
+    );
+    const rows =
+      settled.length > 0
+        ? settled
+        : await drawnRows(context, week, { from: monday, until: dayStart(addDays(today, 1)) }, DRAWN);
+    const sample: Sample = {
+      drawn: await linesOf(context, rows, false),
+      week,
+      verdict: lastVerdict(context.house),
+      verifying: isVerifying(context.house),
     };
     return done(sample);
   },

@@ -1,4 +1,7 @@
 import type { Destination } from '../../kernel/navigation.ts';
 
 /** What this room adds to the menu of professionals. */
-export const destinations: readonly Destination[] = [];
+export const destinations: readonly Destination[] = [
+  { href: '/verstrekkingen', label: 'Verstrekkingen', verb: 'privacy.sharings', group: 'Verantwoorden' },
+  { href: '/logboek', label: 'Logboek', verb: 'privacy.audit-trail', group: 'Verantwoorden' },
+];

@@ -3,6 +3,7 @@ import { nightlyVerification } from './trail-verdict.ts';
 
 /** The door of the room: what was shared with whom, and who saw or did what. */
 export { destinations } from './destinations.ts';
+export { recordSubject } from './find-record.ts';
 export { routes } from './pages/routes.ts';
 export { sentences } from './policy.ts';
 export { recordSharing, recordWithdrawal } from './record-sharing.ts';

@@ -5,8 +5,17 @@ import { referenceOf, serialOf } from '../../kernel/secrets/reference.ts';
 /** Kinds of records that people call by a reference. The words are those of audit subjects and of the keys. */
 export type NamedKind = 'signal' | 'hand_over';
 
-const keyOf = (house: House, kind: NamedKind): Buffer =>
-  derive(house.masterKey, kind === 'signal' ? 'signal-reference' : 'hand-over-reference');
+// The permutation keeps its ciphers by key, so a house hands over the same Buffers each time.
+const keys = new WeakMap<House, Readonly<Record<NamedKind, Buffer>>>();
+
+function keyOf(house: House, kind: NamedKind): Buffer {
+  const kept = keys.get(house) ?? {
+    signal: derive(house.masterKey, 'signal-reference'),
+    hand_over: derive(house.masterKey, 'hand-over-reference'),
+  };
+  keys.set(house, kept);
+  return kept[kind];
+}
 
 /** The reference of a record, as its own room writes it. */
 export const referenceFor = (house: House, kind: NamedKind, serial: number): string =>

@@ -2,37 +2,57 @@ import { z } from 'zod';
 import { codesOf, domain, legalBasis } from '../../../content/code-lists.ts';
 import type { Actor, Domain } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
-import { addDays, instantOf, isLocalDate, localDate } from '../../kernel/local-time.ts';
-import { done } from '../../kernel/outcome.ts';
+import { localDate } from '../../kernel/local-time.ts';
+import { absent, done, type Outcome } from '../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../kernel/verb.ts';
+import { namesOf } from '../people/index.ts';
+import { dayInput, inOrder, instantsOf, outOfOrder } from './period.ts';
+import { referenceFor } from './references.ts';
+import type { SharingWords } from './sharing.ts';
 import {
   recipientsInLedger,
   type SharingFilter,
   type SharingLine,
   type SharingPlace,
+  sharingById,
   sharingLines,
 } from './store/sharings.ts';
 
-const date = z.string().refine(isLocalDate, 'Vul een bestaande datum in, zoals 31-12-2026.').optional();
+const FROM_LIST = 'Kies uit de lijst.';
 
 /** Filters of the ledger; `after` is the place of the last line of the page before. */
-export const ledgerInput = z.strictObject({
-  domain: z.enum(codesOf(domain)).optional(),
-  ground: z.enum(codesOf(legalBasis)).optional(),
-  recipient: z.uuid().optional(),
-  from: date,
-  until: date,
-  /** Only lines whose review date has come (R16). */
-  review: z.boolean().default(false),
-  after: z
-    .string()
-    .regex(/^\d{4}-[\dT:.-]+Z~[\da-f-]{36}$/)
-    .optional(),
-});
+export const ledgerInput = z
+  .strictObject({
+    domain: z.enum(codesOf(domain), FROM_LIST).optional(),
+    ground: z.enum(codesOf(legalBasis), FROM_LIST).optional(),
+    recipient: z.uuid(FROM_LIST).optional(),
+    from: dayInput,
+    until: dayInput,
+    /** Only lines that were not withdrawn and whose review date has come (R16). */
+    review: z.boolean().default(false),
+    after: z
+      .string()
+      .regex(
+        /^\d{4}-[\dT:.-]+Z~[\da-f-]{36}$/,
+        'Deze plaats in het register bestaat niet. Begin opnieuw bij de nieuwste.',
+      )
+      .optional(),
+  })
+  .refine(inOrder, outOfOrder);
 type LedgerInput = z.output<typeof ledgerInput>;
 
+/** A line as people read it: the words of purpose and motivation open on their own page. */
+export interface SharingView extends SharingLine {
+  /** Reference of the signal from which was shared. */
+  readonly reference: string;
+  /** Who shared. */
+  readonly by: string;
+  /** Its review date has come, and nobody withdrew it (R16). */
+  readonly reviewDue: boolean;
+}
+
 export interface Ledger {
-  readonly lines: readonly SharingLine[];
+  readonly lines: readonly SharingView[];
   /** Place to go on from, or null on the last page. */
   readonly next: string | null;
   readonly recipients: readonly { readonly id: string; readonly name: string }[];
@@ -48,22 +68,33 @@ const ACTIVITY = 'Toezicht op verstrekkingen en inzage';
 const ownDomainOf = (actor: Actor): Domain | null =>
   actor.kind === 'seat' && actor.seat.role === 'coordinator' ? actor.seat.domain : null;
 
-const dayStart = (day: string): Date => instantOf({ date: day, clock: 0 });
-
 function filterOf(context: Context, input: LedgerInput): SharingFilter {
   return {
     domain: ownDomainOf(context.actor) ?? input.domain ?? null,
     ground: input.ground ?? null,
     recipientId: input.recipient ?? null,
-    from: input.from === undefined ? null : dayStart(input.from),
-    until: input.until === undefined ? null : dayStart(addDays(input.until, 1)),
-    reviewBefore: input.review ? localDate(context.now) : null,
+    ...instantsOf(input),
+    reviewUntil: input.review ? localDate(context.now) : null,
   };
 }
 
 function placeOf(after: string | undefined): SharingPlace | null {
   const [at = '', id = ''] = after?.split('~') ?? [];
   return after === undefined || Number.isNaN(Date.parse(at)) ? null : { at: new Date(at), id };
+}
+
+async function viewsOf(context: Context, lines: readonly SharingLine[]): Promise<readonly SharingView[]> {
+  const names = await namesOf(
+    context,
+    lines.map(({ personId }) => personId),
+  );
+  const today = localDate(context.now);
+  return lines.map((line) => ({
+    ...line,
+    reference: referenceFor(context.house, 'signal', line.signalSerial),
+    by: names.get(line.personId) ?? 'Een collega',
+    reviewDue: line.reviewDate !== null && line.reviewDate <= today && line.withdrawnAt === null,
+  }));
 }
 
 /** The sharing ledger, newest first, fifty lines a page (S21, AVG art. 5.2). */
@@ -80,7 +111,7 @@ export const sharings = verb({
     const last = lines.at(-1);
     const ownDomain = ownDomainOf(context.actor);
     const ledger: Ledger = {
-      lines,
+      lines: await viewsOf(context, lines),
       next: found.length > PAGE && last ? `${last.at.toISOString()}~${last.id}` : null,
       recipients: await recipientsInLedger(context, ownDomain),
       ownDomain,
@@ -99,6 +130,34 @@ export const exportSharings = verb({
   run: async (context, input) => {
     const lines = await sharingLines(context, filterOf(context, input), null, MOST);
     context.note({ count: lines.length });
-    return done(lines);
+    return done(await viewsOf(context, lines));
+  },
+});
+
+/** One line with the words in which purpose and motivation were written. */
+export interface SharingDetail {
+  readonly line: SharingView;
+  /** Null when their key was destroyed. */
+  readonly words: SharingWords | null;
+}
+
+/** Opens one line of the ledger; in the audit trail under the signal from which was shared (R15). */
+export const readSharing = verb({
+  name: 'privacy.read-sharing',
+  act: 'read',
+  activity: ACTIVITY,
+  input: z.strictObject({ id: z.uuid() }),
+  subject: async (context, { id }) => {
+    const found = await sharingById(context, id);
+    if (found === null) return null;
+    const { line } = found;
+    return { kind: 'sharing', id, organisationId: context.actor.organisationId, domain: line.domain };
+  },
+  run: async (context, { id }): Promise<Outcome<SharingDetail>> => {
+    const found = await sharingById(context, id);
+    if (found === null) return absent;
+    context.about('signal', found.line.signalId);
+    const [line] = await viewsOf(context, [found.line]);
+    return line === undefined ? absent : done({ line, words: found.words });
   },
 });

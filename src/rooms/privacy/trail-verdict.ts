@@ -20,6 +20,9 @@ const running = new WeakMap<House, Promise<LastVerdict>>();
 /** What is known of the trail now: the last verdict, or null when nobody looked since the start. */
 export const lastVerdict = (house: House): LastVerdict | null => found.get(house) ?? null;
 
+/** Whether the chain is being walked at this moment. */
+export const isVerifying = (house: House): boolean => running.has(house);
+
 /** Walks the whole chain; whoever asks while it runs waits for the same run. */
 export function verifyTrail(house: House): Promise<LastVerdict> {
   const current = running.get(house);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Domain } from '../../../kernel/actor.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
 import type { NamedKind } from '../references.ts';
@@ -13,6 +14,8 @@ export interface AuditFilter {
   readonly act: 'read' | 'write' | null;
   /** Only what was refused. */
   readonly refused: boolean;
+  /** Verbs that stay out. */
+  readonly without: readonly string[];
   /** Only entries with a lower number: those before a place. */
   readonly before: number | null;
 }
@@ -34,8 +37,6 @@ export interface AuditRow {
   readonly detail: string;
   readonly reason: Buffer | null;
 }
-
-const REFUSED = ['denied', 'absent'];
 
 const entries = (context: Context) =>
   context.db
@@ -59,36 +60,44 @@ const entries = (context: Context) =>
     ])
     .where('e.organisation_id', '=', context.actor.organisationId);
 
+/** The question behind `auditRows`; apart, so that a test can ask the database how it would answer. */
+export function auditQuery(context: Context, filter: AuditFilter, limit: number) {
+  let query = entries(context);
+  if (filter.subjectId !== null) query = query.where('e.subject_id', '=', filter.subjectId);
+  if (filter.personId !== null) query = query.where('e.person_id', '=', filter.personId);
+  if (filter.from !== null) query = query.where('e.at', '>=', filter.from);
+  if (filter.until !== null) query = query.where('e.at', '<', filter.until);
+  if (filter.without.length > 0) query = query.where('e.verb', 'not in', filter.without);
+  if (filter.act !== null) query = query.where('e.act', '=', filter.act);
+  // written out, so that the small index of what was refused fits
+  if (filter.refused) query = query.where(sql<boolean>`e.outcome in ('denied', 'absent')`);
+  if (filter.before !== null) query = query.where('e.id', '<', filter.before);
+  return query.orderBy('e.id', 'desc').limit(limit);
+}
+
 /** Entries, newest first, at most `limit`. */
 export async function auditRows(
   context: Context,
   filter: AuditFilter,
   limit: number,
 ): Promise<readonly AuditRow[]> {
-  let query = entries(context);
-  if (filter.subjectId !== null) query = query.where('e.subject_id', '=', filter.subjectId);
-  if (filter.personId !== null) query = query.where('e.person_id', '=', filter.personId);
-  if (filter.from !== null) query = query.where('e.at', '>=', filter.from);
-  if (filter.until !== null) query = query.where('e.at', '<', filter.until);
-  if (filter.act !== null) query = query.where('e.act', '=', filter.act);
-  if (filter.refused) query = query.where('e.outcome', 'in', REFUSED);
-  if (filter.before !== null) query = query.where('e.id', '<', filter.before);
-  const rows = await query.orderBy('e.id', 'desc').limit(limit).execute();
+  const rows = await auditQuery(context, filter, limit).execute();
   return rows.map((row) => ({ ...row, personId: row.personId as PersonId | null }));
 }
 
 /**
  * Looks at records by people, drawn by a seed: the same seed gives the same ones, and nobody can tell
- * beforehand which (R15). Since an instant; at most `limit`.
+ * beforehand which (R15). From the first instant, before the second; at most `limit`.
  */
 export async function drawnRows(
   context: Context,
   seed: string,
-  since: Date,
+  time: { readonly from: Date; readonly until: Date },
   limit: number,
 ): Promise<readonly AuditRow[]> {
   const rows = await entries(context)
-    .where('e.at', '>=', since)
+    .where('e.at', '>=', time.from)
+    .where('e.at', '<', time.until)
     .where('e.act', '=', 'read')
     .where('e.outcome', '=', 'done')
     .where('e.subject_id', 'is not', null)
@@ -100,7 +109,7 @@ export async function drawnRows(
   return rows.map((row) => ({ ...row, personId: row.personId as PersonId | null }));
 }
 
-/** Somebody of the own organisation who stands in the trail, for choosing. */
+/** Whoever works or worked here, for choosing. */
 export async function peopleInTrail(context: Context): Promise<readonly PersonId[]> {
   const rows = await context.db
     .selectFrom('seat_holders')
@@ -111,26 +120,39 @@ export async function peopleInTrail(context: Context): Promise<readonly PersonId
   return rows.map((row) => row.person_id as PersonId);
 }
 
-/** The id of the record with this number, or null when it is not of this organisation. */
+/** A record as the trail knows it: where it lies and whose it is, nothing of what it holds. */
+export interface NamedRecord {
+  readonly kind: NamedKind;
+  readonly id: string;
+  readonly serial: number;
+  readonly organisationId: string;
+  readonly domain: Domain;
+  /** Of a hand-over: who sent it, and from which domain. */
+  readonly senderOrganisationId: string | null;
+  readonly senderDomain: Domain | null;
+}
+
+const named = sql`kind, id, serial, organisation_id as "organisationId", domain,
+  sender_organisation_id as "senderOrganisationId", sender_domain as "senderDomain"`;
+
+/** The record with this number, or null when it is not of this organisation. */
 export async function recordWithSerial(
   context: Context,
   kind: NamedKind,
   serial: number,
-): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`
-    select id from record_names where kind = ${kind} and serial = ${serial}`.execute(context.db);
-  return rows[0]?.id ?? null;
+): Promise<NamedRecord | null> {
+  const { rows } = await sql<NamedRecord>`
+    select ${named} from record_names where kind = ${kind} and serial = ${serial}`.execute(context.db);
+  return rows[0] ?? null;
 }
 
-/** The numbers of records, by id. Ids of other records, and of other organisations, are left out. */
-export async function serialsOfRecords(
+/** Records by id. Ids of other records, and of other organisations, are left out. */
+export async function recordsWithIds(
   context: Context,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { readonly kind: NamedKind; readonly serial: number }>> {
+): Promise<ReadonlyMap<string, NamedRecord>> {
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<{ kind: NamedKind; id: string; serial: number }>`
-    select kind, id, serial from record_names where id = any(${[...new Set(ids)]}::uuid[])`.execute(
-    context.db,
-  );
-  return new Map(rows.map(({ id, kind, serial }) => [id, { kind, serial }]));
+  const { rows } = await sql<NamedRecord>`
+    select ${named} from record_names where id = any(${[...new Set(ids)]}::uuid[])`.execute(context.db);
+  return new Map(rows.map((record) => [record.id, record]));
 }

@@ -57,8 +57,8 @@ export interface SharingFilter {
   /** Instants: from the first, before the second. */
   readonly from: Date | null;
   readonly until: Date | null;
-  /** Lines whose review date has come. */
-  readonly reviewBefore: string | null;
+  /** Lines not withdrawn whose review date is this day or earlier. */
+  readonly reviewUntil: string | null;
 }
 
 /** Place of a line in the order of the ledger: newest first. */
@@ -67,11 +67,12 @@ export interface SharingPlace {
   readonly id: string;
 }
 
-/** A line as it stands in the ledger, words opened. */
+/** A line as it stands in the ledger, without its words. */
 export interface SharingLine {
   readonly id: SharingId;
   readonly at: Date;
   readonly domain: Domain;
+  readonly signalId: string;
   readonly signalSerial: number;
   readonly recipientId: string;
   readonly recipient: string;
@@ -83,10 +84,44 @@ export interface SharingLine {
   readonly fields: readonly string[];
   readonly secondReading: boolean;
   readonly personId: PersonId;
+  readonly seatTitle: string | null;
   readonly withdrawnAt: Date | null;
-  /** Null when its key was destroyed. */
-  readonly words: SharingWords | null;
 }
+
+const lines = (context: Context) =>
+  context.db
+    .selectFrom('sharings as s')
+    .innerJoin('organisations as o', 'o.id', 's.recipient_organisation_id')
+    .leftJoin('seats as t', 't.id', 's.seat_id')
+    .select([
+      's.id',
+      's.at',
+      's.domain',
+      's.signal_id as signalId',
+      's.signal_serial as signalSerial',
+      's.recipient_organisation_id as recipientId',
+      'o.name as recipient',
+      's.recipient_domain as recipientDomain',
+      's.ground',
+      's.consent',
+      's.informed',
+      's.review_date as reviewDate',
+      's.fields',
+      's.second_reading_id as secondReadingId',
+      's.person_id as personId',
+      't.title as seatTitle',
+      's.withdrawn_at as withdrawnAt',
+    ])
+    .where('s.organisation_id', '=', context.actor.organisationId);
+
+type Found = Awaited<ReturnType<ReturnType<typeof lines>['executeTakeFirstOrThrow']>>;
+
+const lineOf = ({ secondReadingId, ...row }: Found): SharingLine => ({
+  ...row,
+  id: row.id as SharingId,
+  personId: row.personId as PersonId,
+  secondReading: secondReadingId !== null,
+});
 
 /** Lines after a place, newest first, at most `limit`. */
 export async function sharingLines(
@@ -95,48 +130,42 @@ export async function sharingLines(
   after: SharingPlace | null,
   limit: number,
 ): Promise<readonly SharingLine[]> {
-  let query = context.db
-    .selectFrom('sharings as s')
-    .innerJoin('organisations as o', 'o.id', 's.recipient_organisation_id')
-    .selectAll('s')
-    .select('o.name as recipient')
-    .where('s.organisation_id', '=', context.actor.organisationId);
+  let query = lines(context);
   if (filter.domain !== null) query = query.where('s.domain', '=', filter.domain);
   if (filter.ground !== null) query = query.where('s.ground', '=', filter.ground);
   if (filter.recipientId !== null)
     query = query.where('s.recipient_organisation_id', '=', filter.recipientId);
   if (filter.from !== null) query = query.where('s.at', '>=', filter.from);
   if (filter.until !== null) query = query.where('s.at', '<', filter.until);
-  if (filter.reviewBefore !== null) query = query.where('s.review_date', '<=', filter.reviewBefore);
+  if (filter.reviewUntil !== null) {
+    query = query.where('s.review_date', '<=', filter.reviewUntil).where('s.withdrawn_at', 'is', null);
+  }
   if (after !== null) {
     query = query.where(({ eb, refTuple, tuple }) =>
       eb(refTuple('s.at', 's.id'), '<', tuple(after.at, after.id)),
     );
   }
   const rows = await query.orderBy('s.at', 'desc').orderBy('s.id', 'desc').limit(limit).execute();
-  return rows.map((row) => ({
-    id: row.id as SharingId,
-    at: row.at,
-    domain: row.domain,
-    signalSerial: row.signal_serial,
-    recipientId: row.recipient_organisation_id,
-    recipient: row.recipient,
-    recipientDomain: row.recipient_domain,
-    ground: row.ground,
-    consent: row.consent,
-    informed: row.informed,
-    reviewDate: row.review_date,
-    fields: row.fields,
-    secondReading: row.second_reading_id !== null,
-    personId: row.person_id as PersonId,
-    withdrawnAt: row.withdrawn_at,
-    words: row.data_key === null ? null : openWords(context, row.id, row.data_key, row.sealed),
-  }));
+  return rows.map(lineOf);
 }
 
-function openWords(context: Context, id: string, wrapped: Buffer, sealed: Buffer): SharingWords {
-  const key = unwrapDataKey(context.key, id, wrapped);
-  return sharingWords.parse(open(key, { record: id, column: 'sealed' }, sealed));
+/** One line with its words opened; words are null when their key was destroyed. Null when it is not there. */
+export async function sharingById(
+  context: Context,
+  id: string,
+): Promise<{ readonly line: SharingLine; readonly words: SharingWords | null } | null> {
+  const row = await lines(context)
+    .select(['s.data_key as dataKey', 's.sealed'])
+    .where('s.id', '=', id)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { dataKey, sealed, ...found } = row;
+  if (dataKey === null) return { line: lineOf(found), words: null };
+  const key = unwrapDataKey(context.key, id, dataKey);
+  return {
+    line: lineOf(found),
+    words: sharingWords.parse(open(key, { record: id, column: 'sealed' }, sealed)),
+  };
 }
 
 /** Organisations that stand in the ledger of this domain (or of both), for the filter. */
