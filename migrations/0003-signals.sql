@@ -133,31 +133,37 @@ create table hand_overs (
   sender_domain text not null check (sender_domain in ('care', 'safety')),
   state text not null check (state in ('offered', 'seen', 'accepted', 'refused', 'returned', 'done', 'withdrawn')),
   open boolean not null generated always as (state in ('offered', 'seen', 'accepted')) stored,
+  -- what the recipient may know: 'unknown' where it was not chosen to go along
   form text not null,
   urgency text not null,
-  minor text not null,
+  minor text not null check (minor in ('yes', 'possibly', 'no', 'unknown')),
   ground text not null,
   consent text not null,
   fields text[] not null,
   offered_at timestamptz not null,
   due_at timestamptz not null,
+  -- working days without news that the sender allows after accepting, as its settings said when it was offered
+  news_days integer not null check (news_days > 0),
   seen_at timestamptz,
   answered_at timestamptz,
   reminded_at timestamptz,
   silent_at timestamptz,
   outcome text,
+  -- the recipient asked something, so the sender is the one to answer
+  asks boolean not null default false,
   version integer not null default 1,
   recipient_key bytea,
   sender_key bytea,
   -- { purpose, fields: {...} } under a key wrapped for both sides
   sealed bytea not null,
-  submission bytea not null,
+  -- the same form sent twice is one hand-over
+  submission uuid not null,
   unique (sender_organisation_id, submission)
 );
 create index hand_overs_inbox on hand_overs (organisation_id, recipient_domain, offered_at desc, id desc);
 create index hand_overs_open on hand_overs (organisation_id, recipient_domain, due_at, id) where open;
 create index hand_overs_sent on hand_overs (sender_organisation_id, sender_domain, offered_at desc, id desc);
-create index hand_overs_silent on hand_overs (due_at) where open;
+create index hand_overs_sent_open on hand_overs (sender_organisation_id, sender_domain, (silent_at is null and not asks), due_at, id) where open;
 create index hand_overs_quiet on hand_overs (sender_organisation_id, sender_domain, silent_at) where open and silent_at is not null;
 
 create table hand_over_messages (
@@ -169,10 +175,14 @@ create table hand_over_messages (
   sender_domain text not null check (sender_domain in ('care', 'safety')),
   position integer not null,
   side text not null check (side in ('sender', 'recipient')),
-  kind text not null check (kind in ('question', 'answer', 'note', 'refusal', 'return', 'outcome', 'withdrawal')),
+  kind text not null check (kind in ('question', 'answer', 'note', 'acceptance', 'refusal', 'return', 'outcome', 'withdrawal')),
   at timestamptz not null,
+  -- { text } under the key of the hand-over
   sealed bytea not null,
-  unique (hand_over_id, position)
+  -- the same form sent twice is one message
+  submission uuid not null,
+  unique (hand_over_id, position),
+  unique (hand_over_id, submission)
 );
 
 -- Each side's own tie between a hand-over and a signal; the other side never sees it.
@@ -246,7 +256,10 @@ create policy change on hand_overs for update
     or (sender_organisation_id = current_organisation() and sender_domain = any (current_domains())));
 create policy append on hand_overs for insert
   with check (sender_organisation_id = current_organisation() and sender_domain = any (current_domains()));
-grant select, insert, update on hand_overs to lantaarn_app;
+-- What was shared, by whom, with whom and on which ground cannot be changed by anybody afterwards.
+grant select, insert on hand_overs to lantaarn_app;
+grant update (state, due_at, seen_at, answered_at, reminded_at, silent_at, outcome, asks, version, recipient_key, sender_key)
+  on hand_overs to lantaarn_app;
 
 alter table hand_over_messages enable row level security;
 alter table hand_over_messages force row level security;

@@ -1,0 +1,265 @@
+import type { Context, Hono } from 'hono';
+import type { ReactElement, ReactNode } from 'react';
+import { label, legalBasis, referralOutcome, signalUrgency } from '../../../../../content/code-lists.ts';
+import type { House } from '../../../../kernel/house.ts';
+import {
+  Alert,
+  BackLink,
+  DataList,
+  Heading,
+  Link,
+  PageHead,
+  Panel,
+  Paragraph,
+  Split,
+  Stack,
+  sayMoment,
+} from '../../../../kernel/page/index.ts';
+import { html, notThere } from '../../../../kernel/web/answers.tsx';
+import type { Env } from '../../../../kernel/web/environment.ts';
+import { csrfField } from '../../../../kernel/web/protect.ts';
+import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
+import { TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { acceptHandOver } from '../../hand-over/accept-hand-over.ts';
+import {
+  askSender,
+  finishHandOver,
+  refuseHandOver,
+  returnHandOver,
+  tellSender,
+} from '../../hand-over/answer-sender.ts';
+import { type ReceivedView, readReceived } from '../../hand-over/read-received.ts';
+import { outcomes, refusals } from '../../hand-over/states.ts';
+import { ask, hrefOf } from '../work/asking.ts';
+import { DoneNotice } from '../work/done-words.tsx';
+import { Because } from './because.tsx';
+import { AnswerDue, HandOverBadge, partyText, receivedHref } from './hand-over-words.tsx';
+import { Life } from './life.tsx';
+import { SharedWords } from './shared-fields.tsx';
+import { Step, type StepTrouble, type StepWords } from './step-form.tsx';
+import { answerStep, type StepVerb } from './take-step.ts';
+
+const steps: readonly StepVerb[] = [
+  { path: 'accepteren', verb: acceptHandOver, told: 'geaccepteerd' },
+  { path: 'weigeren', verb: refuseHandOver, told: 'geweigerd' },
+  { path: 'teruggeven', verb: returnHandOver, told: 'teruggegeven' },
+  { path: 'afronden', verb: finishHandOver, told: 'afgerond' },
+  { path: 'vragen', verb: askSender, told: 'beantwoord' },
+  { path: 'vertellen', verb: tellSender, told: 'beantwoord' },
+];
+
+/** The page of one received hand-over, and what can be done on it. */
+export function receivedRoutes(house: House, pages: Hono<Env>): void {
+  pages.get('/ontvangen/:reference', (context) => show(house, context, null));
+  for (const step of steps) {
+    pages.post(`/ontvangen/:reference/${step.path}`, (context) =>
+      answerStep(house, context, step, { href: receivedHref, again: show }),
+    );
+  }
+}
+
+async function show(house: House, context: Context<Env>, back: StepTrouble | null): Promise<Response> {
+  const outcome = await ask(house, context, readReceived, { reference: context.req.param('reference') });
+  if (outcome.kind !== 'done') return notThere(context, 'staff');
+  return html(context, page(house, context, outcome.value, back), back?.trouble.status ?? 200);
+}
+
+function page(
+  house: House,
+  context: Context<Env>,
+  handOver: ReceivedView,
+  back: StepTrouble | null,
+): ReactElement {
+  const now = house.clock.now();
+  const coordinator = signedIn(context).seat.role === 'coordinator';
+  return staffPage(house, context, {
+    title: `Ontvangen ${handOver.reference}`,
+    hasErrors: (back?.trouble.errors.length ?? 0) > 0,
+    children: (
+      <>
+        <BackLink href="/ontvangen">Ontvangen</BackLink>
+        <DoneNotice code={context.req.query('gelukt')} />
+        <TroubleNotice trouble={back?.trouble ?? null} />
+        <PageHead
+          heading={`Overdracht ${handOver.reference}`}
+          intro={
+            <span className="badges">
+              <HandOverBadge state={handOver.state} />
+              <span>
+                Van {partyText(handOver.sender)}
+                {handOver.open ? ' · ' : null}
+                <AnswerDue handOver={handOver} side="recipient" now={now} />
+              </span>
+            </span>
+          }
+        />
+        <Split
+          main={
+            <Stack gap="wide">
+              <Shared handOver={handOver} />
+              {handOver.open ? (
+                <Answer
+                  handOver={handOver}
+                  csrf={csrfField(house, context)}
+                  back={back}
+                  coordinator={coordinator}
+                />
+              ) : null}
+              <section className="stack stack--close" aria-labelledby="verloop">
+                <Heading level={2} id="verloop">
+                  Verloop
+                </Heading>
+                <Life handOver={handOver} side="recipient" now={now} />
+              </section>
+            </Stack>
+          }
+          aside={<Facts handOver={handOver} now={now} />}
+        />
+      </>
+    ),
+  });
+}
+
+const closedWords: Readonly<Record<string, string>> = {
+  refused: 'U hebt dit geweigerd. Daarom kunt u de gegevens niet meer lezen.',
+  returned: 'U hebt dit teruggegeven. Daarom kunt u de gegevens niet meer lezen.',
+  withdrawn: 'De afzender heeft dit ingetrokken. Daarom kunt u de gegevens niet meer lezen.',
+};
+
+const Shared = ({ handOver }: { handOver: ReceivedView }): ReactNode => (
+  <section className="stack stack--close" aria-labelledby="gedeeld">
+    <Heading level={2} id="gedeeld">
+      Wat met u is gedeeld
+    </Heading>
+    {handOver.shared === null ? (
+      <Alert kind="info" heading="De gegevens zijn gesloten" headingLevel={3}>
+        <Paragraph>
+          {closedWords[handOver.state] ?? 'Er is geen doel meer om dit te lezen.'} De sleutel is vernietigd.
+          {handOver.signal === null ? '' : ' Uw eigen signaal blijft van u. Kijk of u het nog mag gebruiken.'}
+        </Paragraph>
+      </Alert>
+    ) : (
+      <SharedWords shared={handOver.shared} />
+    )}
+  </section>
+);
+
+const coded = (codes: readonly (keyof typeof referralOutcome)[]) =>
+  codes.map((value) => ({ value, label: label(referralOutcome, value) }));
+
+const accept = (coordinator: boolean): StepWords => ({
+  path: 'accepteren',
+  heading: 'Neemt u dit aan?',
+  text: 'Bericht aan de afzender (mag leeg blijven)',
+  hint: coordinator
+    ? 'Accepteert u, dan wordt het een signaal van uw eigen domein, met alleen wat hier staat.'
+    : 'Bijvoorbeeld wanneer u begint. Noem geen namen van collega’s.',
+  submit: 'Accepteren',
+});
+const finish: StepWords = {
+  path: 'afronden',
+  heading: 'Rondt u dit af?',
+  outcomes: { label: 'Hoe is het afgelopen?', choices: coded(outcomes) },
+  text: 'Toelichting (mag leeg blijven)',
+  hint: 'Schrijf niet meer dan de afzender nodig heeft.',
+  submit: 'Afronden',
+};
+const question: StepWords = {
+  path: 'vragen',
+  heading: 'Stel een vraag aan de afzender',
+  text: 'Uw vraag',
+  submit: 'Vraag versturen',
+  kind: 'secondary',
+};
+const refuse: StepWords = {
+  path: 'weigeren',
+  heading: 'Dit weigeren',
+  outcomes: { label: 'Waarom weigert u?', choices: coded(refusals) },
+  text: 'Uitleg voor de afzender',
+  hint: 'Daarna kunt u de gegevens niet meer lezen.',
+  submit: 'Weigeren',
+  kind: 'secondary',
+  danger: true,
+};
+const news: StepWords = {
+  path: 'vertellen',
+  heading: 'Vertel de afzender hoe het gaat',
+  text: 'Uw bericht',
+  submit: 'Bericht versturen',
+  kind: 'secondary',
+};
+const giveBack: StepWords = {
+  path: 'teruggeven',
+  heading: 'Dit teruggeven',
+  text: 'Waarom geeft u dit terug?',
+  hint: 'Daarna kunt u de gegevens niet meer lezen.',
+  submit: 'Teruggeven',
+  kind: 'secondary',
+  danger: true,
+};
+
+interface AnswerProps {
+  readonly handOver: ReceivedView;
+  readonly csrf: string;
+  readonly back: StepTrouble | null;
+  readonly coordinator: boolean;
+}
+
+function Answer({ handOver, csrf, back, coordinator }: AnswerProps): ReactNode {
+  const taken = handOver.state === 'accepted';
+  const [first, ...others] = taken
+    ? [finish, news, question, giveBack]
+    : [accept(coordinator), question, refuse];
+  return (
+    <section className="panel stack" aria-labelledby="antwoord">
+      <Heading level={2} id="antwoord">
+        Uw antwoord
+      </Heading>
+      {[first, ...others].map((step) =>
+        step === undefined ? null : (
+          <Step
+            key={step.path}
+            step={step}
+            action={receivedHref(handOver.reference, step.path)}
+            csrf={csrf}
+            handOver={handOver}
+            back={back}
+            first={step === first}
+          />
+        ),
+      )}
+    </section>
+  );
+}
+
+function Facts({ handOver, now }: { handOver: ReceivedView; now: Date }): ReactNode {
+  return (
+    <>
+      <Panel labelledBy="gegevens">
+        <Heading level={2} looks={3} id="gegevens">
+          Gegevens
+        </Heading>
+        <DataList
+          items={[
+            { key: 'Van', value: handOver.sender.organisation },
+            { key: 'Doorgezet', value: sayMoment(handOver.offeredAt, now) },
+            { key: 'Urgentie', value: label(signalUrgency, handOver.urgency) },
+            { key: 'Grondslag', value: label(legalBasis, handOver.ground) },
+            ...(handOver.signal === null
+              ? []
+              : [
+                  {
+                    key: 'Uw signaal',
+                    value: <Link href={hrefOf(handOver.signal)}>{handOver.signal}</Link>,
+                  },
+                ]),
+          ]}
+        />
+        <Paragraph subtle>
+          Noem het kenmerk {handOver.reference} als u belt. Gebruik dit alleen waarvoor het is gedeeld.
+        </Paragraph>
+      </Panel>
+      <Because sentences={handOver.because} />
+    </>
+  );
+}
