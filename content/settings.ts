@@ -224,6 +224,18 @@ export const publicReporters = {
 } as const satisfies Record<string, ReporterType>;
 export type PublicReporter = keyof typeof publicReporters;
 
+/** Functions that a colleague of the municipality chooses from, in the order of the form. */
+export const colleagueReporters = [
+  'civil_affairs',
+  'boa',
+  'inspector',
+  'neighbourhood_team',
+  'youth_worker',
+  'school',
+  'work_income',
+  'other',
+] as const satisfies readonly ReporterType[];
+
 /**
  * Domain in which a signal starts, by who reports. Victims and those near them, and colleagues who work under
  * the confidentiality of care, start in care; observations of places, work and offences start in safety. The

@@ -18,7 +18,7 @@ export const receipt: ReceiptMessages = {
   },
   print: 'Print a slip with the code',
   printHint: 'The slip does not say what it is for. Remember the address of this website yourself.',
-  slip: { title: 'Collection slip', number: 'Number', foot: 'Keep this slip.' },
+  slip: { title: 'Collection slip', number: 'Number', foot: 'Keep this slip.', print: 'Print it' },
   nextHeading: 'What happens now?',
   next: (workingDays) => [
     'One and the same officer of the municipality reads your message.',
@@ -81,7 +81,7 @@ export const advice: AdviceMessages = {
   },
   noNames: 'Do not write down names, addresses, phone numbers or number plates.',
   mayHoldPersons:
-    'There may be an address, phone number or number plate in your question. Do you want to take it out?',
+    'There may be a name, address, phone number or number plate in your question. Do you want to take it out?',
   adapt: 'I will change my question',
   sendAnyway: 'It is right like this, send my question',
   send: 'Send my question',

@@ -20,6 +20,7 @@ export const common: CommonMessages = {
   change: (what) => `Change: ${what}`,
   step: (current, total) => `Question ${current} of ${total}`,
   call: (number) => `Call ${number}`,
+  municipality: (name) => `Municipality of ${name}`,
   phonesHeading: 'Would you rather call?',
   phonesChecked: (date) => `We checked these numbers on ${date}.`,
   toConfirm: 'to be confirmed',
@@ -28,6 +29,7 @@ export const common: CommonMessages = {
   nothingFilledIn: 'Not filled in',
   footer: {
     label: 'About this website',
+    help: 'Help and phone numbers',
     safety: 'Using this website safely',
     answers: 'I have a receipt code',
     privacy: 'Privacy',
@@ -40,7 +42,7 @@ export const home: HomeMessages = {
   heading: 'Are you or is someone else being forced?',
   intro:
     'For example to work, to have sex or to commit a crime. You can tell us here. You do not have to give your name.',
-  danger: 'Is there danger now? Call 112.',
+  danger: 'Is there danger now?',
   report: 'Tell us what is going on',
   reportHint: 'This takes about 5 minutes. You choose what you tell.',
   advice: 'Ask for advice without names',
@@ -62,8 +64,10 @@ export const home: HomeMessages = {
   region: {
     heading: 'Are you or is someone else being forced?',
     intro: 'The municipalities in this region help. First choose a municipality.',
+    pick: 'Choose a municipality',
     choose: 'In which municipality is it?',
     chooseHint: 'Do you not know? Choose the municipality where you are now.',
+    all: 'All municipalities',
     notListed: 'Is it somewhere else? Call the police: 0900-8844. In danger: 112.',
   },
 };
@@ -71,6 +75,7 @@ export const home: HomeMessages = {
 export const trouble: TroubleMessages = {
   away: {
     heading: 'Sending does not work right now',
+    reading: 'This page does not work right now',
     text: 'This is our fault, not yours. We are told about it and look into it.',
     kept: 'What you filled in is still below. Do not close this page.',
     retry: 'Try again',
@@ -86,6 +91,7 @@ export const trouble: TroubleMessages = {
   expired: {
     heading: 'Your answers have been deleted',
     text: 'You were away for a while. To protect you, we keep answers that were not sent for a short time only.',
+    kept: 'What you just filled in is still below. Go on with it, or start again.',
     again: 'Start again',
   },
   pageOld: {

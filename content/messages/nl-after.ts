@@ -18,7 +18,7 @@ export const receipt: ReceiptMessages = {
   },
   print: 'Print een briefje met de code',
   printHint: 'Op het briefje staat niet waar het voor is. Onthoud zelf het adres van deze website.',
-  slip: { title: 'Afhaalbewijs', number: 'Nummer', foot: 'Bewaar dit bewijs.' },
+  slip: { title: 'Afhaalbewijs', number: 'Nummer', foot: 'Bewaar dit bewijs.', print: 'Printen' },
   nextHeading: 'Wat gebeurt er nu?',
   next: (workingDays) => [
     'Een vaste medewerker van de gemeente leest uw bericht.',
@@ -75,7 +75,8 @@ export const advice: AdviceMessages = {
     hint: 'Bijvoorbeeld: hoe begin ik een gesprek met iemand die bang is?',
   },
   noNames: 'Schrijf geen namen, adressen, telefoonnummers of kentekens op.',
-  mayHoldPersons: 'In uw vraag staat misschien een adres, telefoonnummer of kenteken. Wilt u dat weghalen?',
+  mayHoldPersons:
+    'In uw vraag staat misschien een naam, adres, telefoonnummer of kenteken. Wilt u dat weghalen?',
   adapt: 'Ik pas mijn vraag aan',
   sendAnyway: 'Het klopt zo, verstuur mijn vraag',
   send: 'Verstuur mijn vraag',

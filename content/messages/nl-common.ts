@@ -20,6 +20,7 @@ export const common: CommonMessages = {
   change: (what) => `Verander: ${what}`,
   step: (current, total) => `Vraag ${current} van ${total}`,
   call: (number) => `Bel ${number}`,
+  municipality: (name) => `Gemeente ${name}`,
   phonesHeading: 'Liever bellen?',
   phonesChecked: (date) => `Wij hebben deze nummers gecontroleerd op ${date}.`,
   toConfirm: 'te controleren',
@@ -28,6 +29,7 @@ export const common: CommonMessages = {
   nothingFilledIn: 'Niet ingevuld',
   footer: {
     label: 'Over deze website',
+    help: 'Hulp en telefoonnummers',
     safety: 'Veilig deze website gebruiken',
     answers: 'Ik heb een ontvangstcode',
     privacy: 'Privacy',
@@ -40,7 +42,7 @@ export const home: HomeMessages = {
   heading: 'Wordt u of iemand anders gedwongen?',
   intro:
     'Bijvoorbeeld om te werken, om seks te hebben of om iets strafbaars te doen. U kunt het hier vertellen. U hoeft uw naam niet te geven.',
-  danger: 'Is er nu gevaar? Bel 112.',
+  danger: 'Is er nu gevaar?',
   report: 'Vertel wat er aan de hand is',
   reportHint: 'Dit duurt ongeveer 5 minuten. U kiest zelf wat u vertelt.',
   advice: 'Vraag advies zonder namen',
@@ -62,8 +64,10 @@ export const home: HomeMessages = {
   region: {
     heading: 'Wordt u of iemand anders gedwongen?',
     intro: 'De gemeenten in deze regio helpen. Kies eerst een gemeente.',
+    pick: 'Kies een gemeente',
     choose: 'In welke gemeente is het?',
     chooseHint: 'Weet u het niet? Kies de gemeente waar u nu bent.',
+    all: 'Alle gemeenten',
     notListed: 'Is het ergens anders? Bel de politie: 0900-8844. Bij gevaar: 112.',
   },
 };
@@ -71,6 +75,7 @@ export const home: HomeMessages = {
 export const trouble: TroubleMessages = {
   away: {
     heading: 'Versturen lukt nu niet',
+    reading: 'Deze pagina lukt nu even niet',
     text: 'Dat ligt aan ons, niet aan u. Wij krijgen bericht en zoeken het uit.',
     kept: 'Wat u hebt ingevuld, staat nog hieronder. Sluit deze pagina niet.',
     retry: 'Probeer het opnieuw',
@@ -87,6 +92,7 @@ export const trouble: TroubleMessages = {
   expired: {
     heading: 'Uw antwoorden zijn gewist',
     text: 'U was een tijd weg. Om u te beschermen bewaren wij antwoorden die niet zijn verstuurd maar kort.',
+    kept: 'Wat u net hebt ingevuld, staat nog hieronder. Ga daarmee verder, of begin opnieuw.',
     again: 'Begin opnieuw',
   },
   pageOld: {

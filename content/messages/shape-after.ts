@@ -18,7 +18,12 @@ export interface ReceiptMessages {
   readonly print: string;
   readonly printHint: string;
   /** The printed slip looks like any ticket. */
-  readonly slip: { readonly title: string; readonly number: string; readonly foot: string };
+  readonly slip: {
+    readonly title: string;
+    readonly number: string;
+    readonly foot: string;
+    readonly print: string;
+  };
   readonly nextHeading: string;
   readonly next: (workingDays: number) => readonly string[];
   readonly done: string;

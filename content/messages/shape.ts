@@ -41,6 +41,8 @@ export interface CommonMessages {
   readonly change: (what: string) => string;
   readonly step: (current: number, total: number) => string;
   readonly call: (number: string) => string;
+  /** The name of a municipality, as the owner of a page or a number. */
+  readonly municipality: (name: string) => string;
   readonly phonesHeading: string;
   readonly phonesChecked: (date: string) => string;
   readonly toConfirm: string;
@@ -49,6 +51,7 @@ export interface CommonMessages {
   readonly nothingFilledIn: string;
   readonly footer: {
     readonly label: string;
+    readonly help: string;
     readonly safety: string;
     readonly answers: string;
     readonly privacy: string;
@@ -77,7 +80,10 @@ export interface HomeMessages {
     readonly heading: string;
     readonly intro: string;
     readonly choose: string;
+    /** First line of the list, before anything was chosen. */
+    readonly pick: string;
     readonly chooseHint: string;
+    readonly all: string;
     readonly notListed: string;
   };
 }
@@ -109,13 +115,23 @@ interface Trouble {
 
 /** Pages for when something does not work. */
 export interface TroubleMessages {
-  readonly away: Trouble & { readonly kept: string; readonly retry: string; readonly cannotWait: string };
+  readonly away: Trouble & {
+    /** Heading of a page that cannot be shown. */
+    readonly reading: string;
+    readonly kept: string;
+    readonly retry: string;
+    readonly cannotWait: string;
+  };
   readonly tooMany: Trouble & {
     readonly wait: (seconds: number) => string;
     readonly kept: string;
     readonly retry: string;
   };
-  readonly expired: Trouble & { readonly again: string };
+  readonly expired: Trouble & {
+    /** What was just typed is still there. */
+    readonly kept: string;
+    readonly again: string;
+  };
   readonly pageOld: Trouble & { readonly retry: string };
   readonly tooLarge: Trouble;
   readonly notFound: Trouble;

@@ -1,0 +1,64 @@
+import type { ReadingPage } from '../../../../../content/messages.ts';
+import { type HelpMessage, helpMessages, messagesToConfirm } from '../../../../../content/public-info.ts';
+import { Heading, Link, Paragraph, Stack } from '../../../../kernel/page/index.ts';
+import { Phones, show } from './frame.tsx';
+import { hrefOf, spoken, type TownVisit, type Visit } from './visit.ts';
+
+const readingPage = (visit: Visit, page: ReadingPage): Response =>
+  show(visit, {
+    children: (
+      <>
+        <Heading level={1}>{page.heading}</Heading>
+        <Paragraph lead>{page.intro}</Paragraph>
+        {page.sections.map(({ heading, paragraphs }) => (
+          <Stack key={heading} gap="close">
+            <Heading level={2}>{heading}</Heading>
+            {paragraphs.map((text) => (
+              <Paragraph key={text}>{text}</Paragraph>
+            ))}
+          </Stack>
+        ))}
+      </>
+    ),
+  });
+
+export const safetyPage = (visit: Visit): Response => readingPage(visit, visit.messages.safety);
+
+export const privacyPage = (visit: TownVisit): Response =>
+  readingPage(
+    visit,
+    visit.messages.privacy({
+      municipality: visit.town.name,
+      months: visit.terms.retentionMonths,
+      draftMinutes: visit.terms.draftMinutes,
+    }),
+  );
+
+export const accessibilityPage = (visit: TownVisit): Response =>
+  readingPage(visit, visit.messages.accessibility({ municipality: visit.town.name }));
+
+const shown = (Object.keys(helpMessages) as HelpMessage[]).filter(
+  (code) => !messagesToConfirm.includes(code),
+);
+
+/** The messages for who is in this situation, and whom to call. What nobody confirmed yet is left out. */
+export function helpPage(visit: Visit): Response {
+  const { home } = visit.messages;
+  const children = (
+    <>
+      <Heading level={1}>{home.helpHeading}</Heading>
+      <ul className="help-messages">
+        {shown.map((code) => (
+          <li key={code}>{spoken(visit, helpMessages[code])}</li>
+        ))}
+      </ul>
+      {visit.town === null ? null : (
+        <Paragraph>
+          <Link href={hrefOf(visit, '/melden')}>{home.report}</Link>
+        </Paragraph>
+      )}
+      <Phones visit={visit} />
+    </>
+  );
+  return show(visit, { danger: true, children });
+}
