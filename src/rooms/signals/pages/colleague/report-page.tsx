@@ -1,0 +1,201 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import type { ReactElement, ReactNode } from 'react';
+import type { House } from '../../../../kernel/house.ts';
+import {
+  ActionGroup,
+  Button,
+  Checkbox,
+  Details,
+  Form,
+  Heading,
+  PageHead,
+  Paragraph,
+  RadioGroup,
+  Stack,
+  Tabs,
+  TextArea,
+  TextInput,
+} from '../../../../kernel/page/index.ts';
+import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
+import type { Env } from '../../../../kernel/web/environment.ts';
+import { csrfField } from '../../../../kernel/web/protect.ts';
+import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
+import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
+import { report } from '../../reporting/report.ts';
+import { ask } from '../work/asking.ts';
+import { firstValues, reportOf, reportProblems } from './answers.ts';
+import { DangerFirst, Estimate, type FormState, FunctionSelect, Whereabouts, WhoReads } from './parts.tsx';
+import { whoReads } from './who-reads.ts';
+
+/** The form for colleagues: one page, two minutes, only "what" and one's function have to be filled in (S65, S109). */
+export const showReport = (house: House, context: Context<Env>): Response =>
+  html(context, reportPage(house, context, { values: firstValues, trouble: null, once: randomUUID() }));
+
+/** Takes in what a colleague reports, and goes on to what happens now. */
+export async function sendReport(house: House, context: Context<Env>): Promise<Response> {
+  const form = context.get('form');
+  const values = form.fields();
+  const once = form.text('_once') || randomUUID();
+  const again = (trouble: Trouble): Response =>
+    html(context, reportPage(house, context, { values, trouble, once }), trouble.status);
+  const errors = reportProblems(values);
+  if (errors.length > 0) return again({ errors, notice: null, status: 422 });
+  const outcome = await ask(house, context, report, reportOf(values, once, signedIn(context).name));
+  if (outcome.kind === 'done') return seeOther(context, `/nieuw/verzonden/${outcome.value.reference}`);
+  const trouble = troubleOf(outcome, house.clock.now());
+  return trouble === null ? notThere(context, 'staff') : again(trouble);
+}
+
+/** Reporting and asking for advice: two products that are counted apart (S33). */
+export const ProductTabs = ({ current }: { current: '/nieuw' | '/nieuw/advies' }): ReactNode => (
+  <Tabs
+    label="Melden of advies vragen"
+    tabs={[
+      { href: '/nieuw', label: 'Melding', current: current === '/nieuw' },
+      { href: '/nieuw/advies', label: 'Advies zonder namen', current: current === '/nieuw/advies' },
+    ]}
+  />
+);
+
+function reportPage(house: House, context: Context<Env>, state: FormState & { once: string }): ReactElement {
+  const { values, trouble, once } = state;
+  return staffPage(house, context, {
+    title: 'Nieuwe melding',
+    narrow: true,
+    hasErrors: trouble !== null && trouble.errors.length > 0,
+    children: (
+      <>
+        <DangerFirst />
+        <TroubleNotice trouble={trouble} />
+        <PageHead
+          heading="Nieuwe melding"
+          intro={<Paragraph subtle>Twee minuten. Een vermoeden is genoeg.</Paragraph>}
+        />
+        <ProductTabs current="/nieuw" />
+        <Form action="/nieuw" csrf={csrfField(house, context)} once={once} keepText>
+          <Stack gap="wide">
+            <Part heading="Wat, waar en wanneer">
+              <TextArea
+                name="what"
+                label="Wat zag of hoorde u?"
+                hint="Schrijf feiten. Namen en gezondheid horen niet hier, maar bij “Over wie gaat het?”."
+                rows={6}
+                value={values['what']}
+                error={errorAt(trouble, 'what')}
+                required
+              />
+              <Whereabouts values={values} trouble={trouble} />
+            </Part>
+            <Part heading="Uw inschatting">
+              <Estimate values={values} trouble={trouble} />
+            </Part>
+            <AboutWhom values={values} trouble={trouble} />
+            <AboutYou
+              state={state}
+              name={signedIn(context).name}
+              readers={whoReads(signedIn(context).actor)}
+            />
+          </Stack>
+          <ActionGroup>
+            <Button>Verstuur de melding</Button>
+          </ActionGroup>
+        </Form>
+      </>
+    ),
+  });
+}
+
+const Part = ({ heading, children }: { heading: string; children: ReactNode }): ReactNode => (
+  <Stack>
+    <Heading level={2}>{heading}</Heading>
+    {children}
+  </Stack>
+);
+
+const ABOUT = ['persons', 'names', 'phones', 'special'] as const;
+
+/** Sealed apart from the story, and opened with a reason (R10). Open again when something stands in it. */
+export function AboutWhom({ values, trouble }: FormState): ReactNode {
+  const open = ABOUT.some((name) => (values[name] ?? '') !== '');
+  return (
+    <Part heading="Over wie gaat het?">
+      <Paragraph subtle>
+        Dit deel mag leeg blijven. Het gaat apart op slot: de aandachtsfunctionaris opent het alleen met een
+        reden.
+      </Paragraph>
+      <Details summary="Ik weet iets over een persoon" open={open}>
+        <Stack>
+          <TextInput
+            name="names"
+            label="Naam of namen"
+            value={values['names']}
+            error={errorAt(trouble, 'names')}
+          />
+          <TextInput
+            name="phones"
+            label="Telefoonnummers"
+            value={values['phones']}
+            error={errorAt(trouble, 'phones')}
+          />
+          <TextArea
+            name="persons"
+            label="Hoe ziet de persoon eruit, of hoe is die te herkennen?"
+            rows={3}
+            value={values['persons']}
+            error={errorAt(trouble, 'persons')}
+          />
+          <TextArea
+            name="special"
+            label="Bijzondere gegevens"
+            hint="Gezondheid, seksualiteit, geloof, afkomst of strafbare feiten. Alleen als dat nodig is om te helpen."
+            rows={3}
+            value={values['special']}
+            error={errorAt(trouble, 'special')}
+          />
+        </Stack>
+      </Details>
+    </Part>
+  );
+}
+
+const AboutYou = ({
+  state: { values, trouble },
+  name,
+  readers,
+}: {
+  state: FormState;
+  name: string;
+  readers: readonly string[];
+}): ReactNode => (
+  <Part heading="Over u">
+    <FunctionSelect values={values} trouble={trouble} label="Uw functie" />
+    <WhoReads sentences={readers} />
+    <RadioGroup
+      name="identity"
+      label="Mag uw naam erbij?"
+      value={values['identity']}
+      choices={[
+        {
+          value: 'named',
+          label: `Ja, meld als ${name}`,
+          hint: 'Alleen de aandachtsfunctionaris ziet uw naam. Een partner ziet die nooit.',
+        },
+        {
+          value: 'anonymous',
+          label: 'Nee, meld zonder naam',
+          hint: 'In het dossier staat niet wie u bent. Antwoorden leest u bij Mijn meldingen.',
+        },
+      ]}
+    />
+    <TextInput
+      name="reach"
+      label="Waar bent u te bereiken?"
+      hint="Telefoon of kamer. Alleen als uw naam erbij mag."
+      width="medium"
+      value={values['reach']}
+      error={errorAt(trouble, 'reach')}
+    />
+    <Checkbox name="feedback" label="Ik wil horen wat ermee gebeurt" checked={values['feedback'] === 'yes'} />
+  </Part>
+);

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from 'hono';
+import type { ReactElement } from 'react';
+import { label, signalChannel } from '../../../../../content/code-lists.ts';
+import type { House } from '../../../../kernel/house.ts';
+import {
+  ActionGroup,
+  Button,
+  FieldRow,
+  Form,
+  PageHead,
+  Paragraph,
+  RadioGroup,
+  TextArea,
+  TextInput,
+} from '../../../../kernel/page/index.ts';
+import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
+import type { Env } from '../../../../kernel/web/environment.ts';
+import { csrfField } from '../../../../kernel/web/protect.ts';
+import { staffPage } from '../../../../kernel/web/staff-page.tsx';
+import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
+import { enterVerbal } from '../../colleague/enter-verbal.ts';
+import { ask, hrefOf } from '../work/asking.ts';
+import { firstValues, verbalOf, verbalProblems } from './answers.ts';
+import { DangerFirst, Estimate, type FormState, FunctionSelect, Whereabouts } from './parts.tsx';
+import { AboutWhom } from './report-page.tsx';
+
+/** What a colleague told at the coffee machine, in under a minute (S111). For coordinators only. */
+export function showVerbal(house: House, context: Context<Env>): Response {
+  const values = { ...firstValues, channel: 'in_person' };
+  return html(context, verbalPage(house, context, { values, trouble: null, once: randomUUID() }));
+}
+
+/** Takes it in, and goes on to the file that it became. */
+export async function sendVerbal(house: House, context: Context<Env>): Promise<Response> {
+  const form = context.get('form');
+  const values = form.fields();
+  const once = form.text('_once') || randomUUID();
+  const again = (trouble: Trouble): Response =>
+    html(context, verbalPage(house, context, { values, trouble, once }), trouble.status);
+  const errors = verbalProblems(values);
+  if (errors.length > 0) return again({ errors, notice: null, status: 422 });
+  const outcome = await ask(house, context, enterVerbal, verbalOf(values, once));
+  if (outcome.kind === 'done') return seeOther(context, hrefOf(outcome.value.reference));
+  const trouble = troubleOf(outcome, house.clock.now());
+  return trouble === null ? notThere(context, 'staff') : again(trouble);
+}
+
+function verbalPage(
+  house: House,
+  context: Context<Env>,
+  { values, trouble, once }: FormState & { once: string },
+): ReactElement {
+  return staffPage(house, context, {
+    title: 'Namens een collega',
+    narrow: true,
+    hasErrors: trouble !== null && trouble.errors.length > 0,
+    children: (
+      <>
+        <DangerFirst />
+        <TroubleNotice trouble={trouble} />
+        <PageHead
+          heading="Namens een collega"
+          intro={<Paragraph subtle>Wat u mondeling hoorde, wordt een signaal in uw domein.</Paragraph>}
+        />
+        <Form action="/nieuw/mondeling" csrf={csrfField(house, context)} once={once} keepText>
+          <TextArea
+            name="what"
+            label="Wat hoorde u?"
+            rows={4}
+            value={values['what']}
+            error={errorAt(trouble, 'what')}
+            required
+          />
+          <Whereabouts values={values} trouble={trouble} />
+          <FieldRow>
+            <TextInput
+              name="via"
+              label="Van wie hoorde u dit?"
+              hint="Alleen u ziet dit."
+              value={values['via']}
+              error={errorAt(trouble, 'via')}
+              required
+            />
+            <TextInput
+              name="department"
+              label="Afdeling"
+              hint="Waar uw collega werkt."
+              value={values['department']}
+              error={errorAt(trouble, 'department')}
+            />
+          </FieldRow>
+          <FieldRow>
+            <FunctionSelect values={values} trouble={trouble} label="Functie van uw collega" all />
+            <RadioGroup
+              name="channel"
+              label="Hoe?"
+              value={values['channel']}
+              choices={(['in_person', 'phone'] as const).map((code) => ({
+                value: code,
+                label: label(signalChannel, code),
+              }))}
+            />
+          </FieldRow>
+          <Estimate values={values} trouble={trouble} />
+          <AboutWhom values={values} trouble={trouble} />
+          <ActionGroup>
+            <Button>Opslaan en openen</Button>
+          </ActionGroup>
+        </Form>
+      </>
+    ),
+  });
+}
