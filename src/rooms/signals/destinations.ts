@@ -1,4 +1,13 @@
 import type { Destination } from '../../kernel/navigation.ts';
 
 /** What this room adds to the menu of professionals. */
-export const destinations: readonly Destination[] = [];
+export const destinations: readonly Destination[] = [
+  { href: '/werk', label: 'Wat vraagt aandacht', verb: 'signals.overview' },
+  { href: '/signalen', label: 'Signalen', verb: 'signals.list' },
+  { href: '/ontvangen', label: 'Ontvangen', verb: 'signals.received-hand-overs' },
+  { href: '/overdrachten', label: 'Doorgezet', verb: 'signals.sent-hand-overs' },
+  { href: '/tweede-lezer', label: 'Tweede lezer', verb: 'signals.second-readings' },
+  { href: '/nieuw', label: 'Nieuwe melding', verb: 'signals.report', group: 'Melden' },
+  { href: '/nieuw/mondeling', label: 'Namens een collega', verb: 'signals.enter-verbal', group: 'Melden' },
+  { href: '/mijn-meldingen', label: 'Mijn meldingen', verb: 'signals.my-reports', group: 'Melden' },
+];

@@ -4,17 +4,28 @@
  */
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
+import { colleagueSentences } from './colleague/policy.ts';
+import { handOverJobs } from './hand-over/jobs.ts';
+import { handOverSentences } from './hand-over/policy.ts';
+import { noticeJobs } from './notices/jobs.ts';
 import { publicSentences } from './reporting/policy.ts';
 import { followSecondReading } from './work/follow-second-reading.ts';
 import { staffSentences } from './work/policy.ts';
 
 export { destinations } from './destinations.ts';
 export { routes } from './pages/routes.ts';
+export { stepPaths } from './reporting/answers.ts';
 export { type Received, type ReportInput, report } from './reporting/report.ts';
 export type { ActKind, SignalNow, SignalState } from './signal.ts';
+export * as verbs from './verbs.ts';
 
 /** Every sentence about signals. */
-export const sentences: readonly Sentence[] = [...staffSentences, ...publicSentences];
+export const sentences: readonly Sentence[] = [
+  ...staffSentences,
+  ...handOverSentences,
+  ...colleagueSentences,
+  ...publicSentences,
+];
 
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [followSecondReading];
+export const jobs: readonly AnyJob[] = [followSecondReading, ...handOverJobs, ...noticeJobs];

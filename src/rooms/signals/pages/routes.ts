@@ -1,9 +1,18 @@
 import { Hono } from 'hono';
 import type { House } from '../../../kernel/house.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
+import { colleagueRoutes } from './colleague/routes.ts';
+import { handOverRoutes } from './hand-over/routes.ts';
+import { publicPages } from './public/routes.ts';
+import { workRoutes } from './work/work-routes.ts';
 
 /** Every page of this room. */
-export function routes(_house: House): Hono<Env> {
+export function routes(house: House): Hono<Env> {
   const pages = new Hono<Env>();
+  pages.route('/', workRoutes(house));
+  pages.route('/', handOverRoutes(house));
+  pages.route('/', colleagueRoutes(house));
+  // Last: the name of a municipality can be any first word of an address.
+  pages.route('/', publicPages(house));
   return pages;
 }

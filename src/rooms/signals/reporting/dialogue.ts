@@ -49,7 +49,24 @@ export interface Dialogue {
   readonly messages: readonly DialogueMessage[];
 }
 
-/** Reads the dialogue of a receipt: state in plain words and what was written, nothing of the file (R12). */
+/** What whoever reported reads of a signal: state in plain words and what was written, nothing of the file (R12). */
+export async function dialogueOf(context: Context, signal: SignalRow): Promise<Dialogue> {
+  const key = signal.dataKey === null ? null : dataKeyOf(context, signal.id, signal.dataKey);
+  const acts = key === null ? [] : await messagesOf(context, signal);
+  return {
+    state: signal.state,
+    open: isOpen(signal.state),
+    product: signal.product,
+    asked: signal.waitsFor === 'reporter',
+    messages: acts.flatMap((act): DialogueMessage[] => {
+      const kind = kindOf(act);
+      if (kind === null || key === null) return [];
+      return [{ id: act.id, at: act.at, kind, text: openParts(key, act, ['story']).story?.text ?? '' }];
+    }),
+  };
+}
+
+/** Reads the dialogue of a receipt. */
 export const readDialogue = verb({
   name: 'signals.read-dialogue',
   act: 'read',
@@ -58,20 +75,7 @@ export const readDialogue = verb({
   subject,
   run: async (context): Promise<Outcome<Dialogue>> => {
     const signal = await ownSignal(context);
-    if (signal === null || signal.dataKey === null) return absent;
-    const key = dataKeyOf(context, signal.id, signal.dataKey);
-    const acts = await messagesOf(context, signal);
-    return done({
-      state: signal.state,
-      open: isOpen(signal.state),
-      product: signal.product,
-      asked: signal.waitsFor === 'reporter',
-      messages: acts.flatMap((act): DialogueMessage[] => {
-        const kind = kindOf(act);
-        const text = openParts(key, act, ['story']).story?.text ?? '';
-        return kind === null ? [] : [{ id: act.id, at: act.at, kind, text }];
-      }),
-    });
+    return signal === null ? absent : done(await dialogueOf(context, signal));
   },
 });
 
@@ -102,30 +106,44 @@ export const openDialogue = verb({
   run: async () => done(null),
 });
 
+/** What a reporter writes; `once` is the same for a form that is sent twice. */
+export const reporterMessage = z.strictObject({
+  text: z.string().trim().min(1).max(LONGEST_MESSAGE),
+  once: z.uuid(),
+});
+
 /**
  * Adds to a report or answers a question. Sent twice it is one message. A closed signal opens again, so that
- * somebody reads it; the term starts anew (domain 4.4: feedback at each change).
+ * somebody reads it; the term starts anew (domain 4.4: feedback at each change). `find` gives the reporter's own
+ * signal; it is asked again once the signal is held, to see what another form did meanwhile.
  */
+export async function addAsReporter(
+  context: Context,
+  find: () => Promise<SignalRow | null>,
+  { text, once }: z.output<typeof reporterMessage>,
+): Promise<Outcome<null>> {
+  const found = await find();
+  if (found === null) return absent;
+  await holdSignal(context, found.id);
+  if (await storedBefore(context, found.id, once)) return done(null);
+  const signal = (await find()) ?? found;
+  const again: SignalState | undefined = isOpen(signal.state) ? undefined : 'triage';
+  const terms = await termsOf(context);
+  await addReporterMessage(context, signal, {
+    text,
+    once,
+    state: again,
+    dueAt: again === undefined ? undefined : dueAt(again, signal.urgency, context.now, terms),
+  });
+  return done(null);
+}
+
+/** Writes in the dialogue of a receipt. */
 export const writeAsReporter = verb({
   name: 'signals.write-as-reporter',
   act: 'write',
   activity: ACTIVITY,
-  input: z.strictObject({ text: z.string().trim().min(1).max(LONGEST_MESSAGE), once: z.uuid() }),
+  input: reporterMessage,
   subject,
-  run: async (context, { text, once }) => {
-    const found = await ownSignal(context);
-    if (found === null) return absent;
-    await holdSignal(context, found.id);
-    if (await storedBefore(context, found.id, once)) return done(null);
-    const signal = (await ownSignal(context)) ?? found;
-    const again: SignalState | undefined = isOpen(signal.state) ? undefined : 'triage';
-    const terms = await termsOf(context);
-    await addReporterMessage(context, signal, {
-      text,
-      once,
-      state: again,
-      dueAt: again === undefined ? undefined : dueAt(again, signal.urgency, context.now, terms),
-    });
-    return done(null);
-  },
+  run: (context, message) => addAsReporter(context, () => ownSignal(context), message),
 });

@@ -91,6 +91,15 @@ test('a draft is gone when it is thrown away and when its time is over', async (
   expect(left).toBe(0);
 });
 
+test('whoever had begun is told when the time of a draft is over, and nothing is begun in its place', async () => {
+  const secret = newSecret();
+  const change = { kind: 'answers', step: 'what', given: { story: 'te laat' } };
+  const actor = draftHolder(place.house, town, secret);
+  const outcome = await run(place.house, actor, keepDraft, { secret, change, begin: false });
+  expect(outcome.kind).toBe('absent');
+  expect((await read(secret)).kind).toBe('absent');
+});
+
 test('once sent, the answers are gone and nothing changes any more', async () => {
   const secret = newSecret();
   const actor = draftHolder(place.house, town, secret);

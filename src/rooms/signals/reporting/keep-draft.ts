@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { settings } from '../../../../content/settings.ts';
-import { done } from '../../../kernel/outcome.ts';
+import { absent, done, type Outcome } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { removeExpiredDrafts, sealedDraft, storeDraft } from '../store/drafts.ts';
 import { type Answers, stepNames, withStep } from './answers.ts';
@@ -26,12 +26,18 @@ export const keepDraft = verb({
   name: 'signals.keep-draft',
   act: 'write',
   activity: 'Signalen van mensenhandel ontvangen en behandelen',
-  input: z.strictObject({ secret: draftSecret, change }),
+  input: z.strictObject({
+    secret: draftSecret,
+    change,
+    /** False for whoever has begun: a draft whose time is over is then absent, not begun anew. */
+    begin: z.boolean().default(true),
+  }),
   subject: ownOrganisationAsSubject('draft'),
-  run: async (context, { secret, change }) => {
+  run: async (context, { secret, change, begin }): Promise<Outcome<Draft>> => {
     const id = draftId(secret);
     const sealed = await sealedDraft(context, id);
     if (sealed === null) await removeExpiredDrafts(context);
+    if (sealed === null && !begin) return absent;
     const draft: Draft =
       sealed === null
         ? { kind: 'report', answers: {}, startedAt: context.now.toISOString() }

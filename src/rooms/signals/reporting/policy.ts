@@ -8,6 +8,14 @@ const holdsReceipt = (actor: Actor): boolean =>
 /** What people outside may do with signals. */
 export const publicSentences: readonly Sentence[] = [
   {
+    key: 'signals.anybody-reads-terms',
+    text: 'Iedereen mag weten binnen welke termijn een gemeente antwoordt en hoe lang zij gegevens bewaart.',
+    ground: 'AVG art. 13',
+    verbs: ['signals.read-public-terms'],
+    who: (actor) => actor.kind === 'public',
+    when: ownOrganisation,
+  },
+  {
     key: 'signals.anybody-reports',
     text: 'Iedereen kan een gemeente vertellen dat er misschien mensenhandel is, ook anoniem.',
     ground: 'AVG art. 6 lid 1 onder e; openbaar advies- en meldpunt (S33, S37)',

@@ -71,7 +71,7 @@ async function receive(context: Context, input: Report): Promise<Outcome<Receive
   const { key, wrapped } = newDataKey(context.key, signalId);
   const findable = input.product !== 'advice';
   const mentions = findable ? mentionsIn(input.story, input.special ?? {}, facts.places) : [];
-  const who = reporterColumns(context.actor);
+  const who = reporterColumns(context.actor, input.channel);
   const signal: NewSignal = {
     signalId,
     actId,
@@ -84,6 +84,7 @@ async function receive(context: Context, input: Report): Promise<Outcome<Receive
     form: input.form,
     urgency: input.urgency,
     minor: input.minor,
+    toldAt: enteredByCoordinator(context.actor, input.channel) ? context.now : null,
     dueAt: dueAt('received', input.urgency, context.now, { triage: facts.triageDays, enriching: 1 }),
     submission: submissionOf(context.actor, input.submission),
     ...who,
@@ -118,12 +119,18 @@ const domainFor = (actor: Actor, input: Report): Domain =>
     ? actor.seat.domain
     : firstDomain(input.reporterType, input.minor);
 
+/** What a colleague told the coordinator, who need not be told of it by mail. */
+const enteredByCoordinator = (actor: Actor, channel: Report['channel']): boolean =>
+  actor.kind === 'seat' && actor.seat.role === 'coordinator' && channel !== 'web_internal';
+
 /**
  * Who stands with the signal. A colleague only as a keyed hash; a coordinator who writes down what a colleague
- * told by name, as with every act of that seat; the public by the hash of the receipt code.
+ * told by name, as with every act of that seat; that colleague has no account here to answer from. The public by the
+ * hash of the receipt code.
  */
 function reporterColumns(
   actor: Actor,
+  channel: Report['channel'],
 ): Pick<NewSignal, 'actorKind' | 'personId' | 'seatId' | 'receiptHash' | 'reporterToken'> {
   const nobody = { personId: null, seatId: null, receiptHash: null, reporterToken: null };
   switch (actor.kind) {
@@ -135,7 +142,7 @@ function reporterColumns(
       return {
         ...nobody,
         actorKind: 'seat',
-        reporterToken: actor.reporterToken,
+        reporterToken: enteredByCoordinator(actor, channel) ? null : actor.reporterToken,
         personId: entering ? actor.personId : null,
         seatId: entering ? actor.seat.id : null,
       };
@@ -147,13 +154,14 @@ function reporterColumns(
   }
 }
 
-/** Bound to who sends it, so that nobody can stand in the way of somebody else's report. */
+/**
+ * Bound to who sends it, so that nobody can stand in the way of somebody else's report. A receipt code stands for
+ * one report, however it was sent.
+ */
 function submissionOf(actor: Actor, submission: string): Buffer {
-  const own =
-    actor.kind === 'seat'
-      ? actor.reporterToken
-      : actor.kind === 'public' || actor.kind === 'reporter'
-        ? (actor.receiptHash ?? Buffer.alloc(0))
-        : Buffer.from(actor.kind);
-  return createHash('sha256').update(own).update('\0').update(submission).digest();
+  const hash = createHash('sha256');
+  if (actor.kind === 'public' || actor.kind === 'reporter')
+    return hash.update(actor.receiptHash ?? submission).digest();
+  const own = actor.kind === 'seat' ? actor.reporterToken : actor.kind;
+  return hash.update(own).update('\0').update(submission).digest();
 }

@@ -17,6 +17,22 @@ export async function signalOfReceipt(context: Context, receiptHash: Buffer): Pr
   return row === undefined ? null : ({ ...row, reachable: true } as SignalRow);
 }
 
+/** The signal of this number that this colleague reported, whatever else their seat may see. */
+export async function signalOfReporter(
+  context: Context,
+  serial: number,
+  reporterToken: Buffer,
+): Promise<SignalRow | null> {
+  const row = await context.db
+    .selectFrom('signals')
+    .select(signalColumns)
+    .where('serial', '=', serial)
+    .where('reporter_token', '=', reporterToken)
+    .where('organisation_id', '=', context.actor.organisationId)
+    .executeTakeFirst();
+  return row === undefined ? null : ({ ...row, reachable: true } as SignalRow);
+}
+
 /** What the reporter and the municipality wrote to each other, oldest first. */
 export const messagesOf = (context: Context, signal: SignalRow): Promise<readonly ActRow[]> =>
   actsOf(context, signal.id);
@@ -46,6 +62,8 @@ export async function addReporterMessage(
     .set(({ eb }) => ({
       version: eb('version', '+', 1),
       waits_for: 'coordinator' as const,
+      // the coordinators are told by mail; see work/tell-coordinators.ts
+      answered_at: context.now,
       ...(state === undefined ? {} : { state, closed_at: isOpen(state) ? null : context.now }),
       ...(dueAt === undefined ? {} : { due_at: dueAt }),
     }))

@@ -167,6 +167,10 @@ export interface NewAct {
   readonly parts?: Parts;
   /** The term after this act; left out when it stays as it was. */
   readonly dueAt?: Date | null;
+  /** Written by the house, done by somebody of another organisation. */
+  readonly by?: 'partner';
+  /** Left out: what the reporter reads of acts of this kind. */
+  readonly audience?: 'file' | 'reporter';
 }
 
 /**
@@ -213,12 +217,13 @@ async function insertAct(context: Context, signal: SignalRow, act: NewAct): Prom
     select ${id}::uuid, ${signal.organisationId}::uuid, ${signal.domain}, ${signal.id}::uuid,
       coalesce(max(position), 0) + 1, ${act.kind}, ${context.now}::timestamptz, ${actorKindOf(context, act)},
       ${personId}::uuid, ${seatId}::uuid,
-      ${reporterReads.has(act.kind) ? 'reporter' : 'file'}, ${JSON.stringify(act.codes ?? {})}::jsonb,
+      ${act.audience ?? (reporterReads.has(act.kind) ? 'reporter' : 'file')}, ${JSON.stringify(act.codes ?? {})}::jsonb,
       ${story}::bytea, ${contact}::bytea, ${special}::bytea
     from signal_acts where signal_id = ${signal.id}`.execute(context.db);
 }
 
 const actorKindOf = ({ actor }: Context, act: NewAct): ActRow['actorKind'] => {
+  if (act.by !== undefined) return act.by;
   if (actor.kind === 'job') return 'job';
   return actor.kind === 'seat' && act.kind !== 'message_from_reporter' ? 'seat' : 'reporter';
 };

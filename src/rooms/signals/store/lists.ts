@@ -77,8 +77,8 @@ const lineColumns = signalColumns
   .map((column) => `signals.${column}` as const);
 
 /** One screen of a list. */
-export interface Lines {
-  readonly lines: readonly SignalLine[];
+export interface Lines<Line = SignalLine> {
+  readonly lines: readonly Line[];
   readonly newer: boolean;
   readonly older: boolean;
 }
@@ -87,30 +87,41 @@ export interface Lines {
  * A screen of `size` signals, new to old, from a turn on (or the newest). It reads `size` rows and one to know
  * whether there is more, wherever in the list it is: keyset, no offset.
  */
-export async function linesOf(
-  context: Context,
-  domain: Domain,
-  filter: Filter,
+export async function screenOf<Line>(
+  query: SelectQueryBuilder<Database, 'signals', Line>,
   turn: Turn | null,
   size: number,
-): Promise<Lines> {
+): Promise<Lines<Line>> {
   const back = turn?.way === 'newer';
-  const rows = await narrowed(ofDomain(context, domain), filter, context.now)
-    .select(lineColumns)
-    .$if(turn !== null, (query) =>
-      query.where(
+  const rows = await query
+    .$if(turn !== null, (found) =>
+      found.where(
         sql<boolean>`(signals.received_at, signals.id) ${sql.raw(back ? '>' : '<')} (${turn?.receivedAt}::timestamptz, ${turn?.id}::uuid)`,
       ),
     )
     .orderBy('signals.received_at', back ? 'asc' : 'desc')
     .orderBy('signals.id', back ? 'asc' : 'desc')
     .limit(size + 1)
-    .$castTo<SignalLine>()
+    .$castTo<Line>()
     .execute();
   const more = rows.length > size;
   const lines = back ? rows.slice(0, size).reverse() : rows.slice(0, size);
   return { lines, newer: back ? more : turn !== null, older: back ? true : more };
 }
+
+/** A screen of the signals of one domain. */
+export const linesOf = (
+  context: Context,
+  domain: Domain,
+  filter: Filter,
+  turn: Turn | null,
+  size: number,
+): Promise<Lines> =>
+  screenOf(
+    narrowed(ofDomain(context, domain), filter, context.now).select(lineColumns).$castTo<SignalLine>(),
+    turn,
+    size,
+  );
 
 /** Counts stop here: "100 of meer" says enough, and a count costs the same at a million signals. */
 export const MOST_COUNTED = 100;

@@ -1,18 +1,18 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { PartName } from '../report-content.ts';
 
-/** The parts of a record that this session has open now. */
-export async function openNow(context: Context, recordId: string): Promise<readonly PartName[]> {
-  if (context.actor.kind !== 'seat') return [];
+/** The parts of a record that this session has open now, and until when. */
+export async function openNow(context: Context, recordId: string): Promise<ReadonlyMap<PartName, Date>> {
+  if (context.actor.kind !== 'seat') return new Map();
   const rows = await context.db
     .selectFrom('openings')
-    .select('part')
+    .select(['part', 'until'])
     .where('organisation_id', '=', context.actor.organisationId)
     .where('session_id', '=', context.actor.sessionId)
     .where('record_id', '=', recordId)
     .where('until', '>', context.now)
     .execute();
-  return rows.map(({ part }) => part as PartName);
+  return new Map(rows.map(({ part, until }) => [part as PartName, until]));
 }
 
 /** Opens a part for this session until that moment. */

@@ -22,6 +22,8 @@ export interface NewSignal {
   readonly urgency: string;
   readonly minor: string;
   readonly dueAt: Date | null;
+  /** Set where nobody has to be mailed about it; see notices/. */
+  readonly toldAt: Date | null;
   readonly submission: Buffer;
   readonly receiptHash: Buffer | null;
   readonly reporterToken: Buffer | null;
@@ -58,11 +60,12 @@ export async function storeReport(context: Context, signal: NewSignal): Promise<
     with signal as (
       insert into signals (id, organisation_id, domain, serial, product, channel, reporter_type, anonymous,
         wants_feedback, form, urgency, minor, state, waits_for, received_at, due_at, submission, receipt_hash,
-        reporter_token, data_key)
+        reporter_token, told_at, data_key)
       values (${signal.signalId}, ${organisation}, ${signal.domain}, nextval('signal_serials'), ${signal.product},
         ${signal.channel}, ${signal.reporterType}, ${signal.anonymous}, ${signal.wantsFeedback}, ${signal.form},
         ${signal.urgency}, ${signal.minor}, 'received', 'coordinator', ${context.now}, ${signal.dueAt},
-        ${signal.submission}, ${signal.receiptHash}, ${signal.reporterToken}, ${signal.wrapped})
+        ${signal.submission}, ${signal.receiptHash}, ${signal.reporterToken}, ${signal.toldAt},
+        ${signal.wrapped})
       on conflict (organisation_id, submission) do nothing
       returning id, organisation_id, domain, serial
     ), act as (

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SecondReadingKind } from '../../../../content/code-lists.ts';
 import type { Context } from '../../../kernel/context.ts';
-import { newId, type PersonId, type SecondReadingId } from '../../../kernel/ids.ts';
+import { newId, type PersonId, type SecondReadingId, type SignalId } from '../../../kernel/ids.ts';
 import { newDataKey, open, seal, unwrapDataKey } from '../../../kernel/sealing/seal.ts';
 import type { SignalRow } from './files.ts';
 
@@ -15,6 +15,8 @@ const questionSchema = z.object({
   state: z.string(),
   /** Version of the signal when it was asked: whether anything happened since. */
   version: z.number(),
+  /** Why the second reader decided so; written with the decision. */
+  reason: z.string().default(''),
 });
 export type Question = z.output<typeof questionSchema>;
 
@@ -22,7 +24,7 @@ export type SecondReadingDecision = 'agreed' | 'disagreed' | 'withdrawn';
 
 export interface SecondReading {
   readonly id: SecondReadingId;
-  readonly signalId: string;
+  readonly signalId: SignalId;
   readonly domain: 'care' | 'safety';
   readonly kind: SecondReadingKind;
   readonly askedBy: PersonId;
@@ -71,7 +73,16 @@ export async function askReading(
   const id = newId<SecondReadingId>();
   const { key, wrapped } = newDataKey(context.key, id);
   const { serial, form, urgency, minor, state } = signal;
-  const question: Question = { motivation, serial, form, urgency, minor, state, version: signal.version + 1 };
+  const question: Question = {
+    motivation,
+    serial,
+    form,
+    urgency,
+    minor,
+    state,
+    version: signal.version + 1,
+    reason: '',
+  };
   await context.db
     .insertInto('second_readings')
     .values({
@@ -91,15 +102,18 @@ export async function askReading(
 
 /** One second reading of this organisation, or null. */
 export async function readingById(context: Context, id: string): Promise<SecondReading | null> {
-  const row = await context.db
+  const row = await rowById(context, id);
+  return row === undefined ? null : opened(context, row);
+}
+
+const rowById = (context: Context, id: string): Promise<Row | undefined> =>
+  context.db
     .selectFrom('second_readings')
     .select(columns)
     .where('id', '=', id)
     .where('organisation_id', '=', context.actor.organisationId)
     .$castTo<Row>()
     .executeTakeFirst();
-  return row === undefined ? null : opened(context, row);
-}
 
 /** Questions of others that wait for an answer, the oldest first. */
 export async function readingsFor(context: Context, personId: PersonId): Promise<readonly SecondReading[]> {
@@ -140,16 +154,29 @@ export async function agreedReading(
   return newest?.decision === 'agreed' ? newest : null;
 }
 
-/** Writes the decision. False when somebody decided before. */
+/** Writes the decision and why, the latter sealed with the question. False when somebody decided before. */
 export async function decideReading(
   context: Context,
   id: string,
   decidedBy: PersonId,
   decision: SecondReadingDecision,
+  reason: string,
 ): Promise<boolean> {
+  const row = await rowById(context, id);
+  if (row === undefined) return false;
+  const { question } = opened(context, row);
+  const resealed =
+    question === null || row.dataKey === null
+      ? {}
+      : {
+          sealed: seal(unwrapDataKey(context.key, row.id, row.dataKey), place(row.id), {
+            ...question,
+            reason,
+          }),
+        };
   const { numUpdatedRows } = await context.db
     .updateTable('second_readings')
-    .set({ decided_by: decidedBy, decided_at: context.now, decision })
+    .set({ decided_by: decidedBy, decided_at: context.now, decision, ...resealed })
     .where('id', '=', id)
     .where('organisation_id', '=', context.actor.organisationId)
     .where('decided_at', 'is', null)

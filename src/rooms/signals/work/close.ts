@@ -29,7 +29,7 @@ export const close = fileVerb({
         text: 'Bij acuut gevaar is advies niet genoeg. Bel 112 en zet door.',
       });
     }
-    const reader = needsSecondReader(outcome) ? await secondReader(context, signal) : 'not_needed';
+    const reader = needsSecondReader(outcome) ? await closingReader(context, signal) : 'not_needed';
     if (reader === 'missing') {
       return refused('Voor "geen mensenhandel" is een tweede lezer nodig. Vraag die eerst.');
     }
@@ -40,6 +40,9 @@ export const close = fileVerb({
 
 type Reader = 'not_needed' | 'agreed' | 'nobody';
 
+/** A second reader agreed, has to be asked first, or is not there to be asked. */
+export type ClosingReader = 'agreed' | 'missing' | 'nobody';
+
 /** The act that closes a signal. */
 export const closing = (outcome: ClosedState, text: string, reader: Reader) =>
   ({
@@ -49,7 +52,8 @@ export const closing = (outcome: ClosedState, text: string, reader: Reader) =>
     parts: { story: { text } },
   }) as const;
 
-async function secondReader(context: Context, signal: SignalRow): Promise<Reader | 'missing'> {
+/** Whether this signal can be closed as no trafficking: agreed after the last time it was opened (R17). */
+export async function closingReader(context: Context, signal: SignalRow): Promise<ClosingReader> {
   const agreed = await agreedReading(context, signal.id, 'not_trafficking');
   const reopened = (await actsOf(context, signal.id)).findLast(({ kind }) => kind === 'reopened');
   const holds = agreed?.decidedAt && (reopened === undefined || agreed.decidedAt > reopened.at);

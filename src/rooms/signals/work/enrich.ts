@@ -14,8 +14,16 @@ const input = actForm.extend({
   findings: z
     .array(findings)
     .min(1, 'Vul bij ten minste één bron in wat u vond.')
-    .refine((list) => list.every(({ finding, ground }) => finding === 'not_looked' || ground !== null), {
-      message: 'Kies bij elke bron waarin u keek op welke grond dat mocht.',
+    .superRefine((list, { addIssue }) => {
+      for (const [index, { finding, ground }] of list.entries()) {
+        if (finding !== 'not_looked' && ground === null) {
+          addIssue({
+            code: 'custom',
+            path: [index, 'ground'],
+            message: 'Kies op welke grond u mocht kijken.',
+          });
+        }
+      }
     }),
 });
 

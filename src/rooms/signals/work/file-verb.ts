@@ -3,6 +3,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { changed, done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import type { Subject } from '../../../kernel/policy.ts';
 import { type Verb, verb } from '../../../kernel/verb.ts';
+import { recordSubject } from '../../privacy/index.ts';
 import { actLabel } from '../act-words.ts';
 import { mayMove, type SignalState } from '../signal.ts';
 import { serialOfReference, signalReference } from '../signal-reference.ts';
@@ -75,7 +76,8 @@ export const fileVerb = <Input extends z.output<typeof signalName>, Value>(
     activity: ACTIVITY,
     subject: async (context, input) => {
       const signal = await signalNamed(context, input.reference);
-      return signal === null ? null : signalSubject(signal);
+      // hidden by the wall or not there: the policies refuse the first, and the trail tells which signal it was
+      return signal === null ? recordSubject(context, 'signal', input.reference) : signalSubject(signal);
     },
     run: async (context, input) => {
       // Two forms at once: the second waits here, and then sees what the first has done.

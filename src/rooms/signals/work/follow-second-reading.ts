@@ -5,7 +5,8 @@ import { defineJob } from '../../../kernel/jobs/job.ts';
 import { done, type Outcome } from '../../../kernel/outcome.ts';
 import { run, verb } from '../../../kernel/verb.ts';
 import { isOpen } from '../signal.ts';
-import { actsOf, appendAct, type SignalRow, signalById } from '../store/files.ts';
+import { holdSignal } from '../store/dialogue.ts';
+import { actsOf, appendAct, type NewAct, type SignalRow, signalById } from '../store/files.ts';
 import { readingById, type SecondReading } from '../store/second-readings.ts';
 import { closing } from './close.ts';
 import { ACTIVITY, signalSubject } from './file-verb.ts';
@@ -27,8 +28,12 @@ export const applySecondReading = verb({
     return signal === null ? null : signalSubject(signal);
   },
   run: async (context, { reading: id }): Promise<Outcome<{ readonly closed: boolean }>> => {
-    const [reading, signal] = [await readingById(context, id), await signalOf(context, id)];
-    if (reading === null || reading.decision === null || signal === null) return done({ closed: false });
+    const reading = await readingById(context, id);
+    if (reading === null || reading.decision === null) return done({ closed: false });
+    // Two runs of one job at once: the second waits here, and then sees what the first wrote.
+    await holdSignal(context, reading.signalId);
+    const signal = await signalById(context, reading.signalId);
+    if (signal === null) return done({ closed: false });
     const acts = await actsOf(context, signal.id);
     if (acts.some(({ codes }) => codes['decided'] === id)) return done({ closed: false });
     await appendAct(context, signal, null, {
@@ -40,6 +45,7 @@ export const applySecondReading = verb({
         by: reading.decidedBy,
         ...(isOpen(signal.state) ? { waitsFor: 'coordinator' } : {}),
       },
+      ...reasonOf(reading, signal),
     });
     if (!closesNow(reading, signal)) return done({ closed: false });
     const motivation = reading.question?.motivation ?? '';
@@ -47,6 +53,12 @@ export const applySecondReading = verb({
     return done({ closed: true });
   },
 });
+
+/** Why the second reader decided so, to be read in the file by who asked. */
+function reasonOf({ question }: SecondReading, { dataKey }: SignalRow): Pick<NewAct, 'parts'> {
+  const text = question?.reason ?? '';
+  return text === '' || dataKey === null ? {} : { parts: { story: { text } } };
+}
 
 const closesNow = (reading: SecondReading, signal: SignalRow): boolean =>
   reading.kind === 'not_trafficking' &&

@@ -8,11 +8,11 @@ import {
   signalStatus,
   signalUrgency,
 } from '../../../../content/code-lists.ts';
-import { isUuid } from '../../../kernel/ids.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { type SignalView, viewOfLine } from '../signal-view.ts';
-import { attentions, linesOf, type SignalLine, type Turn } from '../store/lists.ts';
+import { attentions, linesOf } from '../store/lists.ts';
+import { readTurn, turnAt } from '../turn.ts';
 import { ACTIVITY } from './file-verb.ts';
 import { domainOf } from './overview.ts';
 
@@ -63,13 +63,3 @@ export const listSignals = verb({
     });
   },
 });
-
-const turnAt = (line: SignalLine | undefined): string | null =>
-  line === undefined ? null : `${line.receivedAt.getTime().toString(36)}.${line.id}`;
-
-function readTurn(text: string | undefined, way: Turn['way']): Turn | null {
-  const [time = '', id = ''] = text?.split('.') ?? [];
-  const milliseconds = Number.parseInt(time, 36);
-  const known = /^[0-9a-z]{1,10}$/.test(time) && isUuid(id) && milliseconds < 8.64e15;
-  return known ? { receivedAt: new Date(milliseconds), id, way } : null;
-}

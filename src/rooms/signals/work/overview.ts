@@ -5,6 +5,7 @@ import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { signalReference } from '../signal-reference.ts';
 import { type SignalView, viewOfLine } from '../signal-view.ts';
+import { countWaiting } from '../store/hand-over-lists.ts';
 import {
   type Attention,
   countAttention,
@@ -29,6 +30,8 @@ export interface Overview {
   readonly tasks: readonly { readonly id: string; readonly reference: string; readonly dueDate: string }[];
   /** Hand-overs that nobody answered. */
   readonly silent: number;
+  /** Hand-overs of others to this domain that wait for a first answer. */
+  readonly received: number;
   /** Questions of colleagues to this second reader. */
   readonly readings: number;
 }
@@ -48,12 +51,16 @@ export const overview = verb<Record<string, never>, Overview>({
     const { actor } = context;
     const domain = domainOf(context);
     if (domain === null || actor.kind !== 'seat') return absent;
-    const first = async (only: Attention): Promise<readonly SignalView[]> =>
-      (await linesOf(context, domain, { only }, null, SHOWN)).lines.map((line) => viewOfLine(context, line));
+    const first = async (only: Attention, urgency?: 'acute'): Promise<readonly SignalView[]> =>
+      (await linesOf(context, domain, { only, urgency }, null, SHOWN)).lines.map((line) =>
+        viewOfLine(context, line),
+      );
+    // acute never lies below what is only urgent (R1)
+    const [acute, urgent] = [await first('urgent', 'acute'), await first('urgent')];
     const tasks = await dueTasks(context, domain, SHOWN);
     return done({
       counts: await countAttention(context, domain),
-      urgent: await first('urgent'),
+      urgent: [...acute, ...urgent.filter(({ urgency }) => urgency !== 'acute')].slice(0, SHOWN),
       fresh: await first('new'),
       waiting: await first('waiting'),
       overdue: await first('overdue'),
@@ -63,6 +70,7 @@ export const overview = verb<Record<string, never>, Overview>({
         dueDate,
       })),
       silent: await countSilent(context, domain),
+      received: await countWaiting(context, [domain]),
       readings: await countReadings(context, actor.personId),
     });
   },

@@ -76,7 +76,7 @@ export const staffSentences: readonly Sentence[] = [
     key: 'signals.house-follows-reader',
     text: 'Lantaarn zelf schrijft het besluit van een tweede lezer in het dossier en zegt dat er iets nieuws is.',
     ground: 'Afspraak over de tweede lezer (R17)',
-    verbs: ['signals.apply-second-reading', 'signals.tell-coordinators'],
+    verbs: ['signals.apply-second-reading', 'signals.tell-coordinators', 'signals.remind-coordinators'],
     who: (actor) => actor.kind === 'job',
     when: ownOrganisation,
   },

@@ -11,7 +11,8 @@ import { type ActRow, actsOf, keyOf, type SignalRow } from '../store/files.ts';
 import { openNow } from '../store/openings.ts';
 import { readingsOf } from '../store/second-readings.ts';
 import { type Task, tasksOf } from '../store/tasks.ts';
-import { colleaguesOnSeat, othersOnSeats } from './colleagues.ts';
+import { type ClosingReader, closingReader } from './close.ts';
+import { colleaguesOnSeat } from './colleagues.ts';
 import { fileVerb, signalName, signalSubject } from './file-verb.ts';
 
 /** One act as the coordinator reads it. */
@@ -36,14 +37,15 @@ export interface SignalFile {
   readonly facts: Omit<SignalRow, 'dataKey' | 'id' | 'organisationId'>;
   readonly acts: readonly ActView[];
   readonly tasks: readonly Task[];
-  readonly opened: readonly PartName[];
+  /** The parts that this session has open, and until when. */
+  readonly opened: ReadonlyMap<PartName, Date>;
   /** The content was destroyed: codes and dates are what is left. */
   readonly destroyed: boolean;
   readonly mayBecome: readonly SignalState[];
   readonly secondReading: {
     readonly waiting: boolean;
-    /** Somebody else is there to ask. */
-    readonly possible: boolean;
+    /** What closing as no trafficking still needs (R17). */
+    readonly closing: ClosingReader;
   };
   readonly assignedTo: PersonId | null;
   readonly colleagues: ReadonlyMap<PersonId, string>;
@@ -60,9 +62,9 @@ export const readSignal = fileVerb({
   act: 'read',
   input: signalName,
   run: async (context, _input, signal) => {
-    const opened = signal.dataKey === null ? [] : await openNow(context, signal.id);
+    const opened = signal.dataKey === null ? new Map() : await openNow(context, signal.id);
     const rows = await actsOf(context, signal.id);
-    context.note({ opened });
+    context.note({ opened: [...opened.keys()] });
     return done(await fileOf(context, signal, rows, opened));
   },
 });
@@ -71,7 +73,7 @@ async function fileOf(
   context: Context,
   signal: SignalRow,
   rows: readonly ActRow[],
-  opened: readonly PartName[],
+  opened: ReadonlyMap<PartName, Date>,
 ): Promise<SignalFile> {
   const { dataKey, id, organisationId: _, ...facts } = signal;
   const names = await namesOf(context, peopleIn(rows));
@@ -80,14 +82,14 @@ async function fileOf(
     reference: signalReference(context.house, signal.serial),
     id,
     facts,
-    acts: rows.map((row) => viewOf(context, signal, row, opened, names)),
-    tasks: await tasksOf(context, signal, opened.includes('story')),
+    acts: rows.map((row) => viewOf(context, signal, row, [...opened.keys()], names)),
+    tasks: await tasksOf(context, signal, opened.has('story')),
     opened,
     destroyed: dataKey === null,
     mayBecome: transitions[signal.state],
     secondReading: {
       waiting: readings.some(({ kind, decision }) => kind === 'not_trafficking' && decision === null),
-      possible: (await othersOnSeats(context)) > 0,
+      closing: await closingReader(context, signal),
     },
     assignedTo: assignedIn(rows),
     colleagues: await colleaguesOnSeat(context, signal.domain),

@@ -65,18 +65,22 @@ interface Key {
   readonly value: string;
 }
 
-/** Everything the typed text could be. A name of several words is looked for as a whole. */
+/**
+ * Everything the typed text could be. A name of several words is looked for as a whole; a family name with what
+ * stands before it ("van der Voorbeeld", "J. Voorbeeld") by that name too.
+ */
 function searchKeys(text: string, places: readonly string[]): readonly Key[] {
   const one = (kind: TokenKind, value: string | null): Key[] => (value === null ? [] : [{ kind, value }]);
   const named = nameKeys(text);
   const whole = named.filter((key) => key.includes(' '));
+  const names = whole.length > 0 && named.length - whole.length > 1 ? whole : named;
   return [
     ...one('phone', canonicalPhone(text)),
     ...one('plate', canonicalPlate(text)),
     ...one('kvk', canonicalKvk(text)),
     ...one('email', canonicalEmail(text)),
     ...addressKeys(text, places).flatMap((value) => one('address', value)),
-    ...(whole.length > 0 ? whole : named).flatMap((value) => one('name', value)),
+    ...names.flatMap((value) => one('name', value)),
   ];
 }
 

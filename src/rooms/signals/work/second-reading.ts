@@ -73,15 +73,20 @@ export const decideSecondReading = verb({
   name: 'signals.decide-second-reading',
   act: 'write',
   activity: ACTIVITY,
-  input: named.extend({
-    decision: z.enum(['agreed', 'disagreed'], 'Kies of u het ermee eens bent.'),
-    reason: z.string().trim().max(LONGEST_TEXT).default(''),
-  }),
+  input: named
+    .extend({
+      decision: z.enum(['agreed', 'disagreed'], 'Kies of u het ermee eens bent.'),
+      reason: z.string().trim().max(LONGEST_TEXT).default(''),
+    })
+    .refine(({ decision, reason }) => decision === 'agreed' || reason !== '', {
+      path: ['reason'],
+      message: 'Schrijf waarom u het er niet mee eens bent. Uw collega leest dit.',
+    }),
   subject,
   run: async (context, { reading, decision, reason }): Promise<Outcome<{ readonly reading: string }>> => {
     const { actor } = context;
     if (actor.kind !== 'seat') return absent;
-    if (!(await decideReading(context, reading, actor.personId, decision))) {
+    if (!(await decideReading(context, reading, actor.personId, decision, reason))) {
       const before = await readingById(context, reading);
       return changed({ what: 'Er is al besloten', at: before?.decidedAt ?? context.now });
     }

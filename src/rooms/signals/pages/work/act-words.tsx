@@ -1,0 +1,165 @@
+import type { ReactNode } from 'react';
+import {
+  type CodeList,
+  contactProduct,
+  domain,
+  enrichmentFinding,
+  enrichmentSource,
+  exploitationForm,
+  isCodeOf,
+  label,
+  legalBasis,
+  minor,
+  partnerType,
+  secondReadingKind,
+  signalChannel,
+  signalStatus,
+  signalUrgency,
+} from '../../../../../content/code-lists.ts';
+import { Link, List, Paragraph, sayDay, sayMoment, type TimelineAct } from '../../../../kernel/page/index.ts';
+import { actLabel } from '../../act-words.ts';
+import { type ActKind, reporterReads } from '../../signal.ts';
+import type { ActView, SignalFile } from '../../work/read-signal.ts';
+import { HandOverAct } from './hand-over-place.tsx';
+
+/** Turning points of a file. */
+const STRONG: ReadonlySet<ActKind> = new Set<ActKind>([
+  'reported',
+  'triaged',
+  'handed_over',
+  'second_reading_decided',
+  'closed',
+  'reopened',
+]);
+
+/** Acts of a file in time order. What the reporter reads too stands in the dialogue; here only that it was sent. */
+export const actsInWords = (file: SignalFile, now: Date): readonly TimelineAct[] =>
+  file.acts.map((act) => ({
+    id: act.id,
+    what: actLabel(act.kind),
+    who: whoDid(act),
+    when: sayMoment(act.at, now),
+    instant: act.at.toISOString(),
+    strong: STRONG.has(act.kind),
+    children: <ActText file={file} act={act} now={now} />,
+  }));
+
+/** Who did it, as far as the file knows. */
+export function whoDid({ who, actorKind }: ActView): string {
+  if (who !== null) return who;
+  switch (actorKind) {
+    case 'public':
+    case 'reporter':
+      return 'De melder';
+    case 'partner':
+      return 'Een partner';
+    case 'job':
+      return 'Lantaarn';
+    case 'seat':
+      return 'Een collega';
+  }
+}
+
+function ActText({ file, act, now }: { file: SignalFile; act: ActView; now: Date }): ReactNode {
+  const codes = codesInWords(file, act, now);
+  const text = act.content.story?.text;
+  const sealed = act.kind !== 'reported' && act.parts.includes('story') && act.content.story === null;
+  return (
+    <>
+      {codes}
+      {act.kind === 'handed_over' || act.kind === 'hand_over_changed' ? <HandOverAct act={act} /> : null}
+      {reporterReads.has(act.kind) ? (
+        <Paragraph subtle>
+          <Link href="#berichten">Lees het bij de berichten</Link>
+        </Paragraph>
+      ) : text === undefined || act.kind === 'reported' ? null : (
+        <Paragraph typed>{text}</Paragraph>
+      )}
+      {sealed && !reporterReads.has(act.kind) && !file.destroyed ? (
+        <Paragraph subtle>Tekst versleuteld</Paragraph>
+      ) : null}
+    </>
+  );
+}
+
+/** What the codes of an act say, one sentence or list. */
+function codesInWords(file: SignalFile, { kind, codes }: ActView, now: Date): ReactNode {
+  switch (kind) {
+    case 'reported':
+      return (
+        <Paragraph>
+          {label(contactProduct, file.facts.product)} via{' '}
+          {lowered(label(signalChannel, file.facts.channel)).replace(/^via /, '')}, domein{' '}
+          {lowered(label(domain, file.facts.domain))}. <Link href="#gemeld">Lees wat er is gemeld</Link>
+        </Paragraph>
+      );
+    case 'triaged':
+      return <Paragraph>{triageInWords(codes)}</Paragraph>;
+    case 'moved':
+      return <Paragraph>Nieuwe status: {named(signalStatus, codes['state'])}</Paragraph>;
+    case 'enriched':
+      return <List items={findingsInWords(codes['findings'])} />;
+    case 'consulted':
+      return <Paragraph>Met: {named(partnerType, codes['partner'])}</Paragraph>;
+    case 'task_set':
+      return <Paragraph>Uiterlijk {sayDay(String(codes['dueDate']), now)}</Paragraph>;
+    case 'assigned':
+      return <Paragraph>Aan {String(codes['to'])}</Paragraph>;
+    case 'second_reading_asked':
+      return <Paragraph>{named(secondReadingKind, codes['reading'])}</Paragraph>;
+    case 'second_reading_decided':
+      return (
+        <Paragraph>
+          {String(codes['by'])} is het {codes['decision'] === 'agreed' ? 'eens' : 'niet eens'}:{' '}
+          {lowered(named(secondReadingKind, codes['reading']))}
+        </Paragraph>
+      );
+    case 'closed':
+      return <Paragraph>{closingInWords(codes)}</Paragraph>;
+    default:
+      return null;
+  }
+}
+
+const lowered = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+/** The label of a code in an act; the code itself when a later version wrote it. */
+const named = <List extends CodeList>(list: List, code: unknown): string => {
+  const text = String(code);
+  return isCodeOf(list, text) ? label(list, text) : text;
+};
+
+function triageInWords(codes: ActView['codes']): string {
+  const also = Array.isArray(codes['alsoForms']) ? codes['alsoForms'] : [];
+  const forms = [codes['form'], ...also].map((form) => named(exploitationForm, form)).join(', ');
+  return [
+    `Minderjarig: ${lowered(named(minor, codes['minor']))}`,
+    `vorm: ${forms}`,
+    `urgentie: ${lowered(named(signalUrgency, codes['urgency']))}`,
+    `status: ${lowered(named(signalStatus, codes['state']))}`,
+  ].join(' · ');
+}
+
+function closingInWords(codes: ActView['codes']): string {
+  const outcome = named(signalStatus, codes['state']);
+  if (codes['secondReader'] === 'agreed') return `${outcome}. De tweede lezer was het eens.`;
+  if (codes['secondReader'] === 'nobody')
+    return `${outcome}. Er was geen tweede lezer; de reden staat hieronder.`;
+  return outcome;
+}
+
+/** What was found in which source, as it was written down. */
+export interface Finding {
+  readonly source: string;
+  readonly ground: string | null;
+  readonly finding: string;
+}
+
+export const findingsOf = (value: unknown): readonly Finding[] =>
+  Array.isArray(value) ? (value as readonly Finding[]) : [];
+
+const findingsInWords = (value: unknown): readonly string[] =>
+  findingsOf(value).map(({ source, ground, finding }) => {
+    const words = `${named(enrichmentSource, source)}: ${lowered(named(enrichmentFinding, finding))}`;
+    return ground === null ? words : `${words} (${named(legalBasis, ground)})`;
+  });

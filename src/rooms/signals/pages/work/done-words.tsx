@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Alert, Paragraph } from '../../../../kernel/page/index.ts';
+
+/** What is told after an act. The code stands in the address; the words only here. */
+const words = {
+  beoordeeld: 'De beoordeling is opgeslagen.',
+  verrijkt: 'De bronnen zijn opgeslagen.',
+  notitie: 'De notitie is opgeslagen.',
+  taak: 'De taak is opgeslagen.',
+  'taak-klaar': 'De taak is afgerond.',
+  bericht: 'Het bericht staat klaar voor de melder.',
+  vraag: 'De vraag staat klaar voor de melder. Het signaal wacht op het antwoord.',
+  status: 'De status is gewijzigd.',
+  toegewezen: 'Het signaal is toegewezen.',
+  gesloten: 'Het signaal is gesloten.',
+  'tweede-lezer': 'De tweede lezer is gevraagd. Is die het eens, dan sluit het signaal vanzelf.',
+  heropend: 'Het signaal is weer open.',
+  gelezen: 'Uw antwoord is opgeslagen. Uw collega leest het in het dossier.',
+  doorgezet: 'Het signaal is doorgezet. U hoort het als de ontvanger antwoordt.',
+  geopend: 'Geopend. Dat staat in het logboek.',
+  beantwoord: 'Uw bericht staat klaar voor de andere kant.',
+  ingetrokken: 'De overdracht is ingetrokken. De ontvanger kan de gegevens niet meer lezen.',
+  geaccepteerd: 'U hebt dit geaccepteerd. De afzender krijgt bericht.',
+  geweigerd: 'U hebt dit geweigerd. De afzender krijgt bericht.',
+  teruggegeven: 'U hebt dit teruggegeven. De afzender krijgt bericht.',
+  afgerond: 'U hebt dit afgerond. De afzender krijgt bericht.',
+} as const;
+export type DoneCode = keyof typeof words;
+
+/** The words for a code from the address; nothing for anything else. */
+export function DoneNotice({ code }: { code: string | undefined }): ReactNode {
+  if (code === undefined || !Object.hasOwn(words, code)) return null;
+  return (
+    <Alert kind="ok">
+      <Paragraph>{words[code as DoneCode]}</Paragraph>
+    </Alert>
+  );
+}

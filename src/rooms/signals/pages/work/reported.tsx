@@ -1,0 +1,201 @@
+import type { ReactNode } from 'react';
+import { ageGroup, isCodeOf, label, workFunction } from '../../../../../content/code-lists.ts';
+import { handOverFields } from '../../../../../content/field-whitelists.ts';
+import {
+  Button,
+  type DataItem,
+  DataList,
+  Form,
+  Heading,
+  Paragraph,
+  sayTime,
+  TextInput,
+} from '../../../../kernel/page/index.ts';
+import { errorAt, type Trouble } from '../../../../kernel/web/trouble.tsx';
+import type { ContactContent, SpecialContent, StoryContent } from '../../act-content.ts';
+import type { PartName } from '../../report-content.ts';
+import type { ActView, SignalFile } from '../../work/read-signal.ts';
+import { hrefOf } from './asking.ts';
+
+export interface ReportedProps {
+  readonly file: SignalFile;
+  readonly csrf: string;
+  readonly now: Date;
+  readonly trouble?: Trouble | null;
+  /** The reason that was typed. */
+  readonly reason?: string;
+  /** Page to come back to after opening: the last part of its address. */
+  readonly back?: string;
+}
+
+/** The act a signal began with. */
+const reportedIn = (file: SignalFile): ActView | undefined =>
+  file.acts.find(({ kind }) => kind === 'reported');
+
+/** What was reported, in three parts that each open by themselves; special categories only with a reason (R10). */
+export function Reported(props: ReportedProps): ReactNode {
+  const { file } = props;
+  const report = reportedIn(file);
+  const { story = null, contact = null, special = null } = report?.content ?? {};
+  if (file.destroyed) {
+    return (
+      <div className="sealed">
+        <Paragraph>
+          De inhoud is vernietigd, omdat de bewaartermijn voorbij is. Codes en datums zijn gebleven, voor de
+          cijfers.
+        </Paragraph>
+      </div>
+    );
+  }
+  const parts = { story, contact, special };
+  return report?.parts.map((part) => (
+    <Part key={part} part={part} {...props}>
+      {parts[part] === null ? null : readable(part, report.content)}
+    </Part>
+  ));
+}
+
+const readable = (part: PartName, content: ActView['content']): ReactNode => {
+  switch (part) {
+    case 'story':
+      return content.story === null ? null : <Story story={content.story} />;
+    case 'contact':
+      return content.contact === null ? null : <DataList items={contactItems(content.contact)} />;
+    case 'special':
+      return content.special === null ? null : <DataList items={specialItems(content.special)} />;
+  }
+};
+
+const headings: Readonly<Record<PartName, string>> = {
+  story: 'Het verhaal',
+  contact: 'De melder',
+  special: 'Over personen',
+};
+const closedTexts: Readonly<Record<PartName, string>> = {
+  story: 'Versleuteld. Opent u het verhaal, dan kunt u ook notities, taken en berichten lezen.',
+  contact: 'Versleuteld. Wie meldde, en hoe contact veilig is. Gaat nooit mee naar een partner.',
+  special: 'Versleuteld. Namen, gezondheid en andere gevoelige gegevens. Schrijf waarom u ze nu nodig hebt.',
+};
+const openWords: Readonly<Record<PartName, string>> = {
+  story: 'Open het verhaal',
+  contact: 'Open gegevens van de melder',
+  special: 'Open gegevens over personen',
+};
+
+function Part({
+  part,
+  children,
+  ...props
+}: ReportedProps & { part: PartName; children: ReactNode }): ReactNode {
+  const until = props.file.opened.get(part);
+  const open = until !== undefined && children !== null;
+  return (
+    <section
+      className={open ? 'opened stack stack--close' : 'sealed stack stack--close'}
+      aria-labelledby={`${part}-heading`}
+    >
+      <div className="list-head">
+        <Heading level={3} id={`${part}-heading`}>
+          {headings[part]}
+        </Heading>
+        {open ? <span className="list-head__note">Open tot {sayTime(until)}</span> : null}
+      </div>
+      {open ? children : <OpenForm part={part} {...props} />}
+    </section>
+  );
+}
+
+function OpenForm({
+  part,
+  file,
+  csrf,
+  trouble = null,
+  reason,
+  back = '',
+}: ReportedProps & { part: PartName }): ReactNode {
+  return (
+    <>
+      <Paragraph subtle>{closedTexts[part]}</Paragraph>
+      <Form action={hrefOf(file.reference, 'openen')} csrf={csrf} hidden={{ part, back }}>
+        {part === 'special' ? (
+          <TextInput
+            name="reason"
+            label="Waarom hebt u deze gegevens nu nodig?"
+            hint="Uw reden komt in het logboek."
+            value={reason}
+            error={errorAt(trouble, 'reason')}
+            required
+          />
+        ) : null}
+        <Button kind="secondary">{openWords[part]}</Button>
+      </Form>
+    </>
+  );
+}
+
+const named = (field: keyof typeof handOverFields): string => handOverFields[field].nl;
+
+const filled = (pairs: readonly (readonly [string, string | undefined])[]): DataItem[] =>
+  pairs.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }]));
+
+/** The story first, as it was told; facts below it, and only what was filled in. */
+function Story({ story }: { story: StoryContent }): ReactNode {
+  const items = filled([
+    [named('whereText'), story.whereText],
+    [named('address'), [story.address, story.place].filter((part) => part !== undefined).join(', ')],
+    [named('whenText'), story.whenText],
+    [named('numberOfPeople'), story.numberOfPeople],
+    [named('business'), story.business],
+    [named('kvk'), story.kvk],
+    [named('vehicles'), story.vehicles],
+    [named('workConditions'), story.workConditions],
+    [named('housing'), story.housing],
+    [named('languages'), story.languages],
+    ['In eigen woorden', story.ownWords],
+  ]);
+  return (
+    <>
+      {[story.whatHappened, story.text].map((text) =>
+        // what came from elsewhere has the sender's own words beside what happened
+        text === undefined ? null : (
+          <Paragraph key={text} typed>
+            {text}
+          </Paragraph>
+        ),
+      )}
+      {items.length === 0 ? null : <DataList items={items} />}
+    </>
+  );
+}
+
+function contactItems(contact: ContactContent): DataItem[] {
+  const { safeContact, reporterFunction = '' } = contact;
+  return filled([
+    ['Anoniem', contact.anonymous ? 'Ja' : undefined],
+    ['Naam', contact.name],
+    [
+      'Functie',
+      isCodeOf(workFunction, reporterFunction) ? label(workFunction, reporterFunction) : reporterFunction,
+    ],
+    ['Via wie', contact.viaWhom],
+    ['Telefoon', contact.phone],
+    ['E-mail', contact.email],
+    ['Veilig te bereiken', safeContact?.how],
+    ['Wanneer veilig', safeContact?.when],
+    ['Bericht inspreken', safeContact === undefined ? undefined : safeContact.message ? 'Mag' : 'Niet doen'],
+    ['Codewoord', safeContact?.codeWord],
+  ]);
+}
+
+function specialItems(special: SpecialContent): DataItem[] {
+  const { ageGroup: age = '' } = special;
+  return filled([
+    [named('personNames'), special.personNames],
+    [named('alias'), special.alias],
+    ['Leeftijd', isCodeOf(ageGroup, age) ? label(ageGroup, age) : age],
+    [named('personsDescription'), special.personsDescription],
+    [named('personPhones'), special.personPhones],
+    ['Gezondheid', special.health],
+    [named('needs'), special.needs],
+  ]);
+}

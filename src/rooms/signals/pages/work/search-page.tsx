@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import type { ReactElement } from 'react';
+import type { House } from '../../../../kernel/house.ts';
+import { BackLink, EmptyState, PageHead, Paragraph } from '../../../../kernel/page/index.ts';
+import { html, notThere } from '../../../../kernel/web/answers.tsx';
+import type { Env } from '../../../../kernel/web/environment.ts';
+import { csrfField } from '../../../../kernel/web/protect.ts';
+import { staffPage } from '../../../../kernel/web/staff-page.tsx';
+import { type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
+import { type Found, searchSignals } from '../../work/search-signals.ts';
+import { ask } from './asking.ts';
+import { SearchBox } from './list-page.tsx';
+import { SignalTable } from './signal-table.tsx';
+
+/** The page to search on: after a bookmark or "again" in the browser. */
+export const answerSearchPage = (house: House, context: Context<Env>): Response =>
+  html(context, searchPage(house, context, { typed: '', found: null, trouble: null }));
+
+/** Answers a search straight away: there is no address that holds what was looked for. */
+export async function answerSearch(house: House, context: Context<Env>): Promise<Response> {
+  const typed = context.get('form').text('text');
+  const outcome = await ask(house, context, searchSignals, { text: typed });
+  if (outcome.kind === 'absent') return notThere(context, 'staff');
+  const trouble = troubleOf(outcome, house.clock.now());
+  const found = outcome.kind === 'done' ? outcome.value.signals : null;
+  return html(context, searchPage(house, context, { typed, found, trouble }), trouble?.status ?? 200);
+}
+
+interface Search {
+  readonly typed: string;
+  readonly found: Found['signals'] | null;
+  readonly trouble: Trouble | null;
+}
+
+const kindWords: Readonly<Record<Found['signals'][number]['kinds'][number], string>> = {
+  reference: 'kenmerk',
+  address: 'adres',
+  phone: 'telefoonnummer',
+  plate: 'kenteken',
+  name: 'naam',
+  kvk: 'KVK-nummer',
+  email: 'e-mailadres',
+};
+
+function searchPage(house: House, context: Context<Env>, { typed, found, trouble }: Search): ReactElement {
+  const kinds = new Map(found?.map((signal) => [signal.reference, signal.kinds]));
+  return staffPage(house, context, {
+    title: 'Zoeken',
+    hasErrors: trouble !== null,
+    children: (
+      <>
+        <BackLink href="/signalen">Signalen</BackLink>
+        <PageHead heading="Zoeken" />
+        <TroubleNotice trouble={trouble} />
+        <SearchBox csrf={csrfField(house, context)} typed={typed} trouble={trouble} />
+        {found === null ? null : found.length === 0 ? (
+          <EmptyState heading="Niets gevonden in uw domein">
+            <Paragraph>
+              Kijk of het goed is gespeld. Een adres vindt u met straat, huisnummer en plaats. Woorden uit een
+              verhaal zijn niet te doorzoeken.
+            </Paragraph>
+          </EmptyState>
+        ) : (
+          <SignalTable
+            id="found"
+            caption={found.length === 1 ? '1 signaal gevonden' : `${found.length} signalen gevonden`}
+            signals={found}
+            now={house.clock.now()}
+            brief
+            found={({ reference }) =>
+              kinds
+                .get(reference)
+                ?.map((kind) => kindWords[kind])
+                .join(', ')
+            }
+          />
+        )}
+      </>
+    ),
+  });
+}

@@ -1,0 +1,50 @@
+import { Hono } from 'hono';
+import type { House } from '../../../../kernel/house.ts';
+import type { Env } from '../../../../kernel/web/environment.ts';
+import { onlySeated } from '../../../../kernel/web/only-seated.ts';
+import { actPageRoutes } from './act-page.tsx';
+import { closePage } from './close-page.tsx';
+import { enrichPage } from './enrich-page.tsx';
+import { answerExport, answerExportPage } from './export-page.tsx';
+import { answerFile, answerFinishedTask, answerOpening } from './file-page.tsx';
+import { answerList } from './list-page.tsx';
+import { messagePage } from './message-page.tsx';
+import { answerFirstScreen } from './overview-page.tsx';
+import { answerSearch, answerSearchPage } from './search-page.tsx';
+import { answerDecision, answerReading, answerReadings } from './second-reader-pages.tsx';
+import { assignPage, movePage, notePage, reopenPage, taskPage } from './small-act-pages.tsx';
+import { triagePage } from './triage-page.tsx';
+
+const actPages = [
+  triagePage,
+  enrichPage,
+  notePage,
+  taskPage,
+  messagePage,
+  movePage,
+  assignPage,
+  closePage,
+  reopenPage,
+];
+
+/** Pages of the coordinator's work: the first screen, the register, the file, its acts, and reading along. */
+export function workRoutes(house: House): Hono<Env> {
+  const pages = new Hono<Env>();
+  for (const path of ['/werk', '/signalen', '/signalen/*', '/tweede-lezer', '/tweede-lezer/*']) {
+    pages.use(path, onlySeated);
+  }
+  pages.get('/werk', (context) => answerFirstScreen(house, context));
+  pages.get('/signalen', (context) => answerList(house, context));
+  pages.get('/signalen/zoeken', (context) => answerSearchPage(house, context));
+  pages.post('/signalen/zoeken', (context) => answerSearch(house, context));
+  pages.get('/signalen/exporteren', (context) => answerExportPage(house, context));
+  pages.post('/signalen/exporteren', (context) => answerExport(house, context));
+  pages.get('/signalen/:reference', (context) => answerFile(house, context));
+  pages.post('/signalen/:reference/openen', (context) => answerOpening(house, context));
+  pages.post('/signalen/:reference/taak/afronden', (context) => answerFinishedTask(house, context));
+  for (const page of actPages) actPageRoutes(house, pages, page);
+  pages.get('/tweede-lezer', (context) => answerReadings(house, context));
+  pages.get('/tweede-lezer/:id', (context) => answerReading(house, context));
+  pages.post('/tweede-lezer/:id', (context) => answerDecision(house, context));
+  return pages;
+}
