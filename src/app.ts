@@ -5,10 +5,11 @@ import type { AnyJob } from './kernel/jobs/job.ts';
 import type { Destination } from './kernel/navigation.ts';
 import { serveAssets } from './kernel/page/index.ts';
 import type { Sentence } from './kernel/policy.ts';
-import { failed, notFound, refuseForm } from './kernel/web/answers.tsx';
+import { failed, notFound } from './kernel/web/answers.tsx';
 import type { Env } from './kernel/web/environment.ts';
 import { securityHeaders } from './kernel/web/headers.ts';
 import { begin, readForms } from './kernel/web/protect.ts';
+import { refuseForm } from './kernel/web/refuse-form.tsx';
 import * as people from './rooms/people/index.ts';
 import * as privacy from './rooms/privacy/index.ts';
 import * as signals from './rooms/signals/index.ts';
@@ -35,8 +36,11 @@ const STAFF =
   /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|demo)(\/|$)/;
 const isPublic = (path: string): boolean => !STAFF.test(path);
 
+/** Pages that stand beside those of the rooms: the demo's start screen. */
+export type MorePages = (house: House) => Hono<Env>;
+
 /** The table of contents: everything that a request passes, in order. */
-export function app(house: House): Hono<Env> {
+export function app(house: House, more: readonly MorePages[] = []): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use(begin);
   routes.use(securityHeaders(house.config.publicOrigin));
@@ -44,6 +48,7 @@ export function app(house: House): Hono<Env> {
   routes.get('/assets/:file', serveAssets());
   routes.use(people.whoComesIn(house, isPublic));
   routes.use(readForms(house, isPublic, refuseForm(isPublic)));
+  for (const pages of more) routes.route('/', pages(house));
   for (const room of [people, signals, privacy]) routes.route('/', room.routes(house));
   routes.notFound(notFound(isPublic));
   routes.onError(failed(house.log, isPublic));

@@ -1,40 +1,83 @@
-import { serve } from '@hono/node-server';
-import { app, jobs, sentences } from './app.ts';
-import { ConfigProblem, readConfig } from './kernel/config.ts';
+import { app, destinations, jobs, type MorePages, sentences } from './app.ts';
+import { openDemo } from './demo/index.ts';
+import { type Config, readConfig } from './kernel/config.ts';
 import { createLog } from './kernel/log.ts';
-import { openHouse } from './kernel/open-house.ts';
+import { type OpenHouse, openHouse } from './kernel/open-house.ts';
+import { StartProblem, wordsOfStartProblem } from './kernel/start-problem.ts';
+import { demandPort, listen } from './kernel/web/listen.ts';
+import { isDemo, newSetupLink, prepareInstallation, SETUP_HOURS } from './rooms/people/index.ts';
 
-/** Start: configuration, house (database, key), app, listen. Stops in order on Ctrl+C and SIGTERM. */
+/** A house that is open, the pages it has besides those of the rooms, and what the terminal says. */
+interface Opened {
+  readonly open: OpenHouse;
+  readonly more: readonly MorePages[];
+  readonly words: readonly string[];
+}
+
+/** For people at the terminal; the log goes to standard output. */
+const say = (...lines: readonly string[]): void => {
+  process.stderr.write(`${lines.join('\n')}\n`);
+};
+
+/** Start: configuration, house (database, key, region), app, listen. Stops in order on Ctrl+C and SIGTERM. */
 async function start(): Promise<void> {
-  const demo = process.argv.includes('--demo');
-  const config = readConfig({ ...process.env, ...(demo ? { DEMO: '1' } : {}) }, process.cwd());
-  const log = createLog();
-  const open = await openHouse(config, log, { sentences, jobs });
-  await open.house.jobs.startWorkers(open.house);
-  const server = serve({ fetch: app(open.house).fetch, hostname: config.host, port: config.port }, () => {
-    log.info('listening', { port: config.port });
-    process.stderr.write(`\nLantaarn staat klaar: ${config.publicOrigin}\n`);
-  });
+  const asked = process.argv.includes('--demo') ? { DEMO: '1' } : {};
+  const config = readConfig({ ...process.env, ...asked }, process.cwd());
+  await demandPort(config);
+  const { open, more, words } = config.demo
+    ? await openDemo(config, { sentences, jobs, destinations }, say)
+    : await openReal(config);
+  const { house } = open;
+  await house.jobs.startWorkers(house);
+  const server = await listen(app(house, more).fetch, config);
+  house.log.info('listening', { port: server.port });
+  say('', ...words, '');
   let stopping = false;
   const stop = (): void => {
-    if (stopping) return;
+    if (stopping) process.exit(1);
     stopping = true;
-    server.close(() => {
-      open.close().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      );
-    });
-    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    server
+      .stop()
+      .then(() => open.close())
+      .then(() => process.exit(0))
+      .catch((error: unknown) => {
+        house.log.error('stopping-failed', {}, error);
+        process.exit(1);
+      });
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }
 
+/** The real thing: the region as it is, nobody in it, and a link for whoever comes first. */
+async function openReal(config: Config): Promise<Opened> {
+  const open = await openHouse(config, createLog(), { sentences, jobs, destinations });
+  const { house } = open;
+  try {
+    if (await isDemo(house)) {
+      throw new StartProblem(
+        'Deze gegevensmap is van de demo. Start met npm run demo, of kies met LANTAARN_HOME een andere map.',
+      );
+    }
+    await prepareInstallation(house);
+    const link = await newSetupLink(house);
+    const setUp =
+      link === null
+        ? []
+        : [
+            '',
+            'Nog niemand heeft Lantaarn ingericht. Open deze link om de eerste beheerder te worden:',
+            link,
+            `De link werkt eenmalig en ${SETUP_HOURS} uur. Start Lantaarn opnieuw voor een nieuwe link.`,
+          ];
+    return { open, more: [], words: [`Lantaarn staat klaar: ${config.publicOrigin}`, ...setUp] };
+  } catch (error) {
+    await open.close();
+    throw error;
+  }
+}
+
 start().catch((error: unknown) => {
-  const known = error instanceof ConfigProblem || (error instanceof Error && /[.!]$/.test(error.message));
-  process.stderr.write(
-    `${known && error instanceof Error ? error.message : `Lantaarn kan niet starten: ${String(error)}`}\n`,
-  );
+  say(wordsOfStartProblem(error));
   process.exit(1);
 });

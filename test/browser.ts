@@ -9,7 +9,8 @@ import { expect } from 'vitest';
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROME'] ?? (await sparticuz.executablePath()),
-    args: sparticuz.args,
+    // Everything in one process is for places without shared memory; it dies when a visitor leaves.
+    args: sparticuz.args.filter((argument) => argument !== '--single-process'),
     headless: true,
   });
 }

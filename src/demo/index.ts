@@ -1,0 +1,1 @@
+export { type OpenDemo, openDemo } from './open-demo.ts';
