@@ -1,4 +1,8 @@
+import { measureLists } from './lists.ts';
+import { measurePages } from './page-weight.ts';
+import { measureReportPages } from './report-pages.ts';
 import { measureReports } from './report-rate.ts';
+import { measureStart } from './start.ts';
 import type { Table } from './table.ts';
 import { printTable } from './table.ts';
 
@@ -9,7 +13,10 @@ export interface Effort {
 }
 
 const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Table[]>>> = {
-  reports: measureReports,
+  reports: async (effort) => [...(await measureReports(effort)), ...(await measureReportPages(effort))],
+  lists: measureLists,
+  pages: measurePages,
+  start: measureStart,
 };
 
 const words = process.argv.slice(2);

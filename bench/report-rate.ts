@@ -10,7 +10,7 @@ import { report } from '../src/rooms/signals/index.ts';
 import type { Effort } from './measure.ts';
 import { sampleReport } from './sample-report.ts';
 import { median, ratio, type Table, whole } from './table.ts';
-import { addMunicipality, withTemporaryHouse } from './temporary-house.ts';
+import { townOf, withTemporaryHouse } from './temporary-house.ts';
 
 /** What each number of senders aims at, as a share of bare inserts. */
 const AIMS = [
@@ -26,7 +26,7 @@ const AIMS = [
 export async function measureReports({ quick }: Effort): Promise<readonly Table[]> {
   const [seconds, rounds] = quick ? [1, 3] : [3, 7];
   return withTemporaryHouse(async (open) => {
-    const organisation = await addMunicipality(open.house, 'voorbeeldstad');
+    const organisation = await townOf(open.house, 'albrandswaard');
     const bare = await openBare(open);
     const complete = senderOfReports(open, organisation);
     await Promise.all([perSecond(8, 1, complete.send), perSecond(8, 1, bare.send)]);
@@ -64,7 +64,11 @@ export async function measureReports({ quick }: Effort): Promise<readonly Table[
 }
 
 /** Calls per second when this many senders each start the next as soon as the last is answered. */
-async function perSecond(senders: number, seconds: number, send: () => Promise<void>): Promise<number> {
+export async function perSecond(
+  senders: number,
+  seconds: number,
+  send: () => Promise<void>,
+): Promise<number> {
   const started = performance.now();
   const until = started + seconds * 1000;
   let count = 0;
@@ -114,8 +118,9 @@ function senderOfReports({ house, pool }: OpenHouse, organisationId: Organisatio
 }
 
 /** The yardstick: one small row, one statement, one commit, through the same driver. */
-async function openBare({ pool }: OpenHouse) {
+export async function openBare({ pool }: OpenHouse) {
   const bare = new pg.Pool({ ...pool.options, user: SUPERUSER, max: 32 });
+  bare.on('error', () => undefined);
   await bare.query(
     'create table bare (id bigint generated always as identity primary key, code text, at timestamptz)',
   );
