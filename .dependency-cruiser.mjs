@@ -1,4 +1,4 @@
-// Direction of the house (docs/decisions/0002-direction.md): imports run down only, and a room is entered
+// Direction of the house (CONTRIBUTING.md): imports run down only, and a room is entered
 // through its index.ts alone. `npm run check` plants a breach first to prove that this gate sees it.
 const ROOMS = [
   'people',
@@ -55,6 +55,19 @@ export default {
       severity: 'error',
       from: { path: '^content/' },
       to: { path: '^src/' },
+    },
+    {
+      name: 'only-the-start-knows-the-demo',
+      comment: 'What runs for real cannot lean on anything of the demo.',
+      severity: 'error',
+      from: { path: '^(src|content)/', pathNot: '^src/(demo/|main\\.ts$)|\\.test\\.tsx?$' },
+      to: { path: '^src/demo/' },
+    },
+    {
+      name: 'rooms-are-entered-by-their-door',
+      severity: 'error',
+      from: { path: '^src/(demo/|cli/|app\\.ts$|main\\.ts$)' },
+      to: { path: '^src/rooms/', pathNot: '^src/rooms/[^/]+/index\\.ts$' },
     },
     {
       name: 'rules-are-pure',

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../context.ts';
 import { derive, type MasterKey } from '../sealing/master-key.ts';
@@ -61,7 +61,7 @@ export function macOf(sealing: AuditSealing, entry: HashedEntry): Buffer {
     entry.detail,
     entry.reason?.toString('base64') ?? null,
   ]);
-  return createHmac('sha256', sealing.key).update(text).digest();
+  return createHmac('sha256', createSecretKey(sealing.key)).update(text).digest();
 }
 
 function actorColumns(

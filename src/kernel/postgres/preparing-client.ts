@@ -31,8 +31,6 @@ export class PreparingClient extends pg.Client {
     const [text, values] = args;
     const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : null;
     const send = pg.Client.prototype.query as (...given: unknown[]) => unknown;
-    return name === null
-      ? send.apply(this, args)
-      : send.call(this, { name, text, values }, ...args.slice(2));
+    return name === null ? send.apply(this, args) : send.call(this, { name, text, values }, ...args.slice(2));
   }) as pg.Client['query'];
 }
