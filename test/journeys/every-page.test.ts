@@ -1,67 +1,31 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { app, destinations, jobs, sentences } from '../../src/app.ts';
 import { cast } from '../../src/demo/cast.ts';
-import { type OpenDemo, openDemo } from '../../src/demo/index.ts';
-import { readConfig } from '../../src/kernel/config.ts';
-import { type Listening, listen } from '../../src/kernel/web/listen.ts';
 import { axeFindings, inspect, launchBrowser, newVisitor } from '../browser.ts';
-import { freePort } from '../free-port.ts';
+import { kindOf, oneOfEach, openRunningDemo, type RunningDemo, STAFF_PAGES } from '../running-demo.ts';
 
 /**
  * Walks the whole demo as everybody in it, along every link, and asks for each kind of page once per seat: it
  * answers, keeps nothing, runs nothing inline and names nobody in its title. Once each it also fits 320 px, and axe
  * finds nothing in light, dark and high contrast.
  */
-let demo: OpenDemo;
-let server: Listening;
+let demo: RunningDemo;
 let browser: Browser;
 let origin: string;
-const home = mkdtempSync(join(tmpdir(), 'lantaarn-every-page-'));
 
 beforeAll(async () => {
-  const port = await freePort();
-  const config = readConfig({ DEMO: '1', LANTAARN_HOME: home, PORT: String(port) }, '/');
-  demo = await openDemo(config, { sentences, jobs, destinations }, () => undefined);
-  server = await listen(app(demo.open.house, demo.more).fetch, config);
-  origin = `http://127.0.0.1:${server.port}`;
+  demo = await openRunningDemo();
   browser = await launchBrowser();
-}, 120_000);
+  ({ origin } = demo);
+});
 afterAll(async () => {
   await browser?.close();
-  await server?.stop();
-  await demo?.open.close();
-  rmSync(home, { recursive: true, force: true });
+  await demo?.close();
 });
 
 const names = cast.flatMap(({ name }) => name.split(' ').slice(-1));
 
-/** One kind of page, whatever record it is about: references, ids and the town fall away. */
-const kindOf = ({ pathname, searchParams }: URL): string =>
-  `${pathname
-    .replace(/\/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}(?=\/|$)/g, '/:kenmerk')
-    .replace(/\/[0-9a-f-]{36}(?=\/|$)/g, '/:id')
-    .replace(/(\/beheer\/[a-z-]+)\/[a-z][a-z.A-Z-]+(?=\/|$)/g, '$1/:naam')
-    .replace(
-      /(\/doorzetten)\/[a-z0-9:~-]+$/g,
-      '$1/:ontvanger',
-    )}?${[...searchParams.keys()].sort().join('&')}`;
-
 const townOf = (path: string): string | null => /^\/(?:en\/)?([a-z-]+)/.exec(path)?.[1] ?? null;
-
-/** Where the links of a page lead, as far as they stay here and lead to a page. */
-const linksIn = (source: string): URL[] =>
-  [...source.matchAll(/<a\s[^>]*href="([^"#][^"]*)"/g)]
-    .map(([, href = '']) => new URL(href.replaceAll('&amp;', '&'), origin))
-    .filter(
-      (url) =>
-        url.origin === origin &&
-        !url.pathname.startsWith('/weg') &&
-        !/\.(css|csv|svg|png|txt)$/.test(url.pathname),
-    );
 
 /** What must hold of the page as it was sent. */
 async function judge(page: Page, path: string): Promise<string> {
@@ -97,7 +61,7 @@ async function walk(
     const path = url.pathname + url.search;
     const source = await judge(page, path);
     count += 1;
-    for (const link of linksIn(source)) {
+    for (const link of demo.linksIn(source)) {
       if (!own(link.pathname) || seen.has(kindOf(link))) continue;
       seen.add(kindOf(link));
       todo.push(link);
@@ -118,14 +82,11 @@ async function walk(
   return count;
 }
 
-const STAFF =
-  /^\/(demo|inloggen|mijn|werk|signalen|nieuw|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer)(\/|$)/;
-
 test('what the public sees', async () => {
   const visitor = await newVisitor(browser, { origin });
   // Every town has the same pages: one of them, and the region.
   const own = (path: string): boolean =>
-    !STAFF.test(path) && [null, 'albrandswaard', 'en', 'antwoord'].includes(townOf(path));
+    !STAFF_PAGES.test(path) && [null, 'albrandswaard', 'en', 'antwoord'].includes(townOf(path));
   const starts = [
     '/',
     '/albrandswaard',
@@ -137,20 +98,8 @@ test('what the public sees', async () => {
   await visitor.close();
 }, 240_000);
 
-/** Somebody of each kind, who sees other pages than the rest. */
-const people = cast.filter(
-  ({ organisation, seat }, at) =>
-    at ===
-    cast.findIndex(
-      (other) =>
-        other.seat.role === seat.role &&
-        other.seat.domain === seat.domain &&
-        (other.organisation === 'regio-rotterdam') === (organisation === 'regio-rotterdam'),
-    ),
-);
-
 test.each(
-  people.map(
+  oneOfEach.map(
     ({ email, seat, organisation }) => [`${seat.role} ${seat.domain ?? ''} ${organisation}`, email] as const,
   ),
 )(
@@ -166,7 +115,7 @@ test.each(
     await page.waitForURL((url) => url.pathname !== '/demo');
     await page.close();
     expect(
-      await walk(visitor, name.replace(/\W+/g, '-'), ['/werk', '/mijn'], (path) => STAFF.test(path)),
+      await walk(visitor, name.replace(/\W+/g, '-'), ['/werk', '/mijn'], (path) => STAFF_PAGES.test(path)),
     ).toBeGreaterThan(2);
     await visitor.close();
   },
