@@ -28,9 +28,9 @@ async function start(): Promise<void> {
     ? await openDemo(config, { sentences, jobs, destinations }, say)
     : await openReal(config);
   const { house } = open;
-  await house.jobs.startWorkers(house);
   const server = await listen(app(house, more).fetch, config);
   house.log.info('listening', { port: server.port });
+  await house.jobs.startWorkers(house);
   say('', ...words, '');
   let stopping = false;
   const stop = (): void => {

@@ -102,7 +102,12 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
 }
 
 async function startServer(config: Config, log: Log): Promise<Embedded> {
-  const server = await startEmbedded({ directory: config.home, tell: (event) => log.info(event) });
+  const server = await startEmbedded({
+    directory: config.home,
+    tell: (event) => log.info(event),
+    // A demo that is lost in a power cut is made anew.
+    fsync: !config.demo,
+  });
   try {
     await createDatabase(server.optionsFor(SUPERUSER, 'postgres'), DATABASE);
     await bringUpToDate(server.optionsFor('lantaarn_migrator', DATABASE), log);

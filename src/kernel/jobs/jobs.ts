@@ -76,7 +76,7 @@ export async function openJobs<Ground = House>(options: JobsOptions<Ground>): Pr
   });
   tell(boss, log);
   await boss.start();
-  for (const queue of [...jobs.map(queueOf), DEAD_LETTER_QUEUE].reverse()) await ensureQueue(boss, queue);
+  await ensureQueues(boss, [DEAD_LETTER_QUEUE, ...jobs.map(queueOf)]);
   return {
     enqueue: (db, job, input, { singletonKey, startAfter } = {}) =>
       boss.send(job.name, queueable(job, input), {
@@ -137,10 +137,15 @@ const DEAD_LETTER_QUEUE: Queue = {
   deleteAfterSeconds: DAY,
 };
 
-async function ensureQueue(boss: PgBoss, { name, policy, ...options }: Queue): Promise<void> {
-  if ((await boss.getQueue(name)) === null)
-    await boss.createQueue(name, { policy: policy ?? 'standard', ...options });
-  else await boss.updateQueue(name, options);
+/** Makes queues that are missing, the dead letters first, and changes those that were made otherwise. */
+async function ensureQueues(boss: PgBoss, queues: readonly Queue[]): Promise<void> {
+  const there = new Map((await boss.getQueues()).map((queue) => [queue.name, queue]));
+  for (const { name, policy, ...options } of queues) {
+    const found = there.get(name);
+    if (found === undefined) await boss.createQueue(name, { policy: policy ?? 'standard', ...options });
+    else if (Object.entries(options).some(([option, value]) => found[option as keyof typeof found] !== value))
+      await boss.updateQueue(name, options);
+  }
 }
 
 async function startWorkers<Ground>(

@@ -20,7 +20,7 @@ export interface EmbeddedOptions {
    * `database-gone`, `database-started-again`, `database-start-failed`.
    */
   readonly tell?: (event: string) => void;
-  /** False only in tests that need no durability. */
+  /** False only where nothing has to outlive a power cut: in tests and the demo. */
   readonly fsync?: boolean;
 }
 
@@ -103,7 +103,7 @@ async function startLocked(options: EmbeddedOptions, release: () => void): Promi
     return running(place, options, { pid: left, adopted: true }, release);
   }
   if (!existsSync(join(place.data, 'PG_VERSION'))) {
-    initialise(place);
+    initialise(place, options.fsync ?? true);
     options.tell?.('database-created');
   }
   rmSync(join(place.data, 'postmaster.pid'), { force: true });
@@ -113,7 +113,7 @@ async function startLocked(options: EmbeddedOptions, release: () => void): Promi
 }
 
 /** Makes the database files; an attempt that was cut off is thrown away first. */
-function initialise(place: Place): void {
+function initialise(place: Place, fsync: boolean): void {
   rmSync(place.data, { recursive: true, force: true });
   mkdirSync(place.data, { mode: 0o700 });
   if (place.user !== null) chownSync(place.data, place.user.uid, place.user.gid);
@@ -122,6 +122,7 @@ function initialise(place: Place): void {
     [
       ...['--pgdata', place.data, '--username', SUPERUSER, '--auth', 'trust', '--encoding', 'UTF8'],
       ...['--locale-provider', 'builtin', '--locale', 'C.UTF-8', '--no-instructions', '--data-checksums'],
+      ...(fsync ? [] : ['--no-sync']),
     ],
     { env: place.env, cwd: '/', ...place.user, encoding: 'utf8' },
   );

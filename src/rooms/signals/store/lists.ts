@@ -22,9 +22,10 @@ export interface Filter {
 export const attentions = ['open', 'new', 'urgent', 'waiting', 'overdue'] as const;
 export type Attention = (typeof attentions)[number];
 
-/** A place in a list, and which way to go on from there. Lists run from new to old. */
+/** A place in a list, and which way to go on from there. Lists run from new to old; what is late by its term. */
 export interface Turn {
-  readonly receivedAt: Date;
+  /** When it was received; in the list of what is late, when it should have been done. */
+  readonly at: Date;
   readonly id: string;
   readonly way: 'older' | 'newer';
 }
@@ -84,23 +85,26 @@ export interface Lines<Line = SignalLine> {
 }
 
 /**
- * A screen of `size` signals, new to old, from a turn on (or the newest). It reads `size` rows and one to know
- * whether there is more, wherever in the list it is: keyset, no offset.
+ * A screen of `size` signals, new to old, from a turn on (or the newest); with `late` the longest late first. It
+ * reads `size` rows and one to know whether there is more, wherever in the list it is: keyset, no offset.
  */
 export async function screenOf<Line>(
   query: SelectQueryBuilder<Database, 'signals', Line>,
   turn: Turn | null,
   size: number,
+  late = false,
 ): Promise<Lines<Line>> {
   const back = turn?.way === 'newer';
+  const column = late ? 'signals.due_at' : 'signals.received_at';
+  const up = back !== late;
   const rows = await query
     .$if(turn !== null, (found) =>
       found.where(
-        sql<boolean>`(signals.received_at, signals.id) ${sql.raw(back ? '>' : '<')} (${turn?.receivedAt}::timestamptz, ${turn?.id}::uuid)`,
+        sql<boolean>`(${sql.ref(column)}, signals.id) ${sql.raw(up ? '>' : '<')} (${turn?.at}::timestamptz, ${turn?.id}::uuid)`,
       ),
     )
-    .orderBy('signals.received_at', back ? 'asc' : 'desc')
-    .orderBy('signals.id', back ? 'asc' : 'desc')
+    .orderBy(column, up ? 'asc' : 'desc')
+    .orderBy('signals.id', up ? 'asc' : 'desc')
     .limit(size + 1)
     .$castTo<Line>()
     .execute();
@@ -109,7 +113,7 @@ export async function screenOf<Line>(
   return { lines, newer: back ? more : turn !== null, older: back ? true : more };
 }
 
-/** A screen of the signals of one domain. */
+/** A screen of the signals of one domain. What is late comes by its term: that is how its index lies too. */
 export const linesOf = (
   context: Context,
   domain: Domain,
@@ -121,6 +125,7 @@ export const linesOf = (
     narrowed(ofDomain(context, domain), filter, context.now).select(lineColumns).$castTo<SignalLine>(),
     turn,
     size,
+    filter.only === 'overdue',
   );
 
 /** Counts stop here: "100 of meer" says enough, and a count costs the same at a million signals. */

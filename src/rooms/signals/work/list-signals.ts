@@ -44,7 +44,7 @@ export interface SignalList {
   readonly older: string | null;
 }
 
-/** Signals of one's own domain, new to old, in screens of `PAGE_SIZE`. */
+/** Signals of one's own domain, new to old (what is late: the longest late first), in screens of `PAGE_SIZE`. */
 export const listSignals = verb({
   name: 'signals.list',
   act: 'read',
@@ -56,10 +56,11 @@ export const listSignals = verb({
     if (domain === null) return absent;
     const turn = readTurn(older, 'older') ?? readTurn(newer, 'newer');
     const found = await linesOf(context, domain, filter, turn, PAGE_SIZE);
+    const late = filter.only === 'overdue';
     return done<SignalList>({
       signals: found.lines.map((line) => viewOfLine(context, line)),
-      newer: found.newer ? turnAt(found.lines[0]) : null,
-      older: found.older ? turnAt(found.lines.at(-1)) : null,
+      newer: found.newer ? turnAt(found.lines[0], late) : null,
+      older: found.older ? turnAt(found.lines.at(-1), late) : null,
     });
   },
 });
