@@ -1,0 +1,28 @@
+import { type Model, termsOf } from './model.ts';
+
+/**
+ * A model as a table of counts lets it be fitted. An interaction without any overlap has its maximum at minus
+ * infinity: it and every history that contains it leave the fit, with fitted mean exactly 0 (Chan, Silverman and
+ * Vincent 2021). It still counts as a parameter.
+ */
+export interface Boundary {
+  /** Terms that are estimated: intercept first. */
+  readonly terms: readonly number[];
+  /** Terms at minus infinity. */
+  readonly empty: readonly number[];
+  /** 1 for a history that stays in the fit; the empty one (0) does not. */
+  readonly kept: Uint8Array;
+}
+
+/** `overlap` as from `overlaps`: people on all lists of a set. */
+export function boundaryOf(model: Model, overlap: Float64Array): Boundary {
+  const terms: number[] = [];
+  const empty: number[] = [];
+  for (const term of termsOf(model)) ((overlap[term] ?? 0) > 0 || term === 0 ? terms : empty).push(term);
+  const kept = new Uint8Array(overlap.length).fill(1);
+  kept[0] = 0;
+  for (let history = 1; history < kept.length; history += 1) {
+    for (const term of empty) if ((history & term) === term) kept[history] = 0;
+  }
+  return { terms, empty, kept };
+}

@@ -1,0 +1,84 @@
+// Largest prime below 2^26: products stay exact in a double.
+const PRIME = 67_108_859;
+
+/** x^(PRIME - 2) modulo PRIME: the inverse of x. */
+function inverse(x: number): number {
+  let result = 1;
+  let base = x;
+  for (let power = PRIME - 2; power > 0; power = Math.floor(power / 2)) {
+    if (power % 2 === 1) result = (result * base) % PRIME;
+    base = (base * base) % PRIME;
+  }
+  return result;
+}
+
+/**
+ * Whether a 0/1 matrix as in `rankOf` has full rank modulo 2, which it then has anyway. Often it does, and a row of
+ * up to 31 columns is one number. False says nothing.
+ */
+export function hasFullRankModulo2(histories: readonly number[], terms: readonly number[]): boolean {
+  const columns = terms.length;
+  if (columns > 31 || histories.length < columns) return false;
+  const basis = new Int32Array(columns);
+  let rank = 0;
+  for (const history of histories) {
+    let row = 0;
+    for (let at = 0; at < columns; at += 1) {
+      const term = terms[at] as number;
+      if ((history & term) === term) row |= 1 << at;
+    }
+    while (row !== 0) {
+      const lead = 31 - Math.clz32(row);
+      const pivot = basis[lead] as number;
+      if (pivot === 0) {
+        basis[lead] = row;
+        rank += 1;
+        break;
+      }
+      row ^= pivot;
+    }
+    if (rank === columns) return true;
+  }
+  return false;
+}
+
+/**
+ * Rank of a 0/1 matrix whose row `w` has a 1 in the column of each term within `w`. Worked out modulo a prime, so
+ * without rounding; a full rank found is a full rank.
+ */
+export function rankOf(histories: readonly number[], terms: readonly number[]): number {
+  const columns = terms.length;
+  const basis: (Float64Array | undefined)[] = [];
+  let rank = 0;
+  for (const history of histories) {
+    const row = new Float64Array(columns);
+    for (let at = 0; at < columns; at += 1) {
+      const term = terms[at] as number;
+      row[at] = (history & term) === term ? 1 : 0;
+    }
+    if (addRow(basis, row)) rank += 1;
+    if (rank === columns) break;
+  }
+  return rank;
+}
+
+/** Reduces a row by those before it; keeps what is left of it. False when nothing is left. */
+function addRow(basis: (Float64Array | undefined)[], row: Float64Array): boolean {
+  for (let at = 0; at < row.length; at += 1) {
+    const lead = row[at] as number;
+    if (lead === 0) continue;
+    const pivot = basis[at];
+    if (pivot === undefined) {
+      const scale = inverse(lead);
+      for (let column = at; column < row.length; column += 1)
+        row[column] = ((row[column] as number) * scale) % PRIME;
+      basis[at] = row;
+      return true;
+    }
+    for (let column = at; column < row.length; column += 1) {
+      const value = ((row[column] as number) + (PRIME - lead) * (pivot[column] as number)) % PRIME;
+      row[column] = value;
+    }
+  }
+  return false;
+}

@@ -1,0 +1,26 @@
+/**
+ * Population size estimation from overlapping lists (multiple systems estimation). Pure functions: no database, no
+ * page, nothing of the house; they run in the app, on the command line, in a worker and in a browser.
+ */
+export {
+  accelerationOf,
+  bcaLimits,
+  type Jackknifed,
+  type Limits,
+  percentileLimits,
+} from './estimation/bca.ts';
+export { bicOf, type Ranked, rankModels, spreadWithin, usualOrder } from './estimation/bic.ts';
+export { boundaryOf } from './estimation/boundary.ts';
+export { type CaptureTable, captureTable, observed, pairsOf, setName } from './estimation/capture-table.ts';
+export { type Existence, existenceOf } from './estimation/existence.ts';
+export { type Fit, fitModel, type Tabulated, tabulate, waldInterval } from './estimation/fit.ts';
+export {
+  averageOverGraphs,
+  type GraphPosterior,
+  posteriorMean,
+  posteriorQuantile,
+} from './estimation/graphs.ts';
+export { isHierarchical, type Model, maximalTerms, termsOf } from './estimation/model.ts';
+export { type Resampler, resampler } from './estimation/resample.ts';
+export { fitChecked, type Stepwise, stepwise } from './estimation/stepwise.ts';
+export { GENERATOR } from './numbers/random.ts';
