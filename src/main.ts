@@ -30,7 +30,6 @@ async function start(): Promise<void> {
   const { house } = open;
   const server = await listen(app(house, more).fetch, config);
   house.log.info('listening', { port: server.port });
-  await house.jobs.startWorkers(house);
   say('', ...words, '');
   let stopping = false;
   const stop = (): void => {
@@ -47,6 +46,8 @@ async function start(): Promise<void> {
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  // After people can come in: work that waits can wait a moment longer.
+  await house.jobs.startWorkers(house);
 }
 
 /** The real thing: the region as it is, nobody in it, and a link for whoever comes first. */

@@ -131,7 +131,10 @@ export const linesOf = (
 /** Counts stop here: "100 of meer" says enough, and a count costs the same at a million signals. */
 export const MOST_COUNTED = 100;
 
-/** How many signals ask for attention in each way, at most `MOST_COUNTED` of each. */
+/**
+ * How many signals ask for attention in each way, at most `MOST_COUNTED` of each. In the order of an index, so that
+ * PostgreSQL walks along it and stops, instead of gathering all of them first.
+ */
 export async function countAttention(
   context: Context,
   domain: Domain,
@@ -139,6 +142,11 @@ export async function countAttention(
   const counted = (attention: Attention) =>
     sql<number>`(select count(*)::int from (${attending(ofDomain(context, domain), attention, context.now)
       .select(sql<number>`1`.as('one'))
+      .orderBy(
+        attention === 'overdue' ? 'signals.due_at' : 'signals.received_at',
+        attention === 'overdue' ? 'asc' : 'desc',
+      )
+      .orderBy('signals.id', attention === 'overdue' ? 'asc' : 'desc')
       .limit(MOST_COUNTED)}) as found)`.as(attention);
   return context.db.selectNoFrom(attentions.map(counted)).executeTakeFirstOrThrow() as Promise<
     Record<Attention, number>

@@ -51,7 +51,7 @@ interface Row {
 
 /**
  * Signal, act and tokens in one statement. A submission that is there already stores nothing and gives the
- * signal of the first time.
+ * signal of the first time; whichever of its unique marks (submission, receipt) is met first by two at once.
  */
 export async function storeReport(context: Context, signal: NewSignal): Promise<StoredSignal> {
   const organisation = context.actor.organisationId;
@@ -66,7 +66,7 @@ export async function storeReport(context: Context, signal: NewSignal): Promise<
         ${signal.urgency}, ${signal.minor}, 'received', 'coordinator', ${context.now}, ${signal.dueAt},
         ${signal.submission}, ${signal.receiptHash}, ${signal.reporterToken}, ${signal.toldAt},
         ${signal.wrapped})
-      on conflict (organisation_id, submission) do nothing
+      on conflict do nothing
       returning id, organisation_id, domain, serial
     ), act as (
       insert into signal_acts (id, organisation_id, domain, signal_id, position, kind, at, actor_kind, person_id,
