@@ -98,7 +98,7 @@ function senderOfReports({ house, pool }: OpenHouse, organisationId: Organisatio
     failed: () => failed,
     /** How many receipts that were issued lead to no signal with one act and one audit entry. */
     async lost(): Promise<number> {
-      const superuser = new pg.Client({ ...pool.options, user: SUPERUSER });
+      const superuser = new pg.Client({ ...pool.options, user: SUPERUSER, statement_timeout: 0 });
       await superuser.connect();
       try {
         const { rows } = await superuser.query<{ n: number }>(

@@ -47,7 +47,9 @@ async function start(): Promise<void> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   // After people can come in: work that waits can wait a moment longer.
-  await house.jobs.startWorkers(house);
+  await house.jobs.startWorkers(house).catch((error: unknown) => {
+    if (!stopping) throw error;
+  });
 }
 
 /** The real thing: the region as it is, nobody in it, and a link for whoever comes first. */
