@@ -4,7 +4,9 @@ import type { AnyJob } from '../kernel/jobs/job.ts';
 import { addDays, instantOf, localDate } from '../kernel/local-time.ts';
 import { createLog } from '../kernel/log.ts';
 import { openKysely, openPool } from '../kernel/postgres/index.ts';
+import { hashPassword } from '../kernel/secrets/password.ts';
 import { prepareInstallation } from '../rooms/people/index.ts';
+import { PASSWORD } from './cast.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
@@ -28,8 +30,9 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     const today = localDate(end);
     const start = instantOf({ date: addDays(today, -PAST_DAYS - 1), clock: MORNING });
     const house = { ...real, database: openKysely(quick), log: quiet };
+    const hashed = hashPassword(PASSWORD);
     await prepareInstallation(house);
-    const everybody = await placeEverybody(house, { start, today });
+    const everybody = await placeEverybody(house, { start, today }, await hashed);
     const stages = await Promise.all(
       [...Map.groupBy(programme(), ({ slug }) => slug).values()].map(async (lives) => {
         const stage = await openStage(house, everybody, { start, today });

@@ -31,12 +31,14 @@ export const PAST_DAYS = 730;
 /** Up to so many days ago chance decides what came in; after that `recent.ts`. */
 const RECENT_DAYS = 20;
 const OLDER_SIGNALS = 152;
+/** Of what came in since, every step is there. */
+const FULL_DAYS = 45;
 
 const TOWNS = [
-  ...Array.from({ length: 9 }, () => 'albrandswaard'),
-  ...Array.from({ length: 4 }, () => 'barendrecht'),
-  ...Array.from({ length: 4 }, () => 'ridderkerk'),
-  ...Array.from({ length: 3 }, () => 'nissewaard'),
+  ...Array.from({ length: 6 }, () => 'albrandswaard'),
+  ...Array.from({ length: 5 }, () => 'barendrecht'),
+  ...Array.from({ length: 5 }, () => 'ridderkerk'),
+  ...Array.from({ length: 4 }, () => 'nissewaard'),
 ];
 
 const weighted = (kinds: readonly Kind[]): Kind[] =>
@@ -90,26 +92,27 @@ export async function* live(stage: Stage, one: Life): Story {
   const day = addDays(stage.today, -one.daysAgo);
   const atWork = told.way !== 'public';
   yield momentOn(atWork ? workingDayUpTo(day) : day, chance, atWork);
-  yield* one.plot(await reportIn(stage, chance, one.slug, one.name, told));
+  const full = one.daysAgo < FULL_DAYS || chance.yes(0.2);
+  yield* one.plot(await reportIn(stage, chance, one.slug, one.name, { told, full }));
 }
 
 /** What becomes of reports, by how often of a hundred. */
 const ENDINGS: readonly (readonly [often: number, plot: Plot])[] = [
-  [22, handedOver('done')],
-  [7, handedOver('kept_quiet')],
-  [5, handedOver('not_reached')],
-  [6, handedOver('refused')],
-  [4, handedOver('returned')],
-  [3, handedOver('withdrawn')],
-  [9, judgedAtOnce('stored_picture')],
-  [6, judgedAtOnce('closed_advice')],
-  [9, lookedInto('closed_insufficient')],
-  [3, lookedInto('duplicate')],
-  [5, secondReading('agreed')],
+  [13, handedOver('done')],
+  [4, handedOver('kept_quiet')],
+  [3, handedOver('not_reached')],
+  [4, handedOver('refused')],
+  [3, handedOver('returned')],
+  [2, handedOver('withdrawn')],
+  [14, judgedAtOnce('stored_picture')],
+  [8, judgedAtOnce('closed_advice')],
+  [14, lookedInto('closed_insufficient')],
+  [4, lookedInto('duplicate')],
+  [6, secondReading('agreed')],
   [3, secondReading('disagreed')],
-  [5, consulted],
-  [6, asked(lookedInto('stored_picture'))],
-  [4, longCase],
+  [8, consulted],
+  [8, asked(lookedInto('stored_picture'))],
+  [3, longCase],
   [3, comesBack(lookedInto('closed_insufficient'))],
 ];
 const ENDING_PLOTS = ENDINGS.flatMap(([often, plot]) => Array.from({ length: often }, () => plot));

@@ -23,6 +23,8 @@ export interface Signal {
   readonly reporter: Actor | null;
   /** Whoever wrote it down can be answered; what a coordinator wrote down for somebody cannot. */
   readonly reachable: boolean;
+  /** Told at length: what came in lately, and some of what is older. The demo has to be there within seconds. */
+  readonly full: boolean;
   /** Version of the file; 0 before a coordinator has read it. Each act is one more. */
   version: number;
   /** Tasks on it that are not done. */
@@ -38,7 +40,7 @@ export async function reportIn(
   chance: Chance,
   slug: string,
   name: string,
-  told: Told,
+  { told, full }: { readonly told: Told; readonly full: boolean },
 ): Promise<Signal> {
   const inside = insider(stage, slug, told);
   const outside = stage.holderOf(slug, demoReceipt(name));
@@ -57,7 +59,8 @@ export async function reportIn(
     urgency,
     reporter: inside === null ? outside : null,
     reachable: inside?.seat.role !== 'coordinator',
-    version: 0,
+    full,
+    version: full ? 0 : 1,
     openTasks: 0,
   };
 }
@@ -83,7 +86,7 @@ function atWork({ stage, chance, slug, domain }: Signal): SeatActor | null {
 }
 
 /**
- * Sits down with a signal; the first time the file is read. Null when nobody sits on the coordinator's seat of
+ * Sits down with a signal; the first time the file is read, where it is told at length. Null when nobody sits on the coordinator's seat of
  * this domain.
  */
 export async function sitDown(signal: Signal): Promise<Sitting | null> {
@@ -116,10 +119,9 @@ const REASONS = [
 ];
 
 /** Opens what was told, and what is about persons with a reason (R10). */
-export async function lookInside(
-  { stage, chance, reference, told }: Signal,
-  { who }: Sitting,
-): Promise<void> {
+export async function lookInside(signal: Signal, { who }: Sitting): Promise<void> {
+  const { stage, chance, reference, told, full } = signal;
+  if (!full) return;
   if (chance.yes(0.7)) await stage.act(who, verbs.openPart, { reference, part: 'story' });
   if (told.sensitive && chance.yes(0.4)) {
     await stage.act(who, verbs.openPart, { reference, part: 'special', reason: chance.pick(REASONS) });

@@ -7,7 +7,6 @@ import type { Jobs } from '../kernel/jobs/jobs.ts';
 import { addDays, localDate } from '../kernel/local-time.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import { derive } from '../kernel/sealing/master-key.ts';
-import { hashPassword } from '../kernel/secrets/password.ts';
 import { type ReceiptCode, receiptHash } from '../kernel/secrets/receipt.ts';
 import { run, type Verb } from '../kernel/verb.ts';
 import {
@@ -19,7 +18,7 @@ import {
   resolveSession,
 } from '../rooms/people/index.ts';
 import { type Agenda, agendaWith } from './agenda.ts';
-import { cast, PASSWORD, type Player, TOTP_SECRET } from './cast.ts';
+import { cast, type Player, TOTP_SECRET } from './cast.ts';
 import { enter } from './enter.ts';
 
 export type SeatActor = Actor & { readonly kind: 'seat' };
@@ -105,8 +104,12 @@ function doneValue<Value>(name: string, outcome: Outcome<Value>): Value {
 
 const ATTEMPT = { jobId: 'demo', number: 1, signal: new AbortController().signal };
 
-/** Nobody reads the mails of two years ago. */
-const MAILS: ReadonlySet<string> = new Set(['people.send-notice', 'people.tell-region']);
+/** Mails, and what only leads to mails: nobody reads those of two years ago. */
+const MAILS: ReadonlySet<string> = new Set([
+  'people.send-notice',
+  'people.tell-region',
+  'signals.announce-hand-over',
+]);
 
 /** Work that follows from an act is done right after it, or when its time comes; nothing of the past queues up. */
 function jobsAtOnce(
@@ -160,9 +163,12 @@ async function idsOf(house: House): Promise<(slug: string) => OrganisationId> {
 }
 
 /** Puts everybody of the cast on their seats. Those who open files get a session, as that hangs on one. */
-export async function placeEverybody(real: House, { start, today }: Span): Promise<readonly Placed[]> {
+export async function placeEverybody(
+  real: House,
+  { start, today }: Span,
+  passwordHash: string,
+): Promise<readonly Placed[]> {
   const house = { ...real, clock: fixedClock(start) };
-  const passwordHash = await hashPassword(PASSWORD);
   const organisations = new Map((await allOrganisations(house)).map((one) => [one.slug, one]));
   return Promise.all(
     cast.map(async (player) => {

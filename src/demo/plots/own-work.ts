@@ -31,7 +31,9 @@ export const advice: Plot = async function* (signal) {
   yield* untilTriage(signal);
   const sitting = await sitDown(signal);
   if (sitting === null) return;
-  await signal.stage.act(sitting.who, verbs.openPart, { reference: signal.reference, part: 'story' });
+  if (signal.full) {
+    await signal.stage.act(sitting.who, verbs.openPart, { reference: signal.reference, part: 'story' });
+  }
   if (signal.reachable) {
     await sitting.act(verbs.messageReporter, { text: signal.chance.pick(advices) });
   }
@@ -157,12 +159,12 @@ export const longCase: Plot = async function* (signal) {
     to: 'case',
     text: 'Er is genoeg voor een zaak. Hulp en veiligheid gaan samen op.',
   });
-  for (let visits = 0; visits < 9; visits += 1) {
+  for (let visits = 0; visits < 5; visits += 1) {
     const next = await sitDown(signal);
     if (next === null) return;
     if (chance.yes(0.5)) await next.act(verbs.note, { text: chance.pick(notes) });
     await setTask(signal, next, chance.whole(6, 14));
-    yield soon(signal, chance.whole(12, 22));
+    yield soon(signal, chance.whole(15, 30));
     await finishTasks(signal, next);
   }
   await close(signal, 'stored_picture');

@@ -84,7 +84,7 @@ async function* run(sent: Sent, course: Course): AsyncGenerator<Date, boolean, u
     await answer(sent, verbs.refuseHandOver, { outcome, text: chance.pick(partnerRefusals) });
     return true;
   }
-  if (course === 'asked' || chance.yes(0.25)) {
+  if (course === 'asked' || chance.yes(0.15)) {
     await answer(sent, verbs.askSender, { text: chance.pick(partnerQuestions) });
     if (course === 'asked') return false;
     yield soon(signal, chance.whole(0, 2));
@@ -94,7 +94,7 @@ async function* run(sent: Sent, course: Course): AsyncGenerator<Date, boolean, u
   await answer(sent, verbs.acceptHandOver, {});
   if (course === 'accepted') return false;
   yield soon(signal, chance.whole(4, 14));
-  if (chance.yes(0.5)) {
+  if (signal.full || chance.yes(0.2)) {
     await answer(sent, verbs.tellSender, { text: chance.pick(partnerNotes) });
     yield soon(signal, chance.whole(4, 14));
   }

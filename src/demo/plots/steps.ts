@@ -47,7 +47,8 @@ const SOURCES: readonly (readonly [EnrichmentSource, LegalBasis])[] = [
 ];
 
 /** Looks in some sources and writes down whether there was anything. */
-export async function enrich({ chance, domain }: Signal, sitting: Sitting): Promise<void> {
+export async function enrich({ chance, domain, full }: Signal, sitting: Sitting): Promise<void> {
+  if (!full && chance.yes(0.5)) return;
   const own: readonly [EnrichmentSource, LegalBasis] =
     domain === 'care' ? ['social_file', 'wmo'] : ['police_question', 'public_task'];
   const looked = [...chance.some(SOURCES, chance.whole(2, 3)), ...(chance.yes(0.5) ? [own] : [])];
@@ -65,6 +66,7 @@ export const dayFrom = (signal: Signal, days: number): string => localDate(soon(
 
 /** Puts a task on the file. */
 export async function setTask(signal: Signal, sitting: Sitting, days: number): Promise<void> {
+  if (!signal.full) return;
   await sitting.act(verbs.setTask, { text: signal.chance.pick(tasks), dueDate: dayFrom(signal, days) });
   signal.openTasks += 1;
 }
@@ -93,7 +95,11 @@ export async function close(signal: Signal, outcome: Closing): Promise<void> {
 
 /** Tells the reporter that something was done, where that can be. */
 export async function tellReporter(signal: Signal, sitting: Sitting): Promise<void> {
-  if (signal.reachable && signal.told.input.wantsFeedback === true) {
+  if (
+    signal.reachable &&
+    signal.told.input.wantsFeedback === true &&
+    (signal.full || signal.chance.yes(0.5))
+  ) {
     await sitting.act(verbs.messageReporter, { text: signal.chance.pick(messages) });
   }
 }
