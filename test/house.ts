@@ -80,6 +80,7 @@ export async function openTestHouse(
   });
   const house: House = {
     config,
+    pool,
     database: db,
     masterKey,
     organisationKeys: organisationKeys(db, masterKey),

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import { type Actor, domainsOf } from './actor.ts';
 import type { House } from './house.ts';
 import { isUuid, type TraceId } from './ids.ts';
 import type { Database } from './postgres/database-types.generated.ts';
+import { type Connection, holdConnection } from './postgres/pool.ts';
 import type { OrganisationKey } from './sealing/seal.ts';
 
 /**
@@ -34,6 +35,14 @@ export interface Notes {
   readonly codes: Record<string, string | number | boolean | null | readonly string[]>;
   reason: string | null;
   subject: { kind: string; id: string } | null;
+  /** Goes out together with the commit. */
+  entry: Statement | null;
+}
+
+/** A statement with its values, ready to be sent. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
 }
 
 /** Which rows are in reach: one organisation, or wider for signing in and for jobs over all. */
@@ -66,42 +75,63 @@ export async function inTenant<Value>(
   work: (context: Context, notes: Notes) => Promise<Value>,
 ): Promise<Value> {
   const key = await house.organisationKeys.of(actor.organisationId);
-  const notes: Notes = { codes: {}, reason: null, subject: null };
+  const notes: Notes = { codes: {}, reason: null, subject: null, entry: null };
   const later: (() => void)[] = [];
-  const value = await house.database.connection().execute(async (db) => {
-    const context: Omit<Context, typeof made> = {
-      db,
-      actor,
-      house,
-      now: house.clock.now(),
-      trace,
-      key,
-      note: (codes) => {
-        Object.assign(notes.codes, codes);
-      },
-      because: (reason) => {
-        notes.reason = reason;
-      },
-      about: (kind, id) => {
-        notes.subject = { kind, id };
-      },
-      afterwards: (act) => {
-        later.push(act);
-      },
-    };
-    try {
-      await sql.raw(tenantStatement(actor, scope)).execute(db);
-      const result = await work(context as Context, notes);
-      await sql.raw('commit').execute(db);
-      return result;
-    } catch (error) {
-      await sql
-        .raw('rollback')
-        .execute(db)
-        .catch(() => undefined);
-      throw error;
-    }
-  });
-  for (const act of later) act();
-  return value;
+  const connection = await holdConnection(house.pool);
+  const context: Omit<Context, typeof made> = {
+    db: connection.db,
+    actor,
+    house,
+    now: house.clock.now(),
+    trace,
+    key,
+    note: (codes) => {
+      Object.assign(notes.codes, codes);
+    },
+    because: (reason) => {
+      notes.reason = reason;
+    },
+    about: (kind, id) => {
+      notes.subject = { kind, id };
+    },
+    afterwards: (act) => {
+      later.push(act);
+    },
+  };
+  try {
+    const value = await inTransaction(connection, tenantStatement(actor, scope), notes, () =>
+      work(context as Context, notes),
+    );
+    for (const act of later) act();
+    return value;
+  } finally {
+    connection.release();
+  }
+}
+
+/** The opening goes out with the first statement, the audit entry with the commit: two waits less. */
+async function inTransaction<Value>(
+  { client }: Connection,
+  opening: string,
+  notes: Notes,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const opened = client.openWith(opening);
+  opened.catch(() => undefined);
+  try {
+    const value = await work();
+    const [, , committed] = await client.together(() =>
+      Promise.all([
+        notes.entry === null ? null : client.query(notes.entry.text, [...notes.entry.values]),
+        opened,
+        client.query('commit'),
+      ]),
+    );
+    // After a statement that failed PostgreSQL answers a commit with ROLLBACK, and no error.
+    if (committed.command !== 'COMMIT') throw new Error('the transaction was not committed');
+    return value;
+  } catch (error) {
+    await client.query('rollback').catch(() => undefined);
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import type pg from 'pg';
 import type { AuditSealing } from './audit/entry.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -18,6 +19,8 @@ import type { OrganisationKey } from './sealing/seal.ts';
  */
 export interface House {
   readonly config: Config;
+  readonly pool: pg.Pool;
+  /** The pool with typed statements. */
   readonly database: Kysely<Database>;
   readonly masterKey: MasterKey;
   readonly organisationKeys: OrganisationKeys;

@@ -9,6 +9,7 @@ export interface LocalMoment {
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+const QUARTER = 900_000;
 
 const parts = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Amsterdam',
@@ -23,13 +24,33 @@ const parts = new Intl.DateTimeFormat('en-GB', {
 
 /** Day and clock time in Europe/Amsterdam. */
 export function localMoment(instant: Date): LocalMoment {
-  const found = new Map(parts.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const number = (part: Intl.DateTimeFormatPartTypes): number => Number(found.get(part));
-  const clock =
-    (number('hour') * 60 + number('minute')) * 60_000 +
-    number('second') * 1000 +
-    (((instant.getTime() % 1000) + 1000) % 1000);
-  return { date: `${found.get('year')?.padStart(4, '0')}-${found.get('month')}-${found.get('day')}`, clock };
+  const local = instant.getTime() + offsetAt(instant);
+  const clock = ((local % DAY) + DAY) % DAY;
+  return { date: new Date(local - clock).toISOString().slice(0, 10), clock };
+}
+
+// Clocks change on a quarter of an hour, if at all. Most questions are about the same one as the question before.
+const offsets = new Map<number, number>();
+const MOST_OFFSETS = 10_000;
+
+/** Milliseconds that the clock in the Netherlands is ahead of UTC. */
+function offsetAt(instant: Date): number {
+  const quarter = Math.floor(instant.getTime() / QUARTER) * QUARTER;
+  const known = offsets.get(quarter);
+  if (known !== undefined) return known;
+  const found = new Map(parts.formatToParts(quarter).map(({ type, value }) => [type, Number(value)]));
+  const number = (part: Intl.DateTimeFormatPartTypes): number => found.get(part) ?? 0;
+  const shown = Date.UTC(
+    number('year'),
+    number('month') - 1,
+    number('day'),
+    number('hour'),
+    number('minute'),
+    number('second'),
+  );
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(quarter, shown - quarter);
+  return shown - quarter;
 }
 
 /** The day in the Netherlands at this instant. */

@@ -72,6 +72,7 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
     const jobs = await openJobs({ pool, log, jobs: furnishing.jobs });
     const house: House = {
       config,
+      pool,
       database,
       masterKey,
       organisationKeys: organisationKeys(database, masterKey),

@@ -1,6 +1,6 @@
 import type { ZodType } from 'zod';
 import type { Actor } from './actor.ts';
-import { appendEntry } from './audit/entry.ts';
+import { entryStatement } from './audit/entry.ts';
 import { type Context, inTenant, type Notes, type Scope } from './context.ts';
 import type { House } from './house.ts';
 import { newTrace, type TraceId } from './ids.ts';
@@ -68,8 +68,8 @@ async function decided<Input, Value>(
   trace: TraceId,
 ): Promise<Outcome<Value>> {
   if (!mayEver(house.sentences, actor, what.name)) {
-    await inTenant(house, actor, what.scope ?? 'tenant', trace, (context, notes) =>
-      append(context, notes, what, null, 'denied', null),
+    await inTenant(house, actor, what.scope ?? 'tenant', trace, async (context, notes) =>
+      enter(context, notes, what, null, 'denied', null),
     );
     return absent;
   }
@@ -78,29 +78,30 @@ async function decided<Input, Value>(
   return inTenant(house, actor, what.scope ?? 'tenant', trace, async (context, notes) => {
     const subject = await what.subject(context, parsed.data);
     if (subject === null) {
-      await append(context, notes, what, null, 'absent', null);
+      enter(context, notes, what, null, 'absent', null);
       return absent;
     }
     const decision = decide(house.sentences, actor, what.name, subject);
     if (!decision.allowed) {
-      await append(context, notes, what, subject, 'denied', null);
+      enter(context, notes, what, subject, 'denied', null);
       return absent;
     }
     const outcome = await what.run(context, parsed.data);
-    await append(context, notes, what, subject, outcome.kind, decision.sentence.key);
+    enter(context, notes, what, subject, outcome.kind, decision.sentence.key);
     return outcome;
   });
 }
 
-async function append(
+/** Has the entry written together with the commit. */
+function enter(
   context: Context,
   notes: Notes,
   what: AnyVerb,
   subject: Subject | null,
   outcome: string,
   sentence: string | null,
-): Promise<void> {
-  await appendEntry(context, {
+): void {
+  notes.entry = entryStatement(context, {
     verb: what.name,
     act: what.act,
     subjectKind: notes.subject?.kind ?? subject?.kind ?? 'none',

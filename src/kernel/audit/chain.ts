@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../postgres/database-types.generated.ts';
 import { type AnchorFile, anchorLine, readAnchorLine } from './anchor.ts';
@@ -18,7 +18,7 @@ export function linkOf(
   entryId: number,
   mac: Buffer,
 ): Buffer {
-  return createHmac('sha256', createSecretKey(sealing.key))
+  return createHmac('sha256', sealing.key)
     .update(previous)
     .update(`${position}:${entryId}:`)
     .update(mac)

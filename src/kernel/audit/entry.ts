@@ -1,15 +1,17 @@
-import { createHmac, createSecretKey } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { Actor } from '../actor.ts';
-import type { Context } from '../context.ts';
+import type { Context, Statement } from '../context.ts';
 import { derive, type MasterKey } from '../sealing/master-key.ts';
 import { openText, sealText } from '../sealing/text.ts';
 
 /** The key under which audit entries are hashed; it is not in the database. */
 export interface AuditSealing {
-  readonly key: Buffer;
+  readonly key: KeyObject;
 }
 
-export const auditSealing = (master: MasterKey): AuditSealing => ({ key: derive(master, 'audit') });
+export const auditSealing = (master: MasterKey): AuditSealing => ({
+  key: createSecretKey(derive(master, 'audit')),
+});
 
 /** What a verb adds to the audit trail. */
 export interface NewEntry {
@@ -61,7 +63,7 @@ export function macOf(sealing: AuditSealing, entry: HashedEntry): Buffer {
     entry.detail,
     entry.reason?.toString('base64') ?? null,
   ]);
-  return createHmac('sha256', createSecretKey(sealing.key)).update(text).digest();
+  return createHmac('sha256', sealing.key).update(text).digest();
 }
 
 function actorColumns(
@@ -75,8 +77,8 @@ function actorColumns(
   };
 }
 
-/** The row as it is to be inserted, hash included. Exported for the one statement that stores a report. */
-export function entryRow(context: Context, entry: NewEntry): HashedEntry & { mac: Buffer } {
+/** The row as it is to be inserted, hash included. */
+function entryRow(context: Context, entry: NewEntry): HashedEntry & { mac: Buffer } {
   const row: HashedEntry = {
     organisation_id: context.actor.organisationId,
     at: context.now,
@@ -94,9 +96,32 @@ export function entryRow(context: Context, entry: NewEntry): HashedEntry & { mac
   return { ...row, mac: macOf(context.house.audit, row) };
 }
 
-/** Adds an entry in the context's own transaction. */
-export async function appendEntry(context: Context, entry: NewEntry): Promise<void> {
-  await context.db.insertInto('audit_entries').values(entryRow(context, entry)).execute();
+const COLUMNS = [
+  'organisation_id',
+  'at',
+  'trace_id',
+  'actor_kind',
+  'person_id',
+  'seat_id',
+  'session_id',
+  'verb',
+  'act',
+  'subject_kind',
+  'subject_id',
+  'outcome',
+  'sentence',
+  'detail',
+  'reason',
+  'mac',
+] as const satisfies readonly (keyof HashedEntry | 'mac')[];
+
+const INSERT = `insert into audit_entries (${COLUMNS.join(', ')})
+  values (${COLUMNS.map((_, at) => `$${at + 1}`).join(', ')})`;
+
+/** The statement that adds an entry, in the transaction of the context. */
+export function entryStatement(context: Context, entry: NewEntry): Statement {
+  const row = entryRow(context, entry);
+  return { text: INSERT, values: COLUMNS.map((column) => row[column]) };
 }
 
 /** Opens the reason of an entry; for the privacy officer's page. */

@@ -29,6 +29,31 @@ export function openPool(options: pg.PoolConfig, log?: Log): pg.Pool {
 export const openKysely = (pool: pg.Pool): Kysely<Database> =>
   new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
 
+/** One connection of the pool, held until `release`, with its statements typed. */
+export interface Connection {
+  readonly client: PreparingClient;
+  readonly db: Kysely<Database>;
+  release(): void;
+}
+
+const ofClient = new WeakMap<pg.PoolClient, Kysely<Database>>();
+
+/** Takes a connection from a pool that `openPool` made. */
+export async function holdConnection(pool: pg.Pool): Promise<Connection> {
+  const client = await pool.connect();
+  if (!(client instanceof PreparingClient)) throw new Error('the pool was not made by openPool');
+  const db = ofClient.get(client) ?? kyselyOn(client);
+  ofClient.set(client, db);
+  return { client, db, release: () => client.release() };
+}
+
+/** What Kysely takes and gives back for each statement is always this one connection. */
+function kyselyOn(client: pg.PoolClient): Kysely<Database> {
+  const lent = { query: client.query.bind(client), release: () => undefined };
+  const pool = { connect: async () => lent, end: async () => undefined, options: {} };
+  return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+}
+
 const AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
