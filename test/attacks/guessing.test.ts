@@ -6,10 +6,10 @@ import type { OrganisationId } from '../../src/kernel/ids.ts';
 import { parseReceipt, receiptFor } from '../../src/kernel/secrets/receipt.ts';
 import { referenceOf, serialOf } from '../../src/kernel/secrets/reference.ts';
 import { type AnyVerb, run } from '../../src/kernel/verb.ts';
+import { once, reported } from '../../src/rooms/signals/handling/staff.fixture.ts';
 import { openDialogue, readDialogue, writeAsReporter } from '../../src/rooms/signals/reporting/dialogue.ts';
 import { hashOfReceipt } from '../../src/rooms/signals/reporting/draft.ts';
 import { signalReference } from '../../src/rooms/signals/signal-reference.ts';
-import { once, reported } from '../../src/rooms/signals/work/staff.fixture.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 
 let running: RunningHouse;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../src/kernel/actor.ts';
 import type { OrganisationId } from '../../src/kernel/ids.ts';
 import { withClient } from '../../src/kernel/postgres/index.ts';
-import { reported } from '../../src/rooms/signals/work/staff.fixture.ts';
+import { reported } from '../../src/rooms/signals/handling/staff.fixture.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 
 let running: RunningHouse;

@@ -10,15 +10,15 @@ import { organisationBySlug, prepareInstallation } from '../../src/rooms/people/
 import { openPerson } from '../../src/rooms/people/person.ts';
 import { handedOver } from '../../src/rooms/signals/hand-over/hand-over.fixture.ts';
 import { serialOfHandOver } from '../../src/rooms/signals/hand-over/hand-over-reference.ts';
+import { askSecondReader } from '../../src/rooms/signals/handling/ask-second-reader.ts';
+import { askReporter } from '../../src/rooms/signals/handling/message-reporter.ts';
+import { note } from '../../src/rooms/signals/handling/note.ts';
+import { setTask } from '../../src/rooms/signals/handling/set-task.ts';
+import { once, reported } from '../../src/rooms/signals/handling/staff.fixture.ts';
 import { draftHolder } from '../../src/rooms/signals/reporting/draft.ts';
 import { keepDraft } from '../../src/rooms/signals/reporting/keep-draft.ts';
 import { report } from '../../src/rooms/signals/reporting/report.ts';
 import { serialOfReference } from '../../src/rooms/signals/signal-reference.ts';
-import { askSecondReader } from '../../src/rooms/signals/work/ask-second-reader.ts';
-import { askReporter } from '../../src/rooms/signals/work/message-reporter.ts';
-import { note } from '../../src/rooms/signals/work/note.ts';
-import { setTask } from '../../src/rooms/signals/work/set-task.ts';
-import { once, reported } from '../../src/rooms/signals/work/staff.fixture.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { type Corner, cornersOf, hashesOf, type Rows } from './corners.ts';
 

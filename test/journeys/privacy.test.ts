@@ -6,9 +6,9 @@ import type { Domain } from '../../src/kernel/actor.ts';
 import { withClient } from '../../src/kernel/postgres/index.ts';
 import { run } from '../../src/kernel/verb.ts';
 import { above, type PlainSignal, type SeatActor, shared } from '../../src/rooms/privacy/privacy.fixture.ts';
+import { openPart } from '../../src/rooms/signals/handling/open-part.ts';
+import { readSignal } from '../../src/rooms/signals/handling/read-signal.ts';
 import { report } from '../../src/rooms/signals/index.ts';
-import { openPart } from '../../src/rooms/signals/work/open-part.ts';
-import { readSignal } from '../../src/rooms/signals/work/read-signal.ts';
 import { inspect, launchBrowser, newVisitor } from '../browser.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 

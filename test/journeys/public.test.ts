@@ -2,8 +2,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { withClient } from '../../src/kernel/postgres/index.ts';
 import { run } from '../../src/kernel/verb.ts';
+import { askReporter } from '../../src/rooms/signals/handling/message-reporter.ts';
 import { signalReference } from '../../src/rooms/signals/signal-reference.ts';
-import { askReporter } from '../../src/rooms/signals/work/message-reporter.ts';
 import { inspect, launchBrowser, newVisitor, type Visit } from '../browser.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 

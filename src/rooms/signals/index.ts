@@ -7,10 +7,10 @@ import type { Sentence } from '../../kernel/policy.ts';
 import { colleagueSentences } from './colleague/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
+import { followSecondReading } from './handling/follow-second-reading.ts';
+import { staffSentences } from './handling/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { publicSentences } from './reporting/policy.ts';
-import { followSecondReading } from './work/follow-second-reading.ts';
-import { staffSentences } from './work/policy.ts';
 
 export { destinations } from './destinations.ts';
 export { routes } from './pages/routes.ts';

@@ -5,11 +5,11 @@ import { absent, done } from '../../../kernel/outcome.ts';
 import type { Subject } from '../../../kernel/policy.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { readSetting } from '../../people/index.ts';
+import { colleaguesOnSeat } from '../handling/colleagues.ts';
+import { ACTIVITY, destroyed, signalName, signalSubject } from '../handling/file-verb.ts';
 import { addAsReporter, type Dialogue, dialogueOf, reporterMessage } from '../reporting/dialogue.ts';
 import { signalReference } from '../signal-reference.ts';
 import { termsOf } from '../store/terms.ts';
-import { colleaguesOnSeat } from '../work/colleagues.ts';
-import { ACTIVITY, destroyed, signalName, signalSubject } from '../work/file-verb.ts';
 import { ownReport } from './own-report.ts';
 
 /** What a colleague sees of an own report: where it stands, who reads it, and the messages. Never the file. */

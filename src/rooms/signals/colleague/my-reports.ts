@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { ContactProduct } from '../../../../content/code-lists.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
+import { ACTIVITY } from '../handling/file-verb.ts';
 import { isOpen, type SignalState } from '../signal.ts';
 import { signalReference } from '../signal-reference.ts';
 import { ownReports } from '../store/own-reports.ts';
 import { readTurn, turnAt } from '../turn.ts';
-import { ACTIVITY } from '../work/file-verb.ts';
 import { ownToken } from './own-report.ts';
 
 const PAGE_SIZE = 25;

@@ -1,6 +1,6 @@
 import { ownOrganisation, type Sentence, seated } from '../../../kernel/policy.ts';
 
-/** What a coordinator does for colleagues. What colleagues do themselves stands in work/policy.ts. */
+/** What a coordinator does for colleagues. What colleagues do themselves stands in handling/policy.ts. */
 export const colleagueSentences: readonly Sentence[] = [
   {
     key: 'signals.coordinator-enters',

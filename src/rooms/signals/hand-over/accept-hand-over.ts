@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
-import { LONGEST_TEXT } from '../work/file-verb.ts';
+import { LONGEST_TEXT } from '../handling/file-verb.ts';
 import { quietUntil } from './hand-over-terms.ts';
 import { deedForm, type HandOverDone, handOverVerb, take } from './hand-over-verb.ts';
 import { openAsOwnSignal } from './own-signal.ts';

@@ -1,11 +1,11 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { recordWithdrawal } from '../../privacy/index.ts';
+import { requiredText } from '../handling/file-verb.ts';
 import { isOpen } from '../signal.ts';
 import { holdSignal } from '../store/dialogue.ts';
 import { appendAct, signalById } from '../store/files.ts';
 import { type HandOverRow, handOversOfSignal, signalBehind } from '../store/hand-overs.ts';
-import { requiredText } from '../work/file-verb.ts';
 import { quietUntil, termOf } from './hand-over-terms.ts';
 import { deedForm, type HandOverDone, handOverVerb, take } from './hand-over-verb.ts';
 import { endOf, isOpen as isWaiting, termSetting } from './states.ts';

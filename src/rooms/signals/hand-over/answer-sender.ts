@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { refused } from '../../../kernel/outcome.ts';
-import { LONGEST_TEXT, requiredText } from '../work/file-verb.ts';
+import { LONGEST_TEXT, requiredText } from '../handling/file-verb.ts';
 import { quietUntil } from './hand-over-terms.ts';
 import { deedForm, handOverVerb, take } from './hand-over-verb.ts';
 import { outcomes, refusals } from './states.ts';

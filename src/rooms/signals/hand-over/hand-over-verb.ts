@@ -5,9 +5,9 @@ import { changed, done, type Outcome, refused } from '../../../kernel/outcome.ts
 import type { Subject } from '../../../kernel/policy.ts';
 import { type Verb, verb } from '../../../kernel/verb.ts';
 import { recordSubject } from '../../privacy/index.ts';
+import { ACTIVITY } from '../handling/file-verb.ts';
 import { addMessage, type MessageKind, messageStored, newestMessage } from '../store/hand-over-messages.ts';
 import { changeHandOver, type HandOverRow, handOverBySerial } from '../store/hand-overs.ts';
-import { ACTIVITY } from '../work/file-verb.ts';
 import { followHandOver } from './follow-hand-over.ts';
 import { handOverReference, serialOfHandOver } from './hand-over-reference.ts';
 import { handOverSubject } from './hand-over-subject.ts';

@@ -1,8 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { House } from '../../../kernel/house.ts';
 import { run } from '../../../kernel/verb.ts';
-import { openPart } from '../work/open-part.ts';
-import { once, reported } from '../work/staff.fixture.ts';
+import { openPart } from '../handling/open-part.ts';
+import { once, reported } from '../handling/staff.fixture.ts';
 import { offerHandOver } from './offer-hand-over.ts';
 
 type SeatActor = Actor & { readonly kind: 'seat' };

@@ -2,8 +2,8 @@ import type { HandOverState, ReferralOutcome } from '../../../../content/code-li
 import { handOverFields } from '../../../../content/field-whitelists.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { done } from '../../../kernel/outcome.ts';
+import { fileVerb, signalName } from '../handling/file-verb.ts';
 import { handOversOfSignal } from '../store/hand-overs.ts';
-import { fileVerb, signalName } from '../work/file-verb.ts';
 import { handOverReference } from './hand-over-reference.ts';
 import { type Party, partyOf } from './recipients.ts';
 import { type HandOverSide, isOpen } from './states.ts';

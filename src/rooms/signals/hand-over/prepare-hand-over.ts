@@ -3,12 +3,12 @@ import type { LegalBasis, SecondReadingKind } from '../../../../content/code-lis
 import { type HandOverField, handOverFields } from '../../../../content/field-whitelists.ts';
 import { type Partner, partners } from '../../../../content/partners.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
+import { closedAlready, destroyed, fileVerb, signalName } from '../handling/file-verb.ts';
 import type { PartName } from '../report-content.ts';
 import { isOpen, treatAsMinor } from '../signal.ts';
 import { signalReference } from '../signal-reference.ts';
 import type { SignalRow } from '../store/files.ts';
 import { readingsOf } from '../store/second-readings.ts';
-import { closedAlready, destroyed, fileVerb, signalName } from '../work/file-verb.ts';
 import { allFields, crosses, type Permission, permission, type Recipient } from './fields.ts';
 import { factsFor } from './hand-over-facts.ts';
 import { knownContent, partOfField } from './known-content.ts';

@@ -5,9 +5,9 @@ import { routeQuestions } from '../../../../content/route-questions.ts';
 import { type OwnStep, ownSteps, proposePartners, type RouteProposal } from '../../../../content/routes.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { done } from '../../../kernel/outcome.ts';
+import { fileVerb, signalName } from '../handling/file-verb.ts';
 import { signalReference } from '../signal-reference.ts';
 import type { SignalRow } from '../store/files.ts';
-import { fileVerb, signalName } from '../work/file-verb.ts';
 import { crosses, type Recipient } from './fields.ts';
 import { recipientsFor, type Sender } from './recipients.ts';
 

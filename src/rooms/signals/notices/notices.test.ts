@@ -10,10 +10,10 @@ import { run } from '../../../kernel/verb.ts';
 import { sendNotice, tellRegion } from '../../people/index.ts';
 import { answerAsReporter } from '../colleague/my-report.ts';
 import { colleagueSentences } from '../colleague/policy.ts';
+import { staffSentences } from '../handling/policy.ts';
+import { setTask } from '../handling/set-task.ts';
+import { once, reported } from '../handling/staff.fixture.ts';
 import { publicSentences } from '../reporting/policy.ts';
-import { staffSentences } from '../work/policy.ts';
-import { setTask } from '../work/set-task.ts';
-import { once, reported } from '../work/staff.fixture.ts';
 import { forgetDrafts, lookForNew, noticeJobs, remind } from './jobs.ts';
 import { tellCoordinators } from './tell-coordinators.ts';
 

@@ -3,8 +3,8 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { type NoticeTemplate, sendNotice, tellRegion } from '../../people/index.ts';
+import { ACTIVITY } from '../handling/file-verb.ts';
 import { takeAnswered, takeUntold } from '../store/notices.ts';
-import { ACTIVITY } from '../work/file-verb.ts';
 import { coordinatorsOf, DOMAINS, standIns } from './whom-to-tell.ts';
 
 /**

@@ -3,8 +3,8 @@ import type { House } from '../../../kernel/house.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { colleagueRoutes } from './colleague/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
+import { workRoutes } from './handling/work-routes.ts';
 import { publicPages } from './public/routes.ts';
-import { workRoutes } from './work/work-routes.ts';
 
 /** Every page of this room. */
 export function routes(house: House): Hono<Env> {

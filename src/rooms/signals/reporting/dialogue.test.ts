@@ -6,7 +6,7 @@ import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { newSecret } from '../../../kernel/secrets/secret.ts';
 import { run } from '../../../kernel/verb.ts';
-import { staffSentences } from '../work/policy.ts';
+import { staffSentences } from '../handling/policy.ts';
 import { openDialogue, readDialogue, writeAsReporter } from './dialogue.ts';
 import { draftHolder } from './draft.ts';
 import { publicSentences } from './policy.ts';

@@ -5,7 +5,7 @@ import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { newSecret } from '../../../kernel/secrets/secret.ts';
 import { run } from '../../../kernel/verb.ts';
-import { staffSentences } from '../work/policy.ts';
+import { staffSentences } from '../handling/policy.ts';
 import {
   type Answers,
   canBeSent,

@@ -9,8 +9,8 @@ import { derive } from '../../../kernel/sealing/master-key.ts';
 import { unwrapDataKey } from '../../../kernel/sealing/seal.ts';
 import { receiptFor, receiptHash } from '../../../kernel/secrets/receipt.ts';
 import { run } from '../../../kernel/verb.ts';
+import { staffSentences } from '../handling/policy.ts';
 import { openPart } from '../sealed-parts.ts';
-import { staffSentences } from '../work/policy.ts';
 import { publicSentences } from './policy.ts';
 import { type ReportInput, report } from './report.ts';
 

@@ -62,7 +62,7 @@ export async function addReporterMessage(
     .set(({ eb }) => ({
       version: eb('version', '+', 1),
       waits_for: 'coordinator' as const,
-      // the coordinators are told by mail; see work/tell-coordinators.ts
+      // the coordinators are told by mail; see notices/tell-coordinators.ts
       answered_at: context.now,
       ...(state === undefined ? {} : { state, closed_at: isOpen(state) ? null : context.now }),
       ...(dueAt === undefined ? {} : { due_at: dueAt }),

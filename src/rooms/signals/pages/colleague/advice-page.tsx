@@ -21,7 +21,7 @@ import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
 import { report } from '../../reporting/report.ts';
 import { mentionsIn } from '../../search-tokens.ts';
-import { ask } from '../work/asking.ts';
+import { ask } from '../handling/asking.ts';
 import { adviceOf, adviceProblems, firstValues, type Values } from './answers.ts';
 import { DangerFirst, type FormState, FunctionSelect, WhoReads } from './parts.tsx';
 import { ProductTabs } from './report-page.tsx';

@@ -26,8 +26,8 @@ import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
 import { answerAsReporter, type MyReport, myReport } from '../../colleague/my-report.ts';
 import { type DialogueMessage, LONGEST_MESSAGE } from '../../reporting/dialogue.ts';
-import { ask } from '../work/asking.ts';
-import { StateBadge } from '../work/signal-words.tsx';
+import { ask } from '../handling/asking.ts';
+import { StateBadge } from '../handling/signal-words.tsx';
 import { Readers } from './sent-page.tsx';
 
 interface Typed {

@@ -18,8 +18,8 @@ import { html, notThere } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { type MyReportLine, type MyReports, myReports } from '../../colleague/my-reports.ts';
-import { ask } from '../work/asking.ts';
-import { StateBadge } from '../work/signal-words.tsx';
+import { ask } from '../handling/asking.ts';
+import { StateBadge } from '../handling/signal-words.tsx';
 
 /** What became of what I reported. */
 export async function showMyReports(house: House, context: Context<Env>): Promise<Response> {

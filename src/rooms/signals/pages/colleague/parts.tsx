@@ -17,7 +17,7 @@ import {
   TextInput,
 } from '../../../../kernel/page/index.ts';
 import { errorAt, type Trouble } from '../../../../kernel/web/trouble.tsx';
-import { choicesOf } from '../work/signal-words.tsx';
+import { choicesOf } from '../handling/signal-words.tsx';
 import type { Values } from './answers.ts';
 
 export interface FormState {

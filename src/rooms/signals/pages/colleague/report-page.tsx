@@ -23,7 +23,7 @@ import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
 import { report } from '../../reporting/report.ts';
-import { ask } from '../work/asking.ts';
+import { ask } from '../handling/asking.ts';
 import { firstValues, reportOf, reportProblems } from './answers.ts';
 import { DangerFirst, Estimate, type FormState, FunctionSelect, Whereabouts, WhoReads } from './parts.tsx';
 import { whoReads } from './who-reads.ts';

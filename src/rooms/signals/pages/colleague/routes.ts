@@ -8,7 +8,7 @@ import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import { signedIn } from '../../../../kernel/web/staff-page.tsx';
 import { enterVerbal } from '../../colleague/enter-verbal.ts';
 import { report } from '../../reporting/report.ts';
-import { ask } from '../work/asking.ts';
+import { ask } from '../handling/asking.ts';
 import { sendAdvice, showAdvice } from './advice-page.tsx';
 import { answerMyReport, showMyReport } from './my-report-page.tsx';
 import { showMyReports } from './my-reports-page.tsx';

@@ -16,7 +16,7 @@ import { html, notThere } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { type MyReport, myReport } from '../../colleague/my-report.ts';
-import { ask } from '../work/asking.ts';
+import { ask } from '../handling/asking.ts';
 import { coordinatorOf } from './who-reads.ts';
 
 /** After sending: the reference, and what happens now. Nothing of what was reported. */

@@ -20,7 +20,7 @@ import { csrfField } from '../../../../kernel/web/protect.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
 import { enterVerbal } from '../../colleague/enter-verbal.ts';
-import { ask, hrefOf } from '../work/asking.ts';
+import { ask, hrefOf } from '../handling/asking.ts';
 import { firstValues, verbalOf, verbalProblems } from './answers.ts';
 import { DangerFirst, Estimate, type FormState, FunctionSelect, Whereabouts } from './parts.tsx';
 import { AboutWhom } from './report-page.tsx';

@@ -21,8 +21,8 @@ import {
   receivedHandOvers,
   sentHandOvers,
 } from '../../hand-over/list-hand-overs.ts';
-import { ask } from '../work/asking.ts';
-import { shortForm, UrgencyBadge } from '../work/signal-words.tsx';
+import { ask } from '../handling/asking.ts';
+import { shortForm, UrgencyBadge } from '../handling/signal-words.tsx';
 import { AnswerDue, HandOverBadge, outcomeText, partyText, SilentBadge } from './hand-over-words.tsx';
 
 interface ListPage {

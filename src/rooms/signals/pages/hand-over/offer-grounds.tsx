@@ -18,7 +18,7 @@ import {
   TextArea,
   TextInput,
 } from '../../../../kernel/page/index.ts';
-import { choicesOf } from '../work/signal-words.tsx';
+import { choicesOf } from '../handling/signal-words.tsx';
 import type { SharedProps } from './offer-fields.tsx';
 
 /** Why this may be shared: ground, consent by age, danger, advice for minors, and the motivation where one is asked. */

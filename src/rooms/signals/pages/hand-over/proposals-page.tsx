@@ -32,8 +32,8 @@ import {
   type RecipientView,
 } from '../../hand-over/propose-partners.ts';
 import { isOpen, treatAsMinor } from '../../signal.ts';
-import { ask, hrefOf } from '../work/asking.ts';
-import { MinorBadge, shortForm, UrgencyBadge } from '../work/signal-words.tsx';
+import { ask, hrefOf } from '../handling/asking.ts';
+import { MinorBadge, shortForm, UrgencyBadge } from '../handling/signal-words.tsx';
 
 /** To whom this signal could go: proposals with reasons, and everybody else beside them. */
 export async function answerProposals(house: House, context: Context<Env>): Promise<Response> {

@@ -30,8 +30,8 @@ import {
 } from '../../hand-over/answer-sender.ts';
 import { type ReceivedView, readReceived } from '../../hand-over/read-received.ts';
 import { outcomes, refusals } from '../../hand-over/states.ts';
-import { ask, hrefOf } from '../work/asking.ts';
-import { DoneNotice } from '../work/done-words.tsx';
+import { ask, hrefOf } from '../handling/asking.ts';
+import { DoneNotice } from '../handling/done-words.tsx';
 import { Because } from './because.tsx';
 import { AnswerDue, HandOverBadge, partyText, receivedHref } from './hand-over-words.tsx';
 import { Life } from './life.tsx';

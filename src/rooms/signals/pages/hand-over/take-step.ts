@@ -5,8 +5,8 @@ import type { AnyVerb } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { troubleOf } from '../../../../kernel/web/trouble.tsx';
-import { ask } from '../work/asking.ts';
-import type { DoneCode } from '../work/done-words.tsx';
+import { ask } from '../handling/asking.ts';
+import type { DoneCode } from '../handling/done-words.tsx';
 import { fieldOf, type StepTrouble } from './step-form.tsx';
 
 /** A step that a page sends: the verb behind it and what is told after. */

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { TO_VERIFY } from '../../../../../content/dated.ts';
 import { partners } from '../../../../../content/partners.ts';
 import { Alert, EmergencyBanner, Link, Paragraph, telephone } from '../../../../kernel/page/index.ts';
+import type { SignalFile } from '../../handling/read-signal.ts';
 import { isOpen, treatAsMinor } from '../../signal.ts';
-import type { SignalFile } from '../../work/read-signal.ts';
 import { hrefOf } from './asking.ts';
 
 /** What the rules of the field ask to look at before anything else: danger (R1), a minor (R6), a suspect (S27). */

@@ -9,10 +9,10 @@ import {
   TextArea,
 } from '../../../../kernel/page/index.ts';
 import type { Form } from '../../../../kernel/web/form.ts';
+import { askSecondReader } from '../../handling/ask-second-reader.ts';
+import { close } from '../../handling/close.ts';
+import type { SignalFile } from '../../handling/read-signal.ts';
 import { type ClosedState, closedStates, isOpen } from '../../signal.ts';
-import { askSecondReader } from '../../work/ask-second-reader.ts';
-import { close } from '../../work/close.ts';
-import type { SignalFile } from '../../work/read-signal.ts';
 import type { ActPage, FieldsProps } from './act-page.tsx';
 
 /** Closing as no trafficking while nobody agreed yet: the same form asks the second reader (R17). */

@@ -24,7 +24,7 @@ import { csrfField } from '../../../../kernel/web/protect.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
 import { actLabel } from '../../act-words.ts';
-import type { SignalFile } from '../../work/read-signal.ts';
+import type { SignalFile } from '../../handling/read-signal.ts';
 import { whoDid } from './act-words.tsx';
 import { ask, fileAt, hrefOf } from './asking.ts';
 import { type DoneCode, DoneNotice } from './done-words.tsx';

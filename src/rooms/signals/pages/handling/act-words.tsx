@@ -18,8 +18,8 @@ import {
 } from '../../../../../content/code-lists.ts';
 import { Link, List, Paragraph, sayDay, sayMoment, type TimelineAct } from '../../../../kernel/page/index.ts';
 import { actLabel } from '../../act-words.ts';
+import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import { type ActKind, reporterReads } from '../../signal.ts';
-import type { ActView, SignalFile } from '../../work/read-signal.ts';
 import { HandOverAct } from './hand-over-place.tsx';
 
 /** Turning points of a file. */

@@ -18,7 +18,7 @@ import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
-import { exportSignals, MOST_EXPORTED } from '../../work/export-signals.ts';
+import { exportSignals, MOST_EXPORTED } from '../../handling/export-signals.ts';
 import { ask } from './asking.ts';
 import { addressOf, filterInWords, type Narrowing, readFilter, writtenFilter } from './list-filter.ts';
 

@@ -20,9 +20,9 @@ import {
 import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
+import { type Overview, overview } from '../../handling/overview.ts';
 import type { SignalView } from '../../signal-view.ts';
 import { MOST_COUNTED } from '../../store/lists.ts';
-import { type Overview, overview } from '../../work/overview.ts';
 import { ask, hrefOf } from './asking.ts';
 import { SignalTable } from './signal-table.tsx';
 

@@ -13,8 +13,8 @@ import {
 } from '../../../../kernel/page/index.ts';
 import { errorAt, type Trouble } from '../../../../kernel/web/trouble.tsx';
 import type { ContactContent, SpecialContent, StoryContent } from '../../act-content.ts';
+import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import type { PartName } from '../../report-content.ts';
-import type { ActView, SignalFile } from '../../work/read-signal.ts';
 import { hrefOf } from './asking.ts';
 
 export interface ReportedProps {

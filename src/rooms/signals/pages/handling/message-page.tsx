@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Heading, Paragraph, RadioGroup, Stack, TextArea } from '../../../../kernel/page/index.ts';
-import { askReporter, messageReporter } from '../../work/message-reporter.ts';
+import { askReporter, messageReporter } from '../../handling/message-reporter.ts';
 import type { ActPage, FieldsProps } from './act-page.tsx';
 import { Dialogue } from './dialogue.tsx';
 

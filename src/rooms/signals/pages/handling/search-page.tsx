@@ -7,7 +7,7 @@ import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
-import { type Found, searchSignals } from '../../work/search-signals.ts';
+import { type Found, searchSignals } from '../../handling/search-signals.ts';
 import { ask } from './asking.ts';
 import { SearchBox } from './list-page.tsx';
 import { SignalTable } from './signal-table.tsx';

@@ -6,8 +6,8 @@ import {
   Paragraph,
   sayMoment,
 } from '../../../../kernel/page/index.ts';
+import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import { reporterReads } from '../../signal.ts';
-import type { ActView, SignalFile } from '../../work/read-signal.ts';
 import { whoDid } from './act-words.tsx';
 import { hrefOf } from './asking.ts';
 

@@ -27,8 +27,8 @@ import {
   sayDay,
   sayMoment,
 } from '../../../../kernel/page/index.ts';
+import type { SignalFile } from '../../handling/read-signal.ts';
 import { isOpen } from '../../signal.ts';
-import type { SignalFile } from '../../work/read-signal.ts';
 import { hrefOf } from './asking.ts';
 
 interface AsideProps {

@@ -22,7 +22,7 @@ import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble } from '../../../../kernel/web/trouble.tsx';
-import { listSignals, type SignalList } from '../../work/list-signals.ts';
+import { listSignals, type SignalList } from '../../handling/list-signals.ts';
 import { ask } from './asking.ts';
 import {
   addressOf,

@@ -5,7 +5,7 @@ import type { House } from '../../../../kernel/house.ts';
 import { Heading, Link, Panel, Paragraph } from '../../../../kernel/page/index.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { type HandOverOfSignal, handOversOf } from '../../hand-over/hand-overs-of.ts';
-import type { ActView, SignalFile } from '../../work/read-signal.ts';
+import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import {
   AnswerDue,
   HandOverBadge,

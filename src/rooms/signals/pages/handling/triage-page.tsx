@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { exploitationForm, minor, signalUrgency } from '../../../../../content/code-lists.ts';
 import { CheckboxGroup, type ChoiceWithHint, RadioGroup, TextArea } from '../../../../kernel/page/index.ts';
+import type { SignalFile } from '../../handling/read-signal.ts';
+import { type TriageNext, triage } from '../../handling/triage.ts';
 import { isOpen, mayMove, type SignalState } from '../../signal.ts';
-import type { SignalFile } from '../../work/read-signal.ts';
-import { type TriageNext, triage } from '../../work/triage.ts';
 import type { ActPage, FieldsProps } from './act-page.tsx';
 import { choicesOf } from './signal-words.tsx';
 

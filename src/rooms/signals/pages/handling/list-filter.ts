@@ -7,7 +7,7 @@ import {
   signalStatus,
   signalUrgency,
 } from '../../../../../content/code-lists.ts';
-import { type FilterInput, filterInput } from '../../work/list-signals.ts';
+import { type FilterInput, filterInput } from '../../handling/list-signals.ts';
 
 type Narrowing = ReturnType<typeof filterInput.parse>;
 

@@ -16,9 +16,9 @@ import {
   sayMoment,
 } from '../../../../kernel/page/index.ts';
 import type { Form } from '../../../../kernel/web/form.ts';
+import { enrich } from '../../handling/enrich.ts';
+import type { SignalFile } from '../../handling/read-signal.ts';
 import { isOpen } from '../../signal.ts';
-import { enrich } from '../../work/enrich.ts';
-import type { SignalFile } from '../../work/read-signal.ts';
 import type { ActPage, FieldsProps } from './act-page.tsx';
 import { type Finding, findingsOf } from './act-words.tsx';
 import { choicesOf } from './signal-words.tsx';

@@ -39,7 +39,7 @@ import {
   type ReadingView,
   readSecondReading,
   secondReadings,
-} from '../../work/second-reading.ts';
+} from '../../handling/second-reading.ts';
 import { ask } from './asking.ts';
 import { DoneNotice } from './done-words.tsx';
 

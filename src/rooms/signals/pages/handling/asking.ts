@@ -4,7 +4,7 @@ import type { Outcome } from '../../../../kernel/outcome.ts';
 import { run, type Verb } from '../../../../kernel/verb.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { signedIn } from '../../../../kernel/web/staff-page.tsx';
-import { readSignal, type SignalFile } from '../../work/read-signal.ts';
+import { readSignal, type SignalFile } from '../../handling/read-signal.ts';
 
 /** Runs a verb as who is signed in, under the trace of the request. */
 export const ask = <Input, Value>(
