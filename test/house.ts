@@ -70,6 +70,7 @@ export async function openTestHouse(
   const pool = openPool(database.appOptions, log);
   const db = openKysely(pool);
   const masterKey = createMasterKey(config.masterKeyFile);
+  const aside = openKysely(openPool({ ...database.appOptions, max: 1 }, log));
   const mailbox = screenMailbox(config.publicOrigin, { clock });
   const jobs = await openJobs({ pool, log, jobs: options.jobs ?? [] });
   await inSystem(db, async (system) => {
@@ -82,8 +83,9 @@ export async function openTestHouse(
     config,
     pool,
     database: db,
+    aside,
     masterKey,
-    organisationKeys: organisationKeys(db, masterKey),
+    organisationKeys: organisationKeys(aside, masterKey),
     audit: auditSealing(masterKey),
     sentences,
     destinations: options.destinations ?? [],
@@ -104,6 +106,7 @@ export async function openTestHouse(
     seat: (organisation, role, domain) => makeSeat(house, organisation, role, domain ?? null),
     async close() {
       await jobs.stop();
+      await aside.destroy();
       await db.destroy();
       await database.drop();
       rmSync(home, { recursive: true, force: true });

@@ -22,6 +22,11 @@ export interface House {
   readonly pool: pg.Pool;
   /** The pool with typed statements. */
   readonly database: Kysely<Database>;
+  /**
+   * A connection of its own, for what may be asked while a transaction is open: when all connections of the pool are
+   * held, whoever holds one must not wait for one more. Single statements only.
+   */
+  readonly aside: Kysely<Database>;
   readonly masterKey: MasterKey;
   readonly organisationKeys: OrganisationKeys;
   readonly audit: AuditSealing;

@@ -64,9 +64,11 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
   try {
     if (config.databaseOwnerUrl !== null)
       await bringUpToDate({ connectionString: config.databaseOwnerUrl.reveal() }, log);
-    const pool = openPool(appOptions(config, server), log);
+    const options = appOptions(config, server);
+    const pool = openPool(options, log);
     const database = openKysely(pool);
     const masterKey = await keyOf(config, pool);
+    const aside = openKysely(openPool({ ...options, max: 1 }, log));
     const audit = auditSealing(masterKey);
     const anchor = anchorFile(join(config.home, 'audit-anchor.txt'));
     const jobs = await openJobs({ pool, log, jobs: furnishing.jobs });
@@ -74,8 +76,9 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
       config,
       pool,
       database,
+      aside,
       masterKey,
-      organisationKeys: organisationKeys(database, masterKey),
+      organisationKeys: organisationKeys(aside, masterKey),
       audit,
       sentences: furnishing.sentences,
       destinations: furnishing.destinations ?? [],
@@ -92,6 +95,7 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
       async close() {
         await jobs.stop();
         await sealer.stop();
+        await aside.destroy();
         await database.destroy();
         await server?.stop();
       },

@@ -10,7 +10,7 @@ export interface Logo {
 
 /** The logo of an active organisation, or null. Public, like its name. */
 export async function logoFor(house: House, slug: string): Promise<Logo | null> {
-  const row = await logoOf(house.database, slug);
+  const row = await logoOf(house.aside, slug);
   if (row === undefined || row.logo === null || row.logo_type === null || !row.active) return null;
   return { bytes: row.logo, type: row.logo_type, version: row.look_version };
 }

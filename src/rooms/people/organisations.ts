@@ -41,7 +41,7 @@ export async function allOrganisations(house: House): Promise<readonly Organisat
   const now = performance.now();
   if (kept !== undefined && now - kept.at < FRESH_MS) return kept.list;
   try {
-    const list = (await listOrganisations(house.database)).map(publicFacts);
+    const list = (await listOrganisations(house.aside)).map(publicFacts);
     known.set(house, { at: now, list });
     return list;
   } catch (error) {
