@@ -249,6 +249,32 @@ describe('the work of a coordinator, without JavaScript', () => {
     expect(await main(page)).toContain('Een tweede lezer kijkt eerst mee.');
   });
 
+  it('opens what was reported beside a form, and keeps what was typed there', SLOW, async () => {
+    const reference = await reported();
+    const page = await pageFor(care);
+    await page.goto(`/signalen/${reference}/beoordelen`);
+    const typed = page.getByLabel('Waarom (mag leeg blijven)');
+    await typed.fill('Een lange uitleg.');
+    await choose(page.getByLabel('Seksuele uitbuiting'));
+    await press(page, 'Open het verhaal');
+    expect(await main(page)).toContain('mag niet alleen naar buiten');
+    expect(await typed.inputValue()).toBe('Een lange uitleg.');
+    await press(page, 'Open gegevens over personen');
+    expect(await main(page)).toContain('Schrijf waarom u deze gegevens nu nodig hebt.');
+    expect(await page.title()).toMatch(/^Fout: /);
+    // Enter in this field means opening, not sending the form
+    await page.getByLabel('Waarom hebt u deze gegevens nu nodig?').fill('Ik bereid een gesprek voor');
+    await page.getByLabel('Waarom hebt u deze gegevens nu nodig?').press('Enter');
+    await page.getByText('Mira Bedacht').waitFor();
+    expect(await typed.inputValue()).toBe('Een lange uitleg.');
+    expect(await page.getByLabel('Seksuele uitbuiting').isChecked()).toBe(true);
+    await inspect(page, 'beoordelen-met-verhaal');
+    await choose(page.getByLabel('Verrijken', { exact: true }));
+    await choose(page.locator('#minor-group').getByLabel('Nee'));
+    await press(page, 'Beoordeling opslaan');
+    expect(await told(page)).toContain('De beoordeling is opgeslagen.');
+  });
+
   it('tells the second of two what the first did, and keeps what was typed', SLOW, async () => {
     const reference = await reported();
     const [first, second] = [await pageFor(care), await pageFor(deputy)];

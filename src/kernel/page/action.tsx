@@ -11,6 +11,8 @@ export interface ButtonProps {
   readonly value?: string;
   /** Sends the form somewhere else than its own address. */
   readonly formAction?: string;
+  /** Id of the form that it sends, where it does not stand in it. */
+  readonly form?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly children: ReactNode;
 }
@@ -22,6 +24,7 @@ export const Button = ({
   name,
   value,
   formAction,
+  form,
   describedBy,
   children,
 }: ButtonProps): ReactNode => (
@@ -30,6 +33,7 @@ export const Button = ({
     name={name}
     value={value}
     formAction={formAction}
+    form={form}
     aria-describedby={describedBy}
     className={classNames('nl-button', `nl-button--${kind}`, danger && 'nl-button--negative')}
   >

@@ -10,6 +10,8 @@ export interface TextInputProps extends FieldProps {
   readonly autoComplete?: string;
   readonly maxLength?: number;
   readonly spellCheck?: boolean;
+  /** Id of the form that it belongs to, where it does not stand in it. */
+  readonly form?: string | undefined;
   /** The code of a receipt or a one-time code: letters of one width. */
   readonly code?: boolean;
 }
@@ -22,6 +24,7 @@ export const TextInput = ({
   autoComplete = 'off',
   maxLength,
   spellCheck,
+  form,
   ...field
 }: TextInputProps): ReactNode => (
   <Field {...field}>
@@ -35,6 +38,7 @@ export const TextInput = ({
         autoComplete={autoComplete}
         maxLength={maxLength}
         spellCheck={spellCheck}
+        form={form}
         autoCapitalize={type === 'text' ? undefined : 'none'}
         dir="auto"
         className={classNames(

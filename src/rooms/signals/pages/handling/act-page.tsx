@@ -24,6 +24,7 @@ import { csrfField } from '../../../../kernel/web/protect.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
 import { actLabel } from '../../act-words.ts';
+import { openPart } from '../../handling/open-part.ts';
 import type { SignalFile } from '../../handling/read-signal.ts';
 import { whoDid } from './act-words.tsx';
 import { ask, fileAt, hrefOf } from './asking.ts';
@@ -77,19 +78,33 @@ export function actPageRoutes(house: House, pages: Hono<Env>, page: ActPage): vo
   pages.post(path, async (context) => {
     const typed = context.get('form');
     const reference = context.req.param('reference') ?? '';
-    const outcome = await ask(house, context, page.verb(typed), {
-      ...page.input(typed),
-      reference,
-      version: typed.text('version'),
-      once: typed.text('_once'),
-    });
-    if (outcome.kind === 'done') return seeOther(context, onwardFrom(page, reference, typed));
-    const trouble = troubleOf(renamed(page, typed, outcome), house.clock.now());
-    const file = trouble === null ? null : await fileAt(house, context);
-    if (file === null || trouble === null) return notThere(context, 'staff');
-    return html(context, actPage(house, context, page, { file, typed, trouble }), trouble.status);
+    const part = page.besideReport ? partToOpen(typed) : null;
+    const outcome =
+      part === null
+        ? await ask(house, context, page.verb(typed), {
+            ...page.input(typed),
+            reference,
+            version: typed.text('version'),
+            once: typed.text('_once'),
+          })
+        : await ask(house, context, openPart, { reference, part, reason: typed.text('reason') });
+    if (outcome.kind === 'done' && part === null)
+      return seeOther(context, onwardFrom(page, reference, typed));
+    const trouble = troubleOf(part === null ? renamed(page, typed, outcome) : outcome, house.clock.now());
+    const file = outcome.kind === 'absent' ? null : await fileAt(house, context);
+    if (file === null) return notThere(context, 'staff');
+    return html(context, actPage(house, context, page, { file, typed, trouble }), trouble?.status);
   });
 }
+
+/**
+ * The part of the report that is to be opened beside the form, whose page then comes back with all that was typed; null
+ * when the form itself was sent. Enter in the field of the reason presses the button of the form, but means this.
+ */
+const partToOpen = (typed: Typed): string | null => {
+  if (typed.has('open')) return typed.text('open');
+  return typed.text('reason') === '' ? null : 'special';
+};
 
 function onwardFrom(page: ActPage, reference: string, typed: Typed): string {
   const [onward = '', query = ''] = page.onward?.(typed).split('?') ?? [];
@@ -138,7 +153,19 @@ function actPage(house: House, context: Context<Env>, page: ActPage, shown: Show
             <p className="only-narrow">
               <Link href="#gemeld">Lees wat er is gemeld</Link>
             </p>
-            <Split main={main} aside={<Report file={file} csrf={csrf} now={now} back={page.path} />} />
+            <Split
+              main={main}
+              aside={
+                <Report
+                  file={file}
+                  csrf={csrf}
+                  now={now}
+                  trouble={trouble}
+                  reason={shown.typed?.text('reason') ?? ''}
+                  beside={whyNot(page, shown) === null ? FORM : undefined}
+                />
+              }
+            />
           </>
         ) : (
           main
@@ -157,6 +184,14 @@ const Report = (props: ReportedProps): ReactNode => (
   </section>
 );
 
+/** Why there is no form; null when there is one. What somebody typed stays, whatever happened meanwhile. */
+function whyNot(page: ActPage, { file, typed }: Shown): string | null {
+  if (typed !== null) return null;
+  return file.destroyed ? 'De inhoud van dit signaal is vernietigd.' : page.impossible(file);
+}
+
+const FORM = 'handeling';
+
 interface ActFormProps extends Shown {
   readonly page: ActPage;
   readonly csrf: string;
@@ -166,8 +201,8 @@ interface ActFormProps extends Shown {
 
 function ActForm({ page, csrf, now, query, file, typed, trouble }: ActFormProps): ReactNode {
   const { Fields } = page;
-  const reason = file.destroyed ? 'De inhoud van dit signaal is vernietigd.' : page.impossible(file);
-  if (reason !== null && typed === null) {
+  const reason = whyNot(page, { file, typed, trouble });
+  if (reason !== null) {
     return (
       <Alert kind="info" heading="Dit kan nu niet">
         <Paragraph>{reason}</Paragraph>
@@ -176,6 +211,7 @@ function ActForm({ page, csrf, now, query, file, typed, trouble }: ActFormProps)
   }
   return (
     <Form
+      id={FORM}
       action={hrefOf(file.reference, page.path)}
       csrf={csrf}
       once={randomUUID()}

@@ -43,22 +43,13 @@ export async function answerFile(house: House, context: Context<Env>): Promise<R
   return file === null ? notThere(context, 'staff') : html(context, await filePage(house, context, file));
 }
 
-/** Pages from which a part can be opened, and come back to. */
-const OPENED_FROM: readonly string[] = ['beoordelen', 'bericht'];
-
 /** Opens a part for this session and shows the page again. */
 export async function answerOpening(house: House, context: Context<Env>): Promise<Response> {
   const form = context.get('form');
   const reference = context.req.param('reference') ?? '';
-  const input = { reference, part: form.text('part'), reason: form.text('reason') };
+  const input = { reference, part: form.text('open'), reason: form.text('reason') };
   const outcome = await ask(house, context, openPart, input);
-  if (outcome.kind === 'done') {
-    const back = form.text('back');
-    return seeOther(
-      context,
-      OPENED_FROM.includes(back) ? hrefOf(reference, back) : `${hrefOf(reference)}#gemeld`,
-    );
-  }
+  if (outcome.kind === 'done') return seeOther(context, `${hrefOf(reference)}#gemeld`);
   return withTrouble(house, context, troubleOf(outcome, house.clock.now()), input.reason);
 }
 

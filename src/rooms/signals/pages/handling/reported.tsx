@@ -24,8 +24,8 @@ export interface ReportedProps {
   readonly trouble?: Trouble | null;
   /** The reason that was typed. */
   readonly reason?: string;
-  /** Page to come back to after opening: the last part of its address. */
-  readonly back?: string;
+  /** Id of the form beside it: opening a part sends that along, so that nothing typed there is lost. */
+  readonly beside?: string | undefined;
 }
 
 /** The act a signal began with. */
@@ -111,24 +111,36 @@ function OpenForm({
   csrf,
   trouble = null,
   reason,
-  back = '',
+  beside,
 }: ReportedProps & { part: PartName }): ReactNode {
+  const asked = (
+    <>
+      {part === 'special' ? (
+        <TextInput
+          name="reason"
+          label="Waarom hebt u deze gegevens nu nodig?"
+          hint="Uw reden komt in het logboek."
+          value={reason}
+          error={errorAt(trouble, 'reason')}
+          form={beside}
+          required
+        />
+      ) : null}
+      <Button kind="secondary" name="open" value={part} form={beside}>
+        {openWords[part]}
+      </Button>
+    </>
+  );
   return (
     <>
       <Paragraph subtle>{closedTexts[part]}</Paragraph>
-      <Form action={hrefOf(file.reference, 'openen')} csrf={csrf} hidden={{ part, back }}>
-        {part === 'special' ? (
-          <TextInput
-            name="reason"
-            label="Waarom hebt u deze gegevens nu nodig?"
-            hint="Uw reden komt in het logboek."
-            value={reason}
-            error={errorAt(trouble, 'reason')}
-            required
-          />
-        ) : null}
-        <Button kind="secondary">{openWords[part]}</Button>
-      </Form>
+      {beside === undefined ? (
+        <Form action={hrefOf(file.reference, 'openen')} csrf={csrf} hidden={{ open: part }}>
+          {asked}
+        </Form>
+      ) : (
+        <div className="stack">{asked}</div>
+      )}
     </>
   );
 }
