@@ -31,17 +31,20 @@ export const emergencyPhone: PublicPhone = {
 const DAY_AND_NIGHT = { nl: 'dag en nacht', en: 'day and night' } as const;
 const OFFICE_HOURS = { nl: 'tijdens kantooruren', en: 'during office hours' } as const;
 
+/** The police, when there is no haste. */
+export const policePhone: PublicPhone = listed('police_avim', {
+  name: { nl: 'Politie', en: 'Police' },
+  forWhat: {
+    nl: 'U wilt de politie spreken, zonder haast.',
+    en: 'You want to talk to the police, not urgent.',
+  },
+  hours: DAY_AND_NIGHT,
+});
+
 /** Every number for public pages, confirmed or not, in the order in which people need them. */
 export const publicPhones: readonly PublicPhone[] = [
   emergencyPhone,
-  listed('police_avim', {
-    name: { nl: 'Politie', en: 'Police' },
-    forWhat: {
-      nl: 'U wilt de politie spreken, zonder haast.',
-      en: 'You want to talk to the police, not urgent.',
-    },
-    hours: DAY_AND_NIGHT,
-  }),
+  policePhone,
   listed('essm', {
     name: {
       nl: 'Advies- en meldpunt mensenhandel (ESSM, Humanitas)',

@@ -5,9 +5,9 @@ import {
   Alert,
   AnswerList,
   BackLink,
-  BrokenPage,
   Button,
   ButtonLink,
+  CalmPage,
   CardList,
   Checkbox,
   CheckboxGroup,
@@ -26,7 +26,6 @@ import {
   Link,
   List,
   MessageList,
-  NotFoundPage,
   PageHead,
   Pagination,
   Panel,
@@ -632,8 +631,8 @@ const gallery: Readonly<Record<string, ReactElement>> = {
   inbox,
   file,
   signIn,
-  broken: <BrokenPage sheet="public" reference="4F2K-9QX2" exitHref="https://www.buienradar.nl" />,
-  missing: <NotFoundPage sheet="staff" />,
+  broken: <CalmPage kind="broken" sheet="public" reference="4F2K9QX2" />,
+  missing: <CalmPage kind="missing" sheet="staff" />,
 };
 
 /** Name of a page -> its HTML. */

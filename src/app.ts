@@ -9,7 +9,7 @@ import { failed, notFound } from './kernel/web/answers.tsx';
 import type { Env } from './kernel/web/environment.ts';
 import { securityHeaders } from './kernel/web/headers.ts';
 import { begin, readForms } from './kernel/web/protect.ts';
-import { refuseForm } from './kernel/web/refuse-form.tsx';
+import { refuseForm } from './kernel/web/refuse-form.ts';
 import * as people from './rooms/people/index.ts';
 import * as privacy from './rooms/privacy/index.ts';
 import * as signals from './rooms/signals/index.ts';

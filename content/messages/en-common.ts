@@ -68,7 +68,8 @@ export const home: HomeMessages = {
     choose: 'In which municipality is it?',
     chooseHint: 'Do you not know? Choose the municipality where you are now.',
     all: 'All municipalities',
-    notListed: 'Is it somewhere else? Call the police: 0900-8844. In danger: 112.',
+    notListed: (police, emergency) =>
+      `Is it somewhere else? Call the police: ${police}. In danger: ${emergency}.`,
   },
 };
 

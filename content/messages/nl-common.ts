@@ -68,7 +68,8 @@ export const home: HomeMessages = {
     choose: 'In welke gemeente is het?',
     chooseHint: 'Weet u het niet? Kies de gemeente waar u nu bent.',
     all: 'Alle gemeenten',
-    notListed: 'Is het ergens anders? Bel de politie: 0900-8844. Bij gevaar: 112.',
+    notListed: (police, emergency) =>
+      `Is het ergens anders? Bel de politie: ${police}. Bij gevaar: ${emergency}.`,
   },
 };
 

@@ -84,7 +84,7 @@ export interface HomeMessages {
     readonly pick: string;
     readonly chooseHint: string;
     readonly all: string;
-    readonly notListed: string;
+    readonly notListed: (police: string, emergency: string) => string;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { type CalmKind, calmWords } from '../../../content/calm-words.ts';
 import { ButtonLink } from './action.tsx';
 import { Page } from './page.tsx';
 import { ExitLink, type Phone, PhoneList, SkipLink } from './public-frame.tsx';
@@ -71,57 +72,34 @@ export function CalmError(props: CalmErrorProps): ReactNode {
   );
 }
 
-/** The numbers that always stand on a page where something went wrong. Police: 0900-8844, to verify. */
-export const ERROR_PHONES: readonly Phone[] = [
-  { number: '112', text: 'Bij gevaar, dag en nacht' },
-  { number: '0900-8844', text: 'Politie, geen spoed' },
-];
+export interface CalmPageProps {
+  readonly kind: CalmKind;
+  readonly sheet: 'public' | 'staff';
+  readonly lang?: 'nl' | 'en';
+  /** The trace by which what broke is found back. */
+  readonly reference?: string;
+  /** Without one: the begin of the side it is on. */
+  readonly backHref?: string;
+}
 
-/** Something broke here. `reference` is the trace by which it is found back. */
-export const BrokenPage = ({
-  sheet,
-  reference,
-  backHref = '/',
-  exitHref,
-}: {
-  sheet: 'public' | 'staff';
-  reference: string;
-  backHref?: string;
-  exitHref?: string;
-}): ReactNode => (
-  <CalmError
-    sheet={sheet}
-    title={sheet === 'public' ? 'Informatie' : 'Er ging iets mis - Lantaarn'}
-    heading="Er ging iets mis"
-    text="Dat ligt aan ons, niet aan u. Probeer het over een paar minuten opnieuw. Kunt u niet wachten? Bel."
-    reference={`Nummer van deze fout: ${reference}`}
-    phonesHeading="Bellen"
-    phones={ERROR_PHONES}
-    backHref={backHref}
-    backLabel="Ga terug"
-    {...(exitHref === undefined ? {} : { exitHref })}
-  />
-);
-
-/** Not there, or not yours: these look alike. */
-export const NotFoundPage = ({
-  sheet,
-  backHref = '/',
-  exitHref,
-}: {
-  sheet: 'public' | 'staff';
-  backHref?: string;
-  exitHref?: string;
-}): ReactNode => (
-  <CalmError
-    sheet={sheet}
-    title={sheet === 'public' ? 'Informatie' : 'Niet gevonden - Lantaarn'}
-    heading="Deze pagina is er niet"
-    text="Kijk of het adres klopt, of ga naar het begin."
-    phonesHeading="Bellen"
-    phones={sheet === 'public' ? ERROR_PHONES : []}
-    backHref={backHref}
-    backLabel="Naar het begin"
-    {...(exitHref === undefined ? {} : { exitHref })}
-  />
-);
+/** What goes wrong on any page, in the language of its address; "not there" and "not yours" look alike. */
+export function CalmPage({ kind, sheet, lang = 'nl', reference, backHref }: CalmPageProps): ReactNode {
+  const words = calmWords[lang];
+  const { heading, text } = words.pages[kind];
+  const begin = lang === 'nl' ? '/' : `/${lang}`;
+  return (
+    <CalmError
+      lang={lang}
+      sheet={sheet}
+      title={sheet === 'public' ? words.publicTitle : `${heading} - Lantaarn`}
+      heading={heading}
+      text={text}
+      {...(reference === undefined ? {} : { reference: words.reference(reference) })}
+      phonesHeading={words.phonesHeading}
+      phones={sheet === 'staff' && kind !== 'broken' && kind !== 'away' ? [] : words.phones}
+      backHref={backHref ?? (sheet === 'public' ? begin : '/werk')}
+      backLabel={kind === 'broken' || kind === 'away' ? words.again : words.home}
+      {...(sheet === 'public' ? { exitHref: '/weg' } : {})}
+    />
+  );
+}

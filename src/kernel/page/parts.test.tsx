@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import {
+  CalmPage,
   CheckboxGroup,
   CopyableCode,
   DateInput,
   ErrorSummary,
   Form,
-  NotFoundPage,
   PublicFrame,
   RadioGroup,
   render,
@@ -184,7 +184,7 @@ describe('other parts', () => {
   });
 
   test('a page that is not there needs nothing but itself', () => {
-    const html = render(<NotFoundPage sheet="public" exitHref="https://example.org/" />);
+    const html = render(<CalmPage kind="missing" sheet="public" />);
     expect(html).toContain('<title>Informatie</title>');
     expect(html).toContain('href="tel:112"');
     expect(html).toContain('href="tel:09008844"');

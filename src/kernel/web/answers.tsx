@@ -1,8 +1,9 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
+import { calmLanguage } from '../../../content/calm-words.ts';
 import type { Log } from '../log.ts';
-import { BrokenPage, CalmError, ERROR_PHONES, NotFoundPage, render } from '../page/index.ts';
+import { CalmPage, type CalmPageProps, render } from '../page/index.ts';
 import { isUnavailable } from '../postgres/index.ts';
 import type { Env } from './environment.ts';
 
@@ -24,11 +25,14 @@ export type IsPublic = (path: string) => boolean;
 
 /** "Not there" and "not yours" look alike. */
 export const notThere = (context: Context<Env>, sheet: 'public' | 'staff'): Response =>
-  html(
-    context,
-    <NotFoundPage sheet={sheet} {...(sheet === 'public' ? { exitHref: '/weg' } : { backHref: '/werk' })} />,
-    404,
-  );
+  calm(context, { kind: 'missing', sheet }, 404);
+
+/** One calm page, in the language of the address. */
+export const calm = (
+  context: Context<Env>,
+  page: Omit<CalmPageProps, 'lang'>,
+  status: ContentfulStatusCode,
+): Response => html(context, <CalmPage {...page} lang={calmLanguage(context.req.path)} />, status);
 
 export const notFound =
   (isPublic: IsPublic): NotFoundHandler<Env> =>
@@ -41,27 +45,11 @@ export function failed(log: Log, isPublic: IsPublic): ErrorHandler<Env> {
     const sheet = isPublic(context.req.path) ? 'public' : 'staff';
     const trace = context.get('trace');
     const reference = trace.slice(0, 8).toUpperCase();
-    const exit = sheet === 'public' ? { exitHref: '/weg' } : {};
     if (isUnavailable(error)) {
       log.warn('database-away', { traceId: trace, reference });
-      return html(context, <AwayPage sheet={sheet} reference={reference} />, 503);
+      return calm(context, { kind: 'away', sheet, reference }, 503);
     }
     log.error('request-failed', { traceId: trace, reference }, error);
-    return html(context, <BrokenPage sheet={sheet} reference={reference} {...exit} />, 500);
+    return calm(context, { kind: 'broken', sheet, reference }, 500);
   };
 }
-
-const AwayPage = ({ sheet, reference }: { sheet: 'public' | 'staff'; reference: string }): ReactNode => (
-  <CalmError
-    sheet={sheet}
-    title={sheet === 'public' ? 'Informatie' : 'Even niet bereikbaar - Lantaarn'}
-    heading="Dit werkt nu even niet"
-    text="We kunnen op dit moment niets bewaren of opzoeken. Probeer het over een paar minuten opnieuw. Kunt u niet wachten? Bel."
-    reference={`Nummer van deze fout: ${reference}`}
-    phonesHeading="Bellen"
-    phones={ERROR_PHONES}
-    backHref={sheet === 'public' ? '/' : '/werk'}
-    backLabel="Probeer opnieuw"
-    {...(sheet === 'public' ? { exitHref: '/weg' } : {})}
-  />
-);

@@ -7,7 +7,7 @@ import { newSecret } from '../secrets/secret.ts';
 import { cookieJar } from './cookies.ts';
 import type { Env } from './environment.ts';
 import { emptyForm, type Form, readForm } from './form.ts';
-import type { Refusal } from './refuse-form.tsx';
+import type { Refusal } from './refuse-form.ts';
 
 /** Largest body of a form without files, and with a logo. */
 export const FORM_LIMIT = 256 * 1024;

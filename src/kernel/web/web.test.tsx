@@ -10,7 +10,7 @@ import type { Env } from './environment.ts';
 import { securityHeaders } from './headers.ts';
 import { type Listening, listen } from './listen.ts';
 import { begin, csrfField, FORM_LIMIT, readForms } from './protect.ts';
-import { refuseForm } from './refuse-form.tsx';
+import { refuseForm } from './refuse-form.ts';
 
 let test: TestHouse;
 beforeAll(async () => {

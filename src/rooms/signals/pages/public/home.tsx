@@ -1,3 +1,4 @@
+import { emergencyPhone, policePhone } from '../../../../../content/public-info.ts';
 import {
   Button,
   CardList,
@@ -52,7 +53,9 @@ export function regionHome(visit: Visit): Response {
         <ChooseTown visit={visit} />
         <Button>{common.next}</Button>
       </SearchForm>
-      <Paragraph>{home.region.notListed}</Paragraph>
+      <Paragraph>
+        {home.region.notListed(policePhone.phone.value.shown, emergencyPhone.phone.value.shown)}
+      </Paragraph>
       <Phones visit={visit} />
       <Heading level={2}>{home.region.all}</Heading>
       <ul className="towns">
