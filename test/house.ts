@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import type pg from 'pg';
-import type { Actor, Domain, Role } from '../src/kernel/actor.ts';
+import type { Domain, Role, SeatActor } from '../src/kernel/actor.ts';
 import { type AnchorFile, anchorFile } from '../src/kernel/audit/anchor.ts';
 import { auditSealing } from '../src/kernel/audit/entry.ts';
 import { fixedClock, type SettableClock } from '../src/kernel/clock.ts';
@@ -42,7 +42,7 @@ export interface TestHouse {
   /** Makes an organisation with a key of its own. */
   organisation(facts?: Partial<OrganisationFacts>): Promise<OrganisationId>;
   /** Makes a person with an account-less seat, held from long ago, and the actor that works from it. */
-  seat(organisation: OrganisationId, role: Role, domain?: Domain | null): Promise<Actor & { kind: 'seat' }>;
+  seat(organisation: OrganisationId, role: Role, domain?: Domain | null): Promise<SeatActor>;
   close(): Promise<void>;
 }
 
@@ -157,7 +157,7 @@ async function makeSeat(
   organisationId: OrganisationId,
   role: Role,
   domain: Domain | null,
-): Promise<Actor & { kind: 'seat' }> {
+): Promise<SeatActor> {
   made += 1;
   const [personId, seatId, holderId] = [newId<PersonId>(), newId<SeatId>(), newId<HolderId>()];
   const { key, wrapped } = newDataKey(await house.organisationKeys.of(organisationId), personId);

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { sql } from 'kysely';
 import { app, destinations, jobs, sentences } from '../src/app.ts';
-import type { Actor } from '../src/kernel/actor.ts';
+import type { SeatActor } from '../src/kernel/actor.ts';
 import type { OrganisationId } from '../src/kernel/ids.ts';
 import { screenMailbox } from '../src/kernel/mail.ts';
 import { hashSecret, newSecret } from '../src/kernel/secrets/secret.ts';
@@ -15,7 +15,7 @@ export interface RunningHouse extends TestHouse {
   /** Id of an organisation of the region, by the last part of its address. */
   idOf(slug: string): Promise<OrganisationId>;
   /** A cookie that is signed in from this seat, without going through the pages. */
-  signedInAs(actor: Actor & { kind: 'seat' }): Promise<string>;
+  signedInAs(actor: SeatActor): Promise<string>;
   /** Does the jobs that wait, as they come. */
   startWorkers(): Promise<void>;
 }
@@ -63,7 +63,7 @@ export async function openRunningHouse(
   };
 }
 
-async function newSessionFor(house: TestHouse['house'], actor: Actor & { kind: 'seat' }): Promise<string> {
+async function newSessionFor(house: TestHouse['house'], actor: SeatActor): Promise<string> {
   const secret = newSecret();
   const now = house.clock.now();
   await house.database.transaction().execute(async (db) => {

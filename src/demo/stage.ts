@@ -1,4 +1,4 @@
-import type { Actor, Domain, Role } from '../kernel/actor.ts';
+import type { Actor, Domain, Role, SeatActor } from '../kernel/actor.ts';
 import { fixedClock, type SettableClock } from '../kernel/clock.ts';
 import type { House } from '../kernel/house.ts';
 import { newId, newTrace, type OrganisationId, type SessionId } from '../kernel/ids.ts';
@@ -21,7 +21,7 @@ import { type Agenda, agendaWith } from './agenda.ts';
 import { cast, type Player, TOTP_SECRET } from './cast.ts';
 import { enter } from './enter.ts';
 
-export type SeatActor = Actor & { readonly kind: 'seat' };
+export type { SeatActor };
 
 /** Where the demo's past is played: the real house with a clock of its own, and everybody on their seats. */
 export interface Stage {

@@ -51,6 +51,9 @@ export type Actor =
   | { readonly kind: 'job'; readonly organisationId: OrganisationId; readonly name: string }
   | { readonly kind: 'command-line'; readonly organisationId: OrganisationId };
 
+/** Somebody on a seat. */
+export type SeatActor = Actor & { readonly kind: 'seat' };
+
 /** Domains the row-level security opens for this actor. None for the public, employees and administrators. */
 export function domainsOf(actor: Actor): readonly Domain[] {
   switch (actor.kind) {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../src/kernel/actor.ts';
+import type { SeatActor } from '../../src/kernel/actor.ts';
 import type { OrganisationId } from '../../src/kernel/ids.ts';
 import { parseReceipt, receiptFor } from '../../src/kernel/secrets/receipt.ts';
 import { referenceOf, serialOf } from '../../src/kernel/secrets/reference.ts';
@@ -14,8 +14,8 @@ import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 
 let running: RunningHouse;
 let town: OrganisationId;
-let clerk: Actor & { kind: 'seat' };
-let care: Actor & { kind: 'seat' };
+let clerk: SeatActor;
+let care: SeatActor;
 const real: Record<'careSignal' | 'safetySignal' | 'elsewhere', string> = {
   careSignal: '',
   safetySignal: '',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../src/kernel/actor.ts';
+import type { SeatActor } from '../../src/kernel/actor.ts';
 import type { OrganisationId } from '../../src/kernel/ids.ts';
 import { withClient } from '../../src/kernel/postgres/index.ts';
 import { reported } from '../../src/rooms/signals/handling/staff.fixture.ts';
@@ -7,8 +7,8 @@ import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 
 let running: RunningHouse;
 let town: OrganisationId;
-let clerk: Actor & { kind: 'seat' };
-let care: Actor & { kind: 'seat' };
+let clerk: SeatActor;
+let care: SeatActor;
 const cookies: Record<'clerk' | 'care', string> = { clerk: '', care: '' };
 
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { destinations, jobs, sentences } from '../../src/app.ts';
-import { type Actor, type Domain, domainsOf, type Role } from '../../src/kernel/actor.ts';
+import { type Actor, type Domain, domainsOf, type Role, type SeatActor } from '../../src/kernel/actor.ts';
 import type { OrganisationId } from '../../src/kernel/ids.ts';
 import { withClient } from '../../src/kernel/postgres/index.ts';
 import { newSecret } from '../../src/kernel/secrets/secret.ts';
@@ -21,8 +21,6 @@ import { report } from '../../src/rooms/signals/reporting/report.ts';
 import { serialOfReference } from '../../src/rooms/signals/signal-reference.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { type Corner, cornersOf, hashesOf, type Rows } from './corners.ts';
-
-type SeatActor = Actor & { kind: 'seat' };
 
 /** Somebody who tries, and what they are called when it goes wrong. */
 export interface Visitor {

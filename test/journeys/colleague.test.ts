@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Actor } from '../../src/kernel/actor.ts';
+import type { Actor, SeatActor } from '../../src/kernel/actor.ts';
 import type { OrganisationId } from '../../src/kernel/ids.ts';
 import { run } from '../../src/kernel/verb.ts';
 import { verbs } from '../../src/rooms/signals/index.ts';
@@ -11,9 +11,9 @@ import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 let running: RunningHouse;
 let browser: Browser;
 let town: OrganisationId;
-let clerk: Actor & { kind: 'seat' };
-let care: Actor & { kind: 'seat' };
-let safety: Actor & { kind: 'seat' };
+let clerk: SeatActor;
+let care: SeatActor;
+let safety: SeatActor;
 
 beforeAll(async () => {
   [running, browser] = [await openRunningHouse({ now: '2026-11-24T09:12:00Z' }), await launchBrowser()];
@@ -27,13 +27,13 @@ afterAll(async () => {
   await running.close();
 });
 
-async function pageOf(actor: Actor & { kind: 'seat' }): Promise<Page> {
+async function pageOf(actor: SeatActor): Promise<Page> {
   const visitor = await newVisitor(browser, { ...running, cookie: await cookieOf(actor) });
   return visitor.newPage();
 }
 
 const cookies = new Map<Actor, string>();
-async function cookieOf(actor: Actor & { kind: 'seat' }): Promise<string> {
+async function cookieOf(actor: SeatActor): Promise<string> {
   const known = cookies.get(actor) ?? (await running.signedInAs(actor));
   cookies.set(actor, known);
   return known;

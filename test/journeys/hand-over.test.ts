@@ -1,15 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Actor } from '../../src/kernel/actor.ts';
+import type { Actor, SeatActor } from '../../src/kernel/actor.ts';
 import { withClient } from '../../src/kernel/postgres/index.ts';
 import { run } from '../../src/kernel/verb.ts';
 import { readDialogue } from '../../src/rooms/signals/reporting/dialogue.ts';
 import { report } from '../../src/rooms/signals/reporting/report.ts';
 import { inspect, launchBrowser, newVisitor } from '../browser.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
-
-type SeatActor = Actor & { readonly kind: 'seat' };
 
 let running: RunningHouse;
 let browser: Browser;

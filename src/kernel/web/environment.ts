@@ -1,10 +1,10 @@
-import type { Actor, Seat } from '../actor.ts';
+import type { Actor, Seat, SeatActor } from '../actor.ts';
 import type { OrganisationId, TraceId } from '../ids.ts';
 import type { Form } from './form.ts';
 
 /** Who is signed in and works from a seat; set by the room of people. */
 export interface SignedIn {
-  readonly actor: Actor & { readonly kind: 'seat' };
+  readonly actor: SeatActor;
   /** How the colleague is called on the page. */
   readonly name: string;
   readonly organisation: {

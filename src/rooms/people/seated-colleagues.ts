@@ -1,4 +1,4 @@
-import type { Actor } from '../../kernel/actor.ts';
+import type { SeatActor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import { type HolderId, newId, type PersonId, type SeatId, type SessionId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-time.ts';
@@ -13,7 +13,7 @@ export interface SeatedColleague {
   readonly title: string;
   readonly capacity: 'holder' | 'deputy';
   /** For asking the policies only: it has no session. */
-  readonly actor: Actor & { readonly kind: 'seat' };
+  readonly actor: SeatActor;
 }
 
 /** Whoever works today from a seat of the context's organisation, by seat, holders before deputies. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { openTestHouse, type TestHouse } from '../../../test/house.ts';
-import type { Actor, Domain } from '../../kernel/actor.ts';
+import type { Actor, Domain, SeatActor } from '../../kernel/actor.ts';
 import type { House } from '../../kernel/house.ts';
 import { type HandOverId, newId, type OrganisationId, type SignalId } from '../../kernel/ids.ts';
 import { done, type Outcome } from '../../kernel/outcome.ts';
@@ -13,7 +13,7 @@ import { recordSharing, recordWithdrawal } from './record-sharing.ts';
 import { referenceFor } from './references.ts';
 import type { Sharing } from './sharing.ts';
 
-export type SeatActor = Actor & { readonly kind: 'seat' };
+export type { SeatActor };
 
 /** A record of a room above this one, as the privacy officer meets it: a number, a domain, and nothing more. */
 export interface PlainSignal {

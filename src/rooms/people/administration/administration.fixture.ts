@@ -1,4 +1,4 @@
-import type { Actor, Domain, Role } from '../../../kernel/actor.ts';
+import type { Actor, Domain, Role, SeatActor } from '../../../kernel/actor.ts';
 import {
   newId,
   type OrganisationId,
@@ -13,17 +13,15 @@ import { organisationById, organisationBySlug } from '../organisations.ts';
 import { openPeople, PASSWORD, type People } from '../people.fixture.ts';
 import { placePerson } from '../place-person.ts';
 
-type Seated = Actor & { kind: 'seat' };
-
 export interface Administration extends People {
   readonly town: OrganisationId;
   readonly other: OrganisationId;
   /** Administrators of the town, of its neighbour and of the region. */
-  readonly here: Seated;
-  readonly there: Seated;
-  readonly regional: Seated;
+  readonly here: SeatActor;
+  readonly there: SeatActor;
+  readonly regional: SeatActor;
   /** Another seat of the town. */
-  readonly coordinator: Seated;
+  readonly coordinator: SeatActor;
   /** Runs a verb and gives the outcome. */
   ask<Value = unknown>(actor: Actor, verb: AnyVerb, input: unknown): Promise<Outcome<Value>>;
   /** Who may never do this, in order: not signed in, another organisation's, the wrong seat. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
@@ -13,8 +13,6 @@ import { enterVerbal } from './enter-verbal.ts';
 import { answerAsReporter, myReport } from './my-report.ts';
 import { type MyReports, myReports } from './my-reports.ts';
 import { colleagueSentences } from './policy.ts';
-
-type SeatActor = Actor & { kind: 'seat' };
 
 let place: TestHouse;
 let town: OrganisationId;

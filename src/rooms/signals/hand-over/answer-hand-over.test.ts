@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
@@ -23,8 +23,6 @@ import { handOverSentences } from './policy.ts';
 import { readReceived } from './read-received.ts';
 import { openSent, readSent } from './read-sent.ts';
 import { watchHandOvers } from './watch-hand-overs.ts';
-
-type SeatActor = Actor & { readonly kind: 'seat' };
 
 let place: TestHouse;
 let town: OrganisationId;

@@ -1,11 +1,9 @@
-import type { Actor } from '../../../kernel/actor.ts';
+import type { SeatActor } from '../../../kernel/actor.ts';
 import type { House } from '../../../kernel/house.ts';
 import { run } from '../../../kernel/verb.ts';
 import { openPart } from '../handling/open-part.ts';
 import { once, reported } from '../handling/staff.fixture.ts';
 import { offerHandOver } from './offer-hand-over.ts';
-
-type SeatActor = Actor & { readonly kind: 'seat' };
 
 /** A good offer from safety to the police, or anybody else, of what was reported. */
 export const offered = (

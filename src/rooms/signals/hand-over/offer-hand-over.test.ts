@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codesOf } from '../../../../content/code-lists.ts';
 import { handOverFields, permissionFor } from '../../../../content/field-whitelists.ts';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { run } from '../../../kernel/verb.ts';
@@ -23,8 +23,6 @@ import { handOverSentences } from './policy.ts';
 import { prepareHandOver } from './prepare-hand-over.ts';
 import { proposeForSignal } from './propose-partners.ts';
 import { readReceived } from './read-received.ts';
-
-type SeatActor = Actor & { readonly kind: 'seat' };
 
 let place: TestHouse;
 let town: OrganisationId;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { type AnyVerb, run } from '../../../kernel/verb.ts';
@@ -19,8 +19,6 @@ import {
   secondReadings,
 } from './second-reading.ts';
 import { once, reported, signIn } from './staff.fixture.ts';
-
-type SeatActor = Actor & { kind: 'seat' };
 
 let place: TestHouse;
 let town: OrganisationId;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { type AnyVerb, run } from '../../../kernel/verb.ts';
@@ -12,8 +12,6 @@ import { staffSentences } from './policy.ts';
 import { searchSignals } from './search-signals.ts';
 import { once, reported } from './staff.fixture.ts';
 import { triage } from './triage.ts';
-
-type SeatActor = Actor & { kind: 'seat' };
 
 let place: TestHouse;
 let town: OrganisationId;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { type AnyVerb, run } from '../../../kernel/verb.ts';
@@ -19,10 +19,10 @@ import { triage } from './triage.ts';
 
 let place: TestHouse;
 let town: OrganisationId;
-let care: Actor & { kind: 'seat' };
-let safety: Actor & { kind: 'seat' };
-let employee: Actor & { kind: 'seat' };
-let elsewhere: Actor & { kind: 'seat' };
+let care: SeatActor;
+let safety: SeatActor;
+let employee: SeatActor;
+let elsewhere: SeatActor;
 
 beforeAll(async () => {
   place = await openTestHouse(staffSentences);

@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Actor } from '../../../kernel/actor.ts';
+import type { SeatActor } from '../../../kernel/actor.ts';
 import type { House } from '../../../kernel/house.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { run } from '../../../kernel/verb.ts';
 import { type ReportInput, report } from '../reporting/report.ts';
-
-type SeatActor = Actor & { readonly kind: 'seat' };
 
 /** A mark that one form bears. */
 export const once = (): string => randomUUID();

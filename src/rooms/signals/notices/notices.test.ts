@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { House } from '../../../kernel/house.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { MailNotSent } from '../../../kernel/mail.ts';
@@ -16,8 +16,6 @@ import { once, reported } from '../handling/staff.fixture.ts';
 import { publicSentences } from '../reporting/policy.ts';
 import { forgetDrafts, lookForNew, noticeJobs, remind } from './jobs.ts';
 import { tellCoordinators } from './tell-coordinators.ts';
-
-type SeatActor = Actor & { kind: 'seat' };
 
 let place: TestHouse;
 let town: OrganisationId;

@@ -2,29 +2,39 @@ import type { Context } from 'hono';
 import type { ReactElement } from 'react';
 import type { House } from '../../../../kernel/house.ts';
 import { BackLink, EmptyState, PageHead, Paragraph } from '../../../../kernel/page/index.ts';
-import { html, notThere } from '../../../../kernel/web/answers.tsx';
+import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
-import { staffPage } from '../../../../kernel/web/staff-page.tsx';
+import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
 import { type Found, searchSignals } from '../../handling/search-signals.ts';
 import { ask } from './asking.ts';
 import { SearchBox } from './list-page.tsx';
+import { openSearch, sealSearch } from './search-address.ts';
 import { SignalTable } from './signal-table.tsx';
 
-/** The page to search on: after a bookmark or "again" in the browser. */
-export const answerSearchPage = (house: House, context: Context<Env>): Response =>
-  html(context, searchPage(house, context, { typed: '', found: null, trouble: null }));
-
-/** Answers a search straight away: there is no address that holds what was looked for. */
-export async function answerSearch(house: House, context: Context<Env>): Promise<Response> {
-  const typed = context.get('form').text('text');
+/** The page to search on, with what was found. */
+export async function answerSearchPage(house: House, context: Context<Env>): Promise<Response> {
+  const typed = await openSearch(house, signedIn(context).actor, context.req.query('vraag') ?? '');
+  if (typed === '') return html(context, searchPage(house, context, { typed, found: null, trouble: null }));
   const outcome = await ask(house, context, searchSignals, { text: typed });
   if (outcome.kind === 'absent') return notThere(context, 'staff');
   const trouble = troubleOf(outcome, house.clock.now());
   const found = outcome.kind === 'done' ? outcome.value.signals : null;
   return html(context, searchPage(house, context, { typed, found, trouble }), trouble?.status ?? 200);
 }
+
+/** On to an address that holds what was looked for, sealed: from a signal that was found the way back leads here. */
+export async function answerSearch(house: House, context: Context<Env>): Promise<Response> {
+  const typed = context.get('form').text('text').slice(0, MOST_TYPED);
+  return seeOther(
+    context,
+    `/signalen/zoeken?vraag=${await sealSearch(house, signedIn(context).actor, typed || ' ')}`,
+  );
+}
+
+/** An address is no place for more; the verb refuses less than this already. */
+const MOST_TYPED = 300;
 
 interface Search {
   readonly typed: string;
