@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
+import type { ReactNode } from 'react';
 import type { House } from '../../../kernel/house.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { ActionGroup, BackLink, Button, Form, PageHead } from '../../../kernel/page/index.ts';
@@ -52,49 +53,54 @@ async function changed(house: House, context: Context<Env>): Promise<Outcome<nul
   return run(house, actor, changePassword, input, context.get('trace'));
 }
 
-function changePage(house: House, context: Context<Env>, trouble: Trouble | null): Response {
-  const page = staffPage(house, context, {
-    title: 'Ander wachtwoord',
-    hasErrors: trouble !== null,
-    narrow: true,
-    children: (
-      <>
-        <BackLink href="/mijn">Mijn account</BackLink>
-        <TroubleNotice trouble={trouble} />
-        <PageHead
-          heading="Ander wachtwoord"
-          intro="Waar u nog bent ingelogd, wordt u uitgelogd. Op dit apparaat blijft u ingelogd."
-        />
-        <Form action="/mijn/wachtwoord" csrf={csrfField(house, context)} once={randomUUID()}>
-          <CurrentPasswordField trouble={trouble} />
-          <NewPasswordFields trouble={trouble} />
-          <ActionGroup>
-            <Button>Bewaar het wachtwoord</Button>
-          </ActionGroup>
-        </Form>
-      </>
-    ),
+const changePage = (house: House, context: Context<Env>, trouble: Trouble | null): Response =>
+  passwordPage(house, context, trouble, {
+    path: '/mijn/wachtwoord',
+    heading: 'Ander wachtwoord',
+    intro: 'Waar u nog bent ingelogd, wordt u uitgelogd. Op dit apparaat blijft u ingelogd.',
+    more: <NewPasswordFields trouble={trouble} />,
+    submit: 'Bewaar het wachtwoord',
   });
-  return html(context, page, trouble?.status ?? 200);
+
+const renewPage = (house: House, context: Context<Env>, trouble: Trouble | null): Response =>
+  passwordPage(house, context, trouble, {
+    path: '/mijn/herstelcodes',
+    heading: 'Nieuwe herstelcodes',
+    intro:
+      'U krijgt tien nieuwe codes om mee in te loggen als u uw telefoon niet hebt. De oude werken daarna niet meer.',
+    submit: 'Maak nieuwe codes',
+  });
+
+interface PasswordPage {
+  readonly path: string;
+  readonly heading: string;
+  readonly intro: string;
+  /** Fields below the current password. */
+  readonly more?: ReactNode;
+  readonly submit: string;
 }
 
-function renewPage(house: House, context: Context<Env>, trouble: Trouble | null): Response {
+/** A page that asks for the current password first. */
+function passwordPage(
+  house: House,
+  context: Context<Env>,
+  trouble: Trouble | null,
+  { path, heading, intro, more, submit }: PasswordPage,
+): Response {
   const page = staffPage(house, context, {
-    title: 'Nieuwe herstelcodes',
+    title: heading,
     hasErrors: trouble !== null,
     narrow: true,
     children: (
       <>
         <BackLink href="/mijn">Mijn account</BackLink>
         <TroubleNotice trouble={trouble} />
-        <PageHead
-          heading="Nieuwe herstelcodes"
-          intro="U krijgt tien nieuwe codes om mee in te loggen als u uw telefoon niet hebt. De oude werken daarna niet meer."
-        />
-        <Form action="/mijn/herstelcodes" csrf={csrfField(house, context)} once={randomUUID()}>
+        <PageHead heading={heading} intro={intro} />
+        <Form action={path} csrf={csrfField(house, context)} once={randomUUID()}>
           <CurrentPasswordField trouble={trouble} />
+          {more}
           <ActionGroup>
-            <Button>Maak nieuwe codes</Button>
+            <Button>{submit}</Button>
           </ActionGroup>
         </Form>
       </>

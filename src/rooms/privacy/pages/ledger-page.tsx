@@ -29,7 +29,6 @@ import {
   sayDate,
   sayMomentBriefly,
   Table,
-  TextInput,
 } from '../../../kernel/page/index.ts';
 import { run } from '../../../kernel/verb.ts';
 import { html, notThere } from '../../../kernel/web/answers.tsx';
@@ -38,7 +37,8 @@ import { signedIn, staffPage } from '../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../kernel/web/trouble.tsx';
 import { exportSharings, type Ledger, type SharingView, sharings } from '../sharings.ts';
 import { answerFile } from './answer-file.ts';
-import { addressOf, asked, dayField } from './asking.ts';
+import { addressOf, asked } from './asking.ts';
+import { PeriodFields } from './period-fields.tsx';
 
 type Question = Readonly<Record<string, string>>;
 
@@ -159,18 +159,7 @@ const LedgerFilters = ({ ledger, filters, trouble }: LedgerFiltersProps): ReactN
       choices={codesOf(legalBasis).map((code) => ({ value: code, label: label(legalBasis, code) }))}
       error={errorAt(trouble, 'ground')}
     />
-    <TextInput
-      name="from"
-      label="Van (dag-maand-jaar)"
-      value={dayField(filters['from'])}
-      error={errorAt(trouble, 'from')}
-    />
-    <TextInput
-      name="until"
-      label="Tot en met"
-      value={dayField(filters['until'])}
-      error={errorAt(trouble, 'until')}
-    />
+    <PeriodFields filters={filters} trouble={trouble} />
     <Checkbox name="review" label="Opnieuw bekijken" checked={filters['review'] === 'yes'} />
   </Filters>
 );

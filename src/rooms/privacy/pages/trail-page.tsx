@@ -23,7 +23,8 @@ import { signedIn, staffPage } from '../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../kernel/web/trouble.tsx';
 import { auditTrail, exportTrail, type Trail, type TrailLine } from '../audit-trail.ts';
 import { answerFile } from './answer-file.ts';
-import { addressOf, asked, dayField } from './asking.ts';
+import { addressOf, asked } from './asking.ts';
+import { PeriodFields } from './period-fields.tsx';
 import { TrailTable } from './trail-table.tsx';
 import { outcomeWords, sayActor, sayParts } from './trail-words.ts';
 import { BrokenTrail } from './verdict-notice.tsx';
@@ -132,18 +133,7 @@ const TrailFilters = ({ trail, filters, trouble }: FiltersProps): ReactNode => (
       choices={trail.people.map(({ id, name }) => ({ value: id, label: name }))}
       error={errorAt(trouble, 'person')}
     />
-    <TextInput
-      name="from"
-      label="Van (dag-maand-jaar)"
-      value={dayField(filters['from'])}
-      error={errorAt(trouble, 'from')}
-    />
-    <TextInput
-      name="until"
-      label="Tot en met"
-      value={dayField(filters['until'])}
-      error={errorAt(trouble, 'until')}
-    />
+    <PeriodFields filters={filters} trouble={trouble} />
     <Checkbox name="refused" label="Alleen geweigerd" checked={filters['refused'] === 'yes'} />
   </Filters>
 );
