@@ -29,7 +29,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     const end = endOfPast(real.clock.now());
     const today = localDate(end);
     const start = instantOf({ date: addDays(today, -PAST_DAYS - 1), clock: MORNING });
-    const house = { ...real, database: openKysely(quick), log: quiet };
+    const house = { ...real, pool: quick, database: openKysely(quick), log: quiet };
     const hashed = hashPassword(PASSWORD);
     await prepareInstallation(house);
     const everybody = await placeEverybody(house, { start, today }, await hashed);
