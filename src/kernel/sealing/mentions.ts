@@ -67,13 +67,18 @@ const phoneOf = (found: string): string | null => {
  */
 export function findIn(story: string): Mention[] {
   const text = story.slice(0, 20_000).normalize('NFC');
+  // Most sentences have neither; looking for a sign costs a hundredth of looking for a number.
   const found = [
-    ...mentions('phone', [...all(international, text), ...all(dutch, text)].map(phoneOf)),
-    ...mentions('plate', [...all(dashed, text), ...all(spaced, text)].map(canonicalPlate)),
+    ...(/\d/.test(text) ? numbersIn(text) : []),
     ...mentions('plate', all(announced, text).map(announcedPlate)),
-    ...mentions('address', [...text.matchAll(addresses)].map(addressOf)),
-    ...mentions('kvk', all(companies, text).map(canonicalKvk)),
-    ...mentions('email', all(emails, text).map(canonicalEmail)),
+    ...(text.includes('@') ? mentions('email', all(emails, text).map(canonicalEmail)) : []),
   ];
   return [...new Map(found.map((mention) => [`${mention.kind} ${mention.value}`, mention])).values()];
 }
+
+const numbersIn = (text: string): Mention[] => [
+  ...mentions('phone', [...all(international, text), ...all(dutch, text)].map(phoneOf)),
+  ...mentions('plate', [...all(dashed, text), ...all(spaced, text)].map(canonicalPlate)),
+  ...mentions('address', [...text.matchAll(addresses)].map(addressOf)),
+  ...mentions('kvk', all(companies, text).map(canonicalKvk)),
+];
