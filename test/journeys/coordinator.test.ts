@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SeatActor } from '../../src/kernel/actor.ts';
 import { run } from '../../src/kernel/verb.ts';
 import { report } from '../../src/rooms/signals/index.ts';
-import { inspect, launchBrowser, newVisitor, type Visit } from '../browser.ts';
+import { axeFindings, inspect, launchBrowser, newVisitor, type Visit } from '../browser.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 
 const SLOW = { timeout: 240_000 };
@@ -370,6 +370,20 @@ describe('the work of a coordinator, without JavaScript', () => {
     expect(file.toString('utf8')).not.toContain('Verzonnen');
   });
 
+  it('has its menu behind a button on a narrow screen', SLOW, async () => {
+    const page = await pageFor(care, { width: 320 });
+    await page.goto('/werk');
+    const link = page.getByRole('link', { name: 'Doorgezet', exact: true });
+    expect(await link.isVisible()).toBe(false);
+    await press(page, 'Menu');
+    expect(await link.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await link.isVisible()).toBe(false);
+    await press(page, 'Menu');
+    await link.click();
+    await page.waitForURL('**/overdrachten');
+  });
+
   it('sends other seats on, and shows them no file', SLOW, async () => {
     const reference = await reported();
     const page = await pageFor(employee);
@@ -413,6 +427,13 @@ describe('the work of a coordinator, with JavaScript', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**gelukt=beoordeeld');
     expect(await main(page)).toContain('Minderjarig: ja');
+  });
+
+  it('shows a menu on a narrow screen that everybody can read', SLOW, async () => {
+    const page = await pageFor(care, { width: 320, script: true });
+    await page.goto('/werk');
+    await press(page, 'Menu');
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   it('reads well in the dark', SLOW, async () => {

@@ -75,6 +75,10 @@ export function StaffFrame(props: StaffFrameProps): ReactNode {
             <LanternIcon />
             Lantaarn
           </a>
+          <button type="button" className="staff-bar__menu" popoverTarget="menu">
+            {words.menu}
+            <DownIcon />
+          </button>
           <div className="staff-bar__place">
             {props.organisation} · {props.seat}
           </div>
@@ -83,7 +87,7 @@ export function StaffFrame(props: StaffFrameProps): ReactNode {
             <AccountMenu {...props} />
           </div>
         </header>
-        <nav className="staff-nav" aria-label={words.mainMenu}>
+        <nav id="menu" popover="auto" className="staff-nav" aria-label={words.mainMenu}>
           <div className="staff-nav__sticky">
             {props.nav.map((group) => (
               <NavList key={group.label ?? group.items[0]?.href} {...group} />

@@ -30,6 +30,8 @@ export interface PageWords {
   readonly sortBy: (column: string) => string;
   readonly filter: string;
   readonly clearFilters: string;
+  /** The button that shows the main menu on a narrow screen. */
+  readonly menu: string;
   readonly mainMenu: string;
   readonly attention: (count: number) => string;
   readonly count: (count: number) => string;
@@ -63,6 +65,7 @@ const nl: PageWords = {
   sortBy: (column) => `Sorteer op ${column}`,
   filter: 'Filteren',
   clearFilters: 'Alles tonen',
+  menu: 'Menu',
   mainMenu: 'Hoofdmenu',
   attention: (count) => `${count}, vraagt aandacht`,
   count: (count) => String(count),
@@ -96,6 +99,7 @@ const en: PageWords = {
   sortBy: (column) => `Sort by ${column}`,
   filter: 'Filter',
   clearFilters: 'Show all',
+  menu: 'Menu',
   mainMenu: 'Main menu',
   attention: (count) => `${count}, needs attention`,
   count: (count) => String(count),
