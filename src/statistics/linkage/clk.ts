@@ -1,5 +1,5 @@
-import { type Cryptography, hashFor, type KeyedHash, type LinkageKey } from './cryptography.ts';
-import { type Field, type Normalised, normalise, type RecordValues, tokenDomain } from './fields.ts';
+import { type Cryptography, hashFor, type LinkageKey } from './cryptography.ts';
+import { type Field, normalise, type RecordValues, tokenDomain } from './fields.ts';
 import { FILTER_BITS, FILTER_WORDS, type Filters, filtersOf } from './filters.ts';
 
 /** How records become Bloom filters. Partners agree on all of it; other settings give encodings that cannot be laid side by side. */
@@ -51,51 +51,62 @@ export async function encodeClk(
   records: readonly RecordValues[],
   settings: ClkSettings = {},
 ): Promise<Filters> {
-  const places = await tokenPlaces(cryptography, key, fields, settings);
+  const {
+    bitsPerToken = usualBitsPerToken(fields),
+    hashing = 'independent',
+    birthYearSalt = false,
+  } = settings;
+  if (!Number.isInteger(bitsPerToken) || bitsPerToken < 1 || bitsPerToken > MOST_BITS_PER_TOKEN)
+    throw new RangeError(`a token sets from 1 to ${MOST_BITS_PER_TOKEN} bits`);
+  const written = records.map((values) => tokensOf(fields, values, birthYearSalt));
+  const spread = hashing === 'double' ? doubleHashed : independent;
+  const places = await placesOf(cryptography, key, fields.map(tokenDomain), written, (hash) =>
+    spread(hash, bitsPerToken),
+  );
   const words = new Uint32Array(records.length * FILTER_WORDS);
-  for (const [record, values] of records.entries()) {
-    const normalised = fields.map((field, at) => normalise(field, values[at] ?? ''));
-    const salt = settings.birthYearSalt === true ? yearOf(normalised) : '';
-    for (const [at, { tokens }] of normalised.entries())
-      for (const token of tokens)
-        for (const bit of await places(at, salt, token)) {
-          const word = record * FILTER_WORDS + (bit >>> 5);
-          words[word] = (words[word] ?? 0) | (1 << (bit & 31));
-        }
-  }
+  written.forEach((ofFields, record) => {
+    ofFields.forEach((texts, field) => {
+      for (const text of texts) for (const bit of places(field, text)) set(words, record, bit);
+    });
+  });
   return filtersOf(words);
 }
 
-const yearOf = (normalised: readonly Normalised[]): string =>
-  normalised.find(({ year }) => year !== undefined)?.year ?? '';
+function set(words: Uint32Array, record: number, bit: number): void {
+  const at = record * FILTER_WORDS + (bit >>> 5);
+  words[at] = (words[at] as number) | (1 << (bit & 31));
+}
 
-type Places = (field: number, salt: string, token: string) => Promise<Uint16Array>;
+/** For every field of a record the texts that are hashed: the salt, if any, and a token. */
+function tokensOf(fields: readonly Field[], values: RecordValues, birthYearSalt: boolean): string[][] {
+  const normalised = fields.map((field, at) => normalise(field, values[at] ?? ''));
+  const year = birthYearSalt ? normalised.find((value) => value.year !== undefined)?.year : undefined;
+  return normalised.map(({ tokens }) => tokens.map((token) => `${year ?? ''}\n${token}`));
+}
 
-/** Where the bits of a token of a field fall; remembers what it worked out, for tokens come back often. */
-async function tokenPlaces(
+type Places = (field: number, text: string) => Uint16Array;
+
+/** Hashes every text of a domain once, and tells where its bits fall. */
+async function placesOf(
   cryptography: Cryptography,
   key: LinkageKey,
-  fields: readonly Field[],
-  { bitsPerToken = usualBitsPerToken(fields), hashing = 'independent' }: ClkSettings,
+  domains: readonly string[],
+  written: readonly (readonly (readonly string[])[])[],
+  spread: (hash: Uint8Array) => Uint16Array,
 ): Promise<Places> {
-  if (!Number.isInteger(bitsPerToken) || bitsPerToken < 1 || bitsPerToken > MOST_BITS_PER_TOKEN)
-    throw new RangeError(`a token sets from 1 to ${MOST_BITS_PER_TOKEN} bits`);
-  const domains = fields.map(tokenDomain);
-  const hashes = new Map<string, KeyedHash>();
-  for (const domain of new Set(domains))
-    hashes.set(domain, await hashFor(cryptography, key, `clk ${domain}`));
-  const known = new Map<string, Uint16Array>();
-  const spread = hashing === 'double' ? doubleHashed : independent;
-  return async (field, salt, token) => {
-    const domain = domains[field] ?? '';
-    const name = `${domain}\n${salt}\n${token}`;
-    const found = known.get(name);
-    if (found !== undefined) return found;
-    const hash = hashes.get(domain) as KeyedHash;
-    const places = spread(await hash(`${salt}\n${token}`), bitsPerToken);
-    known.set(name, places);
-    return places;
-  };
+  const known = new Map(domains.map((domain) => [domain, new Map<string, Uint16Array>()]));
+  for (const [domain, places] of known) {
+    const hash = await hashFor(cryptography, key, `clk ${domain}`);
+    const texts = new Set(
+      written.flatMap((ofFields) => ofFields.filter((_, field) => domains[field] === domain).flat()),
+    );
+    const hashed = await Promise.all(
+      [...texts].map(async (text) => [text, spread(await hash(text))] as const),
+    );
+    for (const [text, bits] of hashed) places.set(text, bits);
+  }
+  const ofField = domains.map((domain) => known.get(domain));
+  return (field, text) => ofField[field]?.get(text) ?? new Uint16Array(0);
 }
 
 /** h1 + i h2 modulo 1,024, from the first eight bytes; h2 is made odd, so that no place comes twice. */

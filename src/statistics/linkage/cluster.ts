@@ -9,7 +9,7 @@ export interface Clusters {
 
 /**
  * Clusters by complete linkage: from the highest score down, two clusters become one when every record of the one is
- * paired with every record of the other. With `lists` (the list of each record) a cluster has at most one record of a
+ * paired with every record of the other. With `lists` (the list of each record, at most 31) a cluster has at most one record of a
  * list; for two lists that is greedy one-to-one matching. Of equal scores the pair with the lowest records goes
  * first, so that the answer does not depend on the order of the pairs. Pairs that are left out count as unlike.
  */
@@ -34,14 +34,15 @@ class Forest {
   private readonly parent: Int32Array;
   private readonly size: Int32Array;
   private readonly least: Float64Array;
-  private readonly held: (Set<number> | null)[];
+  /** Lists of which a cluster has a record, as bits; none where lists do not matter. */
+  private readonly held: Int32Array;
   private readonly seen: Map<number, number>[];
 
   constructor(records: number, lists: ArrayLike<number> | undefined) {
     this.parent = Int32Array.from({ length: records }, (_, at) => at);
     this.size = new Int32Array(records).fill(1);
     this.least = new Float64Array(records).fill(1);
-    this.held = Array.from({ length: records }, (_, at) => (lists ? new Set([lists[at] as number]) : null));
+    this.held = Int32Array.from({ length: records }, (_, at) => (lists ? 1 << (lists[at] as number) : 0));
     this.seen = Array.from({ length: records }, () => new Map());
   }
 
@@ -76,8 +77,7 @@ class Forest {
 
   /** Whether two clusters have records of the same list. They can then never become one. */
   private share(a: number, b: number): boolean {
-    const [one, other] = [this.held[a], this.held[b]];
-    return one != null && other != null && [...other].some((list) => one.has(list));
+    return ((this.held[a] as number) & (this.held[b] as number)) !== 0;
   }
 
   private count(a: number, b: number, count: number): void {
@@ -89,7 +89,7 @@ class Forest {
     this.parent[b] = a;
     this.size[a] = (this.size[a] as number) + (this.size[b] as number);
     this.least[a] = score;
-    for (const list of this.held[b] ?? []) this.held[a]?.add(list);
+    this.held[a] = (this.held[a] as number) | (this.held[b] as number);
     this.seen[a]?.delete(b);
     for (const [c, count] of this.seen[b] ?? []) {
       this.seen[c]?.delete(b);

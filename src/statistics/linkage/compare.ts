@@ -1,4 +1,4 @@
-import { bitsIn, FILTER_WORDS, type Filters, filtersAt } from './filters.ts';
+import { differingBits, type Filters, filtersAt } from './filters.ts';
 
 /** Pairs of records and how alike they are: three arrays of one length. */
 export interface Pairs {
@@ -6,10 +6,6 @@ export interface Pairs {
   readonly other: Int32Array;
   readonly scores: Float64Array;
 }
-
-/** Words after which a pair is given up when the rest can no longer make it alike enough. */
-const BLOCK = 8;
-const BLOCKS = FILTER_WORDS / BLOCK;
 
 /** What rounding may do to a bound. */
 const SLACK = 1e-9;
@@ -40,55 +36,31 @@ function alikePairs(one: Sorted, other: Sorted, threshold: number, within: boole
     const ones = one.ones[a] as number;
     if (ones === 0) continue;
     // 2 min / (min + max) >= threshold bounds the other's number of bits from both sides.
-    const most = Math.floor((ones * (2 - threshold)) / threshold + SLACK);
-    const fewest = Math.ceil((ones * threshold) / (2 - threshold) - SLACK);
-    let b = within ? a + 1 : firstWith(other.ones, fewest);
-    for (; b < other.ones.length && (other.ones[b] as number) <= most; b += 1) {
+    const fullest = Math.floor((ones * (2 - threshold)) / threshold + SLACK);
+    const emptiest = Math.ceil((ones * threshold) / (2 - threshold) - SLACK);
+    let b = within ? a + 1 : firstWith(other.ones, emptiest);
+    for (; b < other.ones.length && (other.ones[b] as number) <= fullest; b += 1) {
       const sum = ones + (other.ones[b] as number);
-      const needed = Math.ceil((threshold * sum) / 2 - SLACK);
-      const common = commonBits(one, a, other, b, needed);
-      if (common >= needed)
-        found.add(one.records[a] as number, other.records[b] as number, (2 * common) / sum);
+      const most = Math.floor(sum * (1 - threshold) + SLACK);
+      const differing = differingBits(one, a, other, b, most);
+      if (differing <= most)
+        found.add(one.records[a] as number, other.records[b] as number, (sum - differing) / sum);
     }
   }
   return found.pairs();
-}
-
-/** Bits that two records share, or fewer than `needed` as soon as that cannot be reached. */
-function commonBits(one: Sorted, a: number, other: Sorted, b: number, needed: number): number {
-  let [at, to, rest, against] = [a * FILTER_WORDS, b * FILTER_WORDS, a * BLOCKS, b * BLOCKS];
-  let common = 0;
-  for (let block = 0; block < BLOCKS; block += 1) {
-    for (const end = at + BLOCK; at < end; at += 1, to += 1)
-      common += bitsIn((one.words[at] as number) & (other.words[to] as number));
-    const possible = Math.min(one.rests[rest] as number, other.rests[against] as number);
-    if (common + possible < needed) return common;
-    rest += 1;
-    against += 1;
-  }
-  return common;
 }
 
 /** A list from few bits to many. */
 interface Sorted extends Filters {
   /** Which record stands where. */
   readonly records: Int32Array;
-  /** For every record: bits that come after its first block, its second, ... */
-  readonly rests: Uint16Array;
 }
 
 function byOnes(list: Filters): Sorted {
   const records = Int32Array.from(list.ones.keys()).sort(
     (a, b) => (list.ones[a] as number) - (list.ones[b] as number) || a - b,
   );
-  const { words, ones } = filtersAt(list, records);
-  const rests = new Uint16Array(ones.length * BLOCKS);
-  for (let block = 0; block < rests.length; block += 1) {
-    let rest = block % BLOCKS === 0 ? (ones[block / BLOCKS] as number) : (rests[block - 1] as number);
-    for (let at = block * BLOCK; at < (block + 1) * BLOCK; at += 1) rest -= bitsIn(words[at] as number);
-    rests[block] = rest;
-  }
-  return { words, ones, records, rests };
+  return { ...filtersAt(list, records), records };
 }
 
 /** First place in a sorted array with at least this value. */

@@ -38,11 +38,28 @@ export function filtersAt({ words }: Filters, records: ArrayLike<number>): Filte
   return filtersOf(chosen);
 }
 
-/** Dice coefficient of two records: 2 |a and b| / (|a| + |b|); 0 when either has no bits. */
+/** Words after which a pair may be given up. */
+const BLOCK = 4;
+
+/** Bits in which two records differ; where they are more than `most`, maybe only those that make it so. */
+export function differingBits(
+  one: Filters,
+  a: number,
+  other: Filters,
+  b: number,
+  most = FILTER_BITS,
+): number {
+  const [words, against] = [one.words, other.words];
+  let [at, to, differing] = [a * FILTER_WORDS, b * FILTER_WORDS, 0];
+  const end = at + FILTER_WORDS;
+  while (at < end && differing <= most)
+    for (const stop = at + BLOCK; at < stop; at += 1, to += 1)
+      differing += bitsIn((words[at] as number) ^ (against[to] as number));
+  return differing;
+}
+
+/** Dice coefficient of two records, 2 |a and b| / (|a| + |b|); 0 when neither has bits. */
 export function dice(one: Filters, a: number, other: Filters, b: number): number {
-  let common = 0;
-  for (let at = 0; at < FILTER_WORDS; at += 1)
-    common += bitsIn((one.words[a * FILTER_WORDS + at] ?? 0) & (other.words[b * FILTER_WORDS + at] ?? 0));
   const sum = (one.ones[a] ?? 0) + (other.ones[b] ?? 0);
-  return sum === 0 ? 0 : (2 * common) / sum;
+  return sum === 0 ? 0 : (sum - differingBits(one, a, other, b)) / sum;
 }
