@@ -149,7 +149,7 @@ describe('lantaarn link', () => {
     const { out } = await typed('match', one, other);
     expect(out).toContain('zorg,opvang,count\n1,0,1\n0,1,2\n1,1,1');
     const same = await typed('match', one, one);
-    expect(same.out).toContain('zorg,zorg_2,count\n1,0,0\n0,1,0\n1,1,2');
+    expect(same.out).toContain('zorg_1,zorg_2,count\n1,0,0\n0,1,0\n1,1,2');
   });
 });
 
@@ -199,7 +199,11 @@ describe('what cannot be', () => {
     const list = await encoded('politie', POLICE);
     for (const threshold of ['0.5', '1.1', '', 'veel'])
       await refused(['match', list, list, '--threshold', threshold], '--threshold');
-    expect((await typed('match', list, list, '--threshold', '0,9')).code).toBe(0);
+    await refused(['match', list, list, '--duplicate-threshold', '2'], '--duplicate-threshold 2');
+    await refused(['match', list, list, '--duplicate-threshold', '1', '--keep-duplicates'], 'Kies er één');
+    expect((await typed('match', list, list, '--threshold', '0,9', '--duplicate-threshold', '1')).code).toBe(
+      0,
+    );
   });
 
   it('a broken list', async () => {

@@ -23,4 +23,25 @@ export {
 export { isHierarchical, type Model, maximalTerms, termsOf } from './estimation/model.ts';
 export { type Resampler, resampler } from './estimation/resample.ts';
 export { fitChecked, type Stepwise, stepwise } from './estimation/stepwise.ts';
+export { type ClkSettings, encodeClk, usualBitsPerToken } from './linkage/clk.ts';
+export { type Cryptography, keyCheck, type LinkageKey, SECRET_BYTES } from './linkage/cryptography.ts';
+export { type Encoding, encodeList } from './linkage/encode-list.ts';
+export {
+  type Agreement,
+  disagreement,
+  type EncodedFile,
+  encodedLines,
+  NotEncoded,
+  readEncoded,
+} from './linkage/encoded-file.ts';
+export { encodeExact } from './linkage/exact.ts';
+export { type Field, type FieldKind, fieldName, normalise, type RecordValues } from './linkage/fields.ts';
+export {
+  type EncodedList,
+  type Matched,
+  type MatchSettings,
+  matchLists,
+  type Person,
+} from './linkage/match.ts';
+export { webCryptography } from './linkage/web-cryptography.ts';
 export { GENERATOR } from './numbers/random.ts';

@@ -2,7 +2,7 @@ import { type Cryptography, hashFor, type LinkageKey } from './cryptography.ts';
 import { type Field, normalise, type RecordValues, tokenDomain } from './fields.ts';
 import { FILTER_BITS, FILTER_WORDS, type Filters, filtersOf } from './filters.ts';
 
-/** How records become Bloom filters. Partners agree on all of it; other settings give encodings that cannot be laid side by side. */
+/** How records become Bloom filters. Partners agree on all of it: other settings cannot be laid side by side. */
 export interface ClkSettings {
   /** Bits that a token sets. Left out: `usualBitsPerToken` of the fields. */
   readonly bitsPerToken?: number;
@@ -12,7 +12,10 @@ export interface ClkSettings {
    * Steinmetzer (2015) read double hashing without the key.
    */
   readonly hashing?: 'double' | 'independent';
-  /** The year of birth goes into every hash: equal names of other years have nothing in common. Costs every link of which a year is wrong or missing. */
+  /**
+   * The year of birth goes into every hash: equal names of other years have nothing in common. Costs every link of
+   * which a year is wrong or missing.
+   */
   readonly birthYearSalt?: boolean;
 }
 

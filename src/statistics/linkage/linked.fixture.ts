@@ -42,7 +42,7 @@ export function encodeLists(
 
 /** Every pair of two lists that is linked, as records from 0, without bringing double rows together. */
 export function linksBetween(lists: readonly EncodedList[], threshold: number): [number, number][] {
-  const { persons } = matchLists(['one', 'other'], lists, { threshold, deduplicate: false });
+  const { persons } = matchLists(['one', 'other'], lists, { threshold, duplicateThreshold: null });
   return persons.flatMap(({ records }): [number, number][] => {
     const [one, other] = [records[0]?.[0], records[1]?.[0]];
     return one === undefined || other === undefined ? [] : [[one, other]];

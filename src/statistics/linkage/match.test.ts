@@ -146,7 +146,7 @@ describe('matching', () => {
   it('keeps double rows apart when asked', () => {
     const { capture } = matchLists(['a', 'b'], [exact('q', 'q', 'q'), exact('q')], {
       threshold: 1,
-      deduplicate: false,
+      duplicateThreshold: null,
     });
     expect([...capture.counts]).toEqual([0, 2, 0, 1]);
   });
@@ -162,6 +162,20 @@ describe('matching', () => {
       const [one = [], other = []] = records;
       if (score !== null) expect(one).toEqual(other);
     }
+  });
+
+  it('asks more of two rows in one list than of two in different lists', () => {
+    const half = filtersOf(
+      Uint32Array.from({ length: 2 * FILTER_WORDS }, (_, at) => (at < 32 ? -1 : at < 60 ? -1 : 0)),
+    );
+    expect(dice(half, 0, half, 1)).toBeCloseTo(0.933, 3);
+    const list: EncodedList = { encoding: 'clk', filters: half };
+    const personsAt = (threshold: number, duplicateThreshold?: number): number =>
+      matchLists(['a'], [list], { threshold, ...(duplicateThreshold && { duplicateThreshold }) }).persons
+        .length;
+    expect(personsAt(0.86)).toBe(1);
+    expect(personsAt(0.88)).toBe(2);
+    expect(personsAt(0.88, 0.9)).toBe(1);
   });
 
   it('refuses what cannot be laid side by side', () => {

@@ -24,8 +24,11 @@ export interface Matched {
 export interface MatchSettings {
   /** Least Dice coefficient of two records of one person; more than 0, at most 1. Exact hashes are equal or not. */
   readonly threshold: number;
-  /** False: every record is a person of its own on its list. Usually true. */
-  readonly deduplicate?: boolean;
+  /**
+   * The same for two records of one list. Left out: halfway between `threshold` and 1, for in a list that has each
+   * person once nobody's own record keeps a namesake away. Null: every record is a person of its own.
+   */
+  readonly duplicateThreshold?: number | null;
 }
 
 /**
@@ -37,12 +40,14 @@ export interface MatchSettings {
 export function matchLists(
   names: readonly string[],
   lists: readonly EncodedList[],
-  { threshold, deduplicate = true }: MatchSettings,
+  { threshold, duplicateThreshold = (1 + threshold) / 2 }: MatchSettings,
 ): Matched {
   if (new Set(lists.map(({ encoding }) => encoding)).size > 1)
     throw new RangeError('lists of different encodings cannot be laid side by side');
   const groups = lists.map((list) =>
-    deduplicate ? personsWithin(list, threshold) : Array.from({ length: sizeOf(list) }, (_, at) => [at]),
+    duplicateThreshold === null
+      ? Array.from({ length: sizeOf(list) }, (_, at) => [at])
+      : personsWithin(list, duplicateThreshold),
   );
   const spoken = lists.map((list, at) => speakers(list, groups[at] ?? []));
   const persons = across(spoken, groups, threshold);
