@@ -23,10 +23,19 @@ export function accelerationOf(jackknife: readonly Jackknifed[]): number {
   return square === 0 ? 0 : cube / (6 * square ** 1.5);
 }
 
+/** Why there is no interval. */
+export type NoInterval =
+  /** Every replicate lies on one side of the estimate: the correction is infinite and says nothing. */
+  | 'one-sided'
+  /** The correction has no value at this level. */
+  | 'degenerate'
+  | 'too-many-failed'
+  | 'too-few-replicates';
+
 /** Limits of an interval, or why there are none. */
 export type Limits =
   | { readonly status: 'ok'; readonly limits: readonly number[] }
-  | { readonly status: 'none'; readonly why: 'one-sided' | 'degenerate' | 'too-many-failed' };
+  | { readonly status: 'none'; readonly why: NoInterval };
 
 /** More replicates without an estimate than this share, and there is no interval. */
 export const MOST_FAILED = 0.05;
@@ -34,31 +43,53 @@ export const MOST_FAILED = 0.05;
 /** Bias-corrected and accelerated limits at these levels, with guards: the reason when there are none. */
 export function bcaLimits(
   estimate: number,
-  replicates: readonly number[],
+  replicates: ArrayLike<number>,
   acceleration: number,
   levels: readonly number[],
 ): Limits {
-  const finite = replicates.filter(Number.isFinite).sort((one, other) => one - other);
-  if (finite.length < replicates.length * (1 - MOST_FAILED))
-    return { status: 'none', why: 'too-many-failed' };
-  const below = finite.filter((value) => value < estimate).length / finite.length;
-  const z0 = normalQuantile(below);
-  // Every replicate on one side: the correction is infinite and says nothing.
-  if (!Number.isFinite(z0)) return { status: 'none', why: 'one-sided' };
-  const limits: number[] = [];
-  for (const level of levels) {
-    const z = z0 + normalQuantile(level);
-    const denominator = 1 - acceleration * z;
-    if (!(denominator > 0)) return { status: 'none', why: 'degenerate' };
-    limits.push(quantile(finite, normalCdf(z0 + z / denominator)));
-  }
-  return { status: 'ok', limits };
+  const finite = sortedFinite(replicates);
+  if (finite === null) return { status: 'none', why: 'too-many-failed' };
+  const corrected = bcaLevels(estimate, finite, acceleration, levels);
+  return typeof corrected === 'string' ? { status: 'none', why: corrected } : limitsAt(finite, corrected);
 }
 
 /** Plain percentile limits, beside the others: they show what the correction hides. */
-export function percentileLimits(replicates: readonly number[], levels: readonly number[]): Limits {
-  const finite = replicates.filter(Number.isFinite).sort((one, other) => one - other);
-  if (finite.length < replicates.length * (1 - MOST_FAILED))
-    return { status: 'none', why: 'too-many-failed' };
-  return { status: 'ok', limits: levels.map((level) => quantile(finite, level)) };
+export function percentileLimits(replicates: ArrayLike<number>, levels: readonly number[]): Limits {
+  const finite = sortedFinite(replicates);
+  return finite === null ? { status: 'none', why: 'too-many-failed' } : limitsAt(finite, levels);
 }
+
+/** Replicates with an estimate, rising; null when too many have none. */
+export function sortedFinite(replicates: ArrayLike<number>): Float64Array | null {
+  const finite = Float64Array.from(replicates).filter(Number.isFinite).sort();
+  return finite.length === 0 || finite.length < replicates.length * (1 - MOST_FAILED) ? null : finite;
+}
+
+/** Closer than this, relatively, two estimates are one: it is rounding that tells them apart. */
+const SAME = 1e-10;
+
+/** The levels at which the replicates (`finite`, rising) give the corrected limits, or why there are none. */
+export function bcaLevels(
+  estimate: number,
+  finite: Float64Array,
+  acceleration: number,
+  levels: readonly number[],
+): readonly number[] | 'one-sided' | 'degenerate' {
+  let below = 0;
+  while (below < finite.length && (finite[below] as number) < estimate * (1 - SAME)) below += 1;
+  const z0 = normalQuantile(below / finite.length);
+  if (!Number.isFinite(z0)) return 'one-sided';
+  const corrected: number[] = [];
+  for (const level of levels) {
+    const z = z0 + normalQuantile(level);
+    const denominator = 1 - acceleration * z;
+    if (!(denominator > 0)) return 'degenerate';
+    corrected.push(normalCdf(z0 + z / denominator));
+  }
+  return corrected;
+}
+
+const limitsAt = (finite: Float64Array, levels: readonly number[]): Limits => ({
+  status: 'ok',
+  limits: levels.map((level) => quantile(finite, level)),
+});

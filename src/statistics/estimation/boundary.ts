@@ -26,3 +26,11 @@ export function boundaryOf(model: Model, overlap: Float64Array): Boundary {
   }
   return { terms, empty, kept };
 }
+
+/** The boundary with one term more, of which every term within it is there already and none that contains it. */
+export function withTerm(boundary: Boundary, term: number, overlap: Float64Array): Boundary {
+  if ((overlap[term] ?? 0) > 0) return { ...boundary, terms: [...boundary.terms, term] };
+  const kept = boundary.kept.slice();
+  for (let history = 1; history < kept.length; history += 1) if ((history & term) === term) kept[history] = 0;
+  return { ...boundary, empty: [...boundary.empty, term], kept };
+}

@@ -28,13 +28,25 @@ export interface Tabulated {
   /** People on all lists of a set: the sufficient statistics, also of a fit that histories have left. */
   readonly overlap: Float64Array;
   readonly people: number;
+  /** Log-likelihood when every history has its own count as mean: no model does better. */
+  readonly saturated: number;
 }
 
 export const tabulate = (counts: Float64Array): Tabulated => ({
   counts,
   overlap: overlaps(counts),
   people: observed(counts),
+  saturated: saturatedOf(counts),
 });
+
+function saturatedOf(counts: Float64Array): number {
+  let sum = 0;
+  for (let at = 1; at < counts.length; at += 1) {
+    const count = counts[at] as number;
+    if (count > 0) sum += count * Math.log(count) - count - logFactorial(count);
+  }
+  return sum;
+}
 
 /**
  * Maximum likelihood by Newton's method, which for this model is iteratively reweighted least squares. Rows of the
@@ -43,41 +55,64 @@ export const tabulate = (counts: Float64Array): Tabulated => ({
  * starts as R does. Null when it does not converge; ask `existenceOf` first, then it does. Source: statistics 2.2.
  */
 export function fitModel(table: Tabulated, boundary: Boundary, start?: Float64Array): Fit | null {
-  const { terms } = boundary;
-  const size = terms.length;
-  const work: Work = {
-    coefficients: new Float64Array(size),
-    means: new Float64Array(table.counts.length),
-    information: new Float64Array(size * size),
-    step: new Float64Array(size),
-    sums: new Float64Array(table.counts.length),
-  };
-  if (start !== undefined) work.coefficients.set(start.subarray(0, size));
-  else if (!startFrom(table.counts, boundary, work)) return null;
-  meansOf(boundary, work.coefficients, work.means);
-  let deviance = devianceOf(table.counts, boundary.kept, work.means);
-  for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration += 1) {
-    const decrement = newtonStep(table, terms, work);
-    if (decrement === null) return null;
-    const next = stepDown(table.counts, boundary, work, deviance);
-    if (next === null) return null;
-    deviance = next;
-    if (decrement <= PRECISE * (Math.abs(deviance) + 0.1))
-      return resultOf(table, boundary, work, deviance, iteration);
-  }
-  return null;
+  const work = workspaceFor(table.counts.length, boundary.terms.length);
+  if (start !== undefined) work.coefficients.set(start.subarray(0, boundary.terms.length));
+  return climb(table, boundary, work, start !== undefined) ? resultOf(table, boundary, work) : null;
 }
 
-interface Work {
+/**
+ * As `fitModel`, but leaves what it found in a workspace: a bootstrap fits a hundred thousand models and keeps one
+ * number of each. With `warm` it starts from the coefficients in the workspace. False when it does not converge.
+ */
+export function climb(table: Tabulated, boundary: Boundary, work: Workspace, warm: boolean): boolean {
+  if (!warm && !startFrom(table.counts, boundary, work)) return false;
+  meansOf(boundary, work.coefficients, work.means);
+  work.deviance = devianceOf(table.counts, boundary.kept, work.means);
+  for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration += 1) {
+    const decrement = newtonStep(table, boundary.terms, work);
+    if (Number.isNaN(decrement) || !stepDown(table.counts, boundary, work)) return false;
+    work.iterations = iteration;
+    if (decrement <= PRECISE * (Math.abs(work.deviance) + 0.1)) return true;
+  }
+  return false;
+}
+
+/** What a fit works with, and what it leaves: arrays are filled anew by the next fit of as many histories. */
+export interface Workspace {
+  /** One a term of the boundary, in its order; what lies beyond means nothing. */
   readonly coefficients: Float64Array;
+  /** Fitted mean of each history; 0 where it left the fit. */
   readonly means: Float64Array;
   readonly information: Float64Array;
   readonly step: Float64Array;
   readonly sums: Float64Array;
+  deviance: number;
+  iterations: number;
 }
 
-/** Fills in the step; gives how much it promises (score times step), or null when the information is singular. */
-function newtonStep({ overlap }: Tabulated, terms: readonly number[], work: Work): number | null {
+const workspaces = new Map<number, Workspace>();
+
+/** The workspace for tables of so many histories, with room for so many terms. There is one: fits come one by one. */
+export function workspaceFor(cells: number, terms: number): Workspace {
+  const known = workspaces.get(cells);
+  if (known !== undefined && known.step.length >= terms) return known;
+  const made = newWorkspace(cells, terms + 8);
+  workspaces.set(cells, made);
+  return made;
+}
+
+const newWorkspace = (cells: number, terms: number): Workspace => ({
+  coefficients: new Float64Array(terms),
+  means: new Float64Array(cells),
+  information: new Float64Array(terms * terms),
+  step: new Float64Array(terms),
+  sums: new Float64Array(cells),
+  deviance: Number.NaN,
+  iterations: 0,
+});
+
+/** Fills in the step; gives how much it promises (score times step), or NaN when the information is singular. */
+function newtonStep({ overlap }: Tabulated, terms: readonly number[], work: Workspace): number {
   const { means, sums, information, step } = work;
   const size = terms.length;
   sums.set(means);
@@ -88,8 +123,7 @@ function newtonStep({ overlap }: Tabulated, terms: readonly number[], work: Work
     // The empty history is not observed: both sums leave it out.
     step[at] = (overlap[term] as number) - (sums[term] as number);
   }
-  if (!factorise(information, size)) return null;
-  return substitute(information, step, size);
+  return factorise(information, size) ? substitute(information, step, size) : Number.NaN;
 }
 
 function informationOf(terms: readonly number[], sums: Float64Array, into: Float64Array): void {
@@ -102,7 +136,7 @@ function informationOf(terms: readonly number[], sums: Float64Array, into: Float
 }
 
 /** Weighted least squares on ln(count + 0.1): R's start for a Poisson model. */
-function startFrom(counts: Float64Array, { terms, kept }: Boundary, work: Work): boolean {
+function startFrom(counts: Float64Array, { terms, kept }: Boundary, work: Workspace): boolean {
   const { coefficients, information, means, sums } = work;
   for (let at = 0; at < counts.length; at += 1) {
     const weight = kept[at] === 1 ? (counts[at] as number) + 0.1 : 0;
@@ -139,52 +173,39 @@ function devianceOf(counts: Float64Array, kept: Uint8Array, means: Float64Array)
 
 const MOST_HALVINGS = 40;
 
-/** Takes the step, halved as often as the deviance still rises. Gives the deviance after it; null when nothing helps. */
-function stepDown(counts: Float64Array, boundary: Boundary, work: Work, before: number): number | null {
-  const { coefficients, step, means } = work;
+/** Takes the step, halved as often as the deviance still rises. False when nothing helps. */
+function stepDown(counts: Float64Array, boundary: Boundary, work: Workspace): boolean {
+  const { coefficients, step, means, deviance: before } = work;
+  const size = boundary.terms.length;
   let share = 1;
   for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
-    for (let at = 0; at < step.length; at += 1)
+    for (let at = 0; at < size; at += 1)
       coefficients[at] = (coefficients[at] as number) + share * (step[at] as number);
     meansOf(boundary, coefficients, means);
-    const deviance = devianceOf(counts, boundary.kept, means);
-    if (deviance <= before + 1e-9 * (Math.abs(before) + 1)) return deviance;
+    work.deviance = devianceOf(counts, boundary.kept, means);
+    if (work.deviance <= before + 1e-9 * (Math.abs(before) + 1)) return true;
     // Back by half of what was taken.
     share = halving === 0 ? -0.5 : share / 2;
   }
-  return null;
+  return false;
 }
 
-function resultOf(
-  { counts, people }: Tabulated,
-  { terms, kept }: Boundary,
-  { coefficients, means, information }: Work,
-  deviance: number,
-  iterations: number,
-): Fit {
-  const unit = new Float64Array(terms.length);
-  unit[0] = 1;
-  substitute(information, unit, terms.length);
+/** What a fit left in its workspace, as values of its own. */
+export function resultOf({ people, saturated }: Tabulated, { terms }: Boundary, work: Workspace): Fit {
+  const { information, step, deviance, iterations } = work;
+  step.fill(0);
+  step[0] = 1;
+  substitute(information, step, terms.length);
   return {
-    estimate: people + Math.exp(coefficients[0] as number),
-    coefficients,
-    means,
-    interceptVariance: unit[0] as number,
+    estimate: people + Math.exp(work.coefficients[0] as number),
+    coefficients: work.coefficients.slice(0, terms.length),
+    means: work.means.slice(),
+    interceptVariance: step[0] as number,
     deviance,
-    logLikelihood: logLikelihoodOf(counts, kept, means),
+    // A history that left the fit has no people and mean 0: it adds nothing to either.
+    logLikelihood: saturated - deviance / 2,
     iterations,
   };
-}
-
-function logLikelihoodOf(counts: Float64Array, kept: Uint8Array, means: Float64Array): number {
-  let sum = 0;
-  for (let at = 1; at < counts.length; at += 1) {
-    if (kept[at] !== 1) continue;
-    const count = counts[at] as number;
-    const mean = means[at] as number;
-    sum += (count > 0 ? count * Math.log(mean) - logFactorial(count) : 0) - mean;
-  }
-  return sum;
 }
 
 /** Wald interval for the estimate: n + exp(intercept +- z standard errors). `z` as 1.96 for 95%. */

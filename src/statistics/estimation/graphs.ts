@@ -35,11 +35,14 @@ export function averageOverGraphs(
     // N! / n0! of the multinomial, and the prior 1 / N.
     return logGamma(total + 1) - logGamma(hidden + 1) - Math.log(total);
   });
-  const logs = graphs.map((graph) => graphLikelihood(graph, cliqueTerms, common));
-  return normalised(
-    logs,
-    Float64Array.from(grid, (hidden) => people + hidden),
-  );
+  const totals = Float64Array.from(grid, (hidden) => people + hidden);
+  const weighed = new Weighed(graphs.length, totals.length);
+  const logs = new Float64Array(totals.length);
+  graphs.forEach((graph, at) => {
+    graphLikelihood(graph, cliqueTerms, common, logs);
+    weighed.add(at, logs);
+  });
+  return { totals, ...weighed.normalised() };
 }
 
 /** For each set of lists: ln of the Dirichlet-multinomial of its margin, at every point of the grid. */
@@ -75,8 +78,9 @@ function graphLikelihood(
   { cliques, separators }: Decomposable,
   terms: readonly Float64Array[],
   common: Float64Array,
-): Float64Array {
-  const sum = Float64Array.from(common);
+  sum: Float64Array,
+): void {
+  sum.set(common);
   const add = (set: number, sign: 1 | -1): void => {
     const part = terms[set] as Float64Array;
     for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] as number) + sign * (part[at] as number);
@@ -84,27 +88,51 @@ function graphLikelihood(
   for (const clique of cliques) add(clique, 1);
   // The empty separator stands for a table of one cell, whose likelihood is 1.
   for (const separator of separators) if (separator !== 0) add(separator, -1);
-  return sum;
 }
 
-function normalised(logs: readonly Float64Array[], totals: Float64Array): GraphPosterior {
-  let highest = Number.NEGATIVE_INFINITY;
-  for (const row of logs) for (const value of row) if (value > highest) highest = value;
-  const probabilities = new Float64Array(totals.length);
-  const graphWeights = new Float64Array(logs.length);
-  logs.forEach((row, graph) => {
-    row.forEach((value, at) => {
-      const weight = Math.exp(value - highest);
-      probabilities[at] = (probabilities[at] as number) + weight;
-      graphWeights[graph] = (graphWeights[graph] as number) + weight;
-    });
-  });
-  const sum = probabilities.reduce((total, weight) => total + weight, 0);
-  return {
-    totals,
-    probabilities: probabilities.map((weight) => weight / sum),
-    graphWeights: graphWeights.map((weight) => weight / sum),
-  };
+/** So far below the highest, in natural logarithms, nothing is left of a weight in double precision. */
+const NOTHING = -80;
+
+/** Sums weights that are given as logarithms, without keeping them: all are relative to the highest so far. */
+class Weighed {
+  readonly #points: Float64Array;
+  readonly #graphs: Float64Array;
+  #highest = Number.NEGATIVE_INFINITY;
+
+  constructor(graphs: number, points: number) {
+    this.#points = new Float64Array(points);
+    this.#graphs = new Float64Array(graphs);
+  }
+
+  add(graph: number, logs: Float64Array): void {
+    let highest = Number.NEGATIVE_INFINITY;
+    for (const value of logs) if (value > highest) highest = value;
+    if (highest < this.#highest + NOTHING) return;
+    if (highest > this.#highest) this.#rescale(highest);
+    let sum = 0;
+    for (let at = 0; at < logs.length; at += 1) {
+      const weight = Math.exp((logs[at] as number) - this.#highest);
+      this.#points[at] = (this.#points[at] as number) + weight;
+      sum += weight;
+    }
+    this.#graphs[graph] = sum;
+  }
+
+  #rescale(highest: number): void {
+    const factor = Math.exp(this.#highest - highest);
+    for (const weights of [this.#points, this.#graphs])
+      for (let at = 0; at < weights.length; at += 1) weights[at] = (weights[at] as number) * factor;
+    this.#highest = highest;
+  }
+
+  /** Shares of the whole, of every point and of every graph. */
+  normalised(): Pick<GraphPosterior, 'probabilities' | 'graphWeights'> {
+    const whole = this.#points.reduce((total, weight) => total + weight, 0);
+    return {
+      probabilities: this.#points.map((weight) => weight / whole),
+      graphWeights: this.#graphs.map((weight) => weight / whole),
+    };
+  }
 }
 
 /** The first total at which the posterior has reached this share. */

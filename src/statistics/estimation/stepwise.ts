@@ -1,8 +1,17 @@
 import { poissonTail } from '../numbers/poisson.ts';
-import { boundaryOf } from './boundary.ts';
+import { type Boundary, boundaryOf, withTerm } from './boundary.ts';
 import { pairsOf, sumOverSupersets } from './capture-table.ts';
 import { existenceOf } from './existence.ts';
-import { type Fit, fitModel, type Tabulated, tabulate } from './fit.ts';
+import {
+  climb,
+  type Fit,
+  fitModel,
+  resultOf,
+  type Tabulated,
+  tabulate,
+  type Workspace,
+  workspaceFor,
+} from './fit.ts';
 import type { Model } from './model.ts';
 
 /** What choosing a model step by step gave. */
@@ -17,17 +26,35 @@ export type Stepwise =
  * first. Unlike the R package it also checks the first model. Source: statistics 2.5.
  */
 export function stepwise(counts: Float64Array, threshold: number): Stepwise {
-  const lists = Math.round(Math.log2(counts.length));
   const table = tabulate(counts);
-  let model: Model = { lists, interactions: [] };
-  let fit = fitChecked(table, model);
-  if (fit === null) return { status: 'no-estimate' };
-  const left = new Set(pairsOf(lists));
+  const lists = Math.round(Math.log2(counts.length));
+  const work = workspaceFor(counts.length, 1 + lists + pairsOf(lists).length);
+  const boundary = climbStepwise(table, threshold, work);
+  if (boundary === null) return { status: 'no-estimate' };
+  const interactions = [...boundary.chosen];
+  return { status: 'ok', model: { lists, interactions }, fit: resultOf(table, boundary, work) };
+}
+
+/** The boundary of a model that was chosen step by step, and its pairs in the order in which they came in. */
+export interface Climbed extends Boundary {
+  readonly chosen: readonly number[];
+}
+
+/**
+ * As `stepwise`, for the many tables of a bootstrap: the fit stays in the workspace, which must have room for all
+ * pairs. Null when not even the model without interactions can be fitted.
+ */
+export function climbStepwise(table: Tabulated, threshold: number, work: Workspace): Climbed | null {
+  const lists = Math.round(Math.log2(table.counts.length));
+  const first = boundaryOf({ lists, interactions: [] }, table.overlap);
+  if (existenceOf(table.counts, first) !== 'fine' || !climb(table, first, work, false)) return null;
+  let climbed: Climbed = { ...first, chosen: [] };
+  const left = pairsOf(lists);
   for (;;) {
-    const next = nextStep(table, model, fit, left, threshold);
-    if (next === null) return { status: 'ok', model, fit };
-    ({ model, fit } = next);
-    left.delete(model.interactions.at(-1) as number);
+    const next = nextStep(table, climbed, left, threshold, work);
+    if (next === null) return climbed;
+    climbed = next;
+    left.splice(left.indexOf(climbed.chosen.at(-1) as number), 1);
   }
 }
 
@@ -37,26 +64,46 @@ export function fitChecked(table: Tabulated, model: Model, start?: Float64Array)
   return existenceOf(table.counts, boundary) === 'fine' ? fitModel(table, boundary, start) : null;
 }
 
+interface Candidate {
+  readonly pair: number;
+  readonly p: number;
+  readonly expected: number;
+}
+
 function nextStep(
   table: Tabulated,
-  model: Model,
-  fit: Fit,
-  left: ReadonlySet<number>,
+  before: Climbed,
+  left: readonly number[],
   threshold: number,
-): { model: Model; fit: Fit } | null {
-  const expected = sumOverSupersets(Float64Array.from(fit.means));
-  const candidates = [...left]
-    .map((pair) => ({ pair, p: poissonTail(table.overlap[pair] as number, expected[pair] as number) }))
-    .filter(({ p }) => p < threshold)
-    .sort((one, other) => one.p - other.p);
-  for (const { pair } of candidates) {
-    const larger: Model = { ...model, interactions: [...model.interactions, pair] };
-    const found = fitChecked(table, larger, startFor(table, pair, fit));
-    if (found !== null) return { model: larger, fit: found };
+  work: Workspace,
+): Climbed | null {
+  for (const { pair, expected } of candidatesOf(table, left, threshold, work)) {
+    const boundary = withTerm(before, pair, table.overlap);
+    if (existenceOf(table.counts, boundary) !== 'fine') continue;
+    const overlap = table.overlap[pair] as number;
+    // With the others as they are, this is the best value of the new one. An empty pair takes histories out of the
+    // fit, after which the others are no start.
+    if (overlap > 0) work.coefficients[before.terms.length] = Math.log(overlap / expected);
+    if (climb(table, boundary, work, overlap > 0)) return { ...boundary, chosen: [...before.chosen, pair] };
+    climb(table, before, work, false);
   }
   return null;
 }
 
-/** The fit of the smaller model, with the new pair at 0; nothing when the pair leaves the fit and histories with it. */
-const startFor = (table: Tabulated, pair: number, { coefficients }: Fit): Float64Array | undefined =>
-  (table.overlap[pair] as number) > 0 ? Float64Array.from([...coefficients, 0]) : undefined;
+/** Pairs whose overlap is less likely than the threshold under the fit in the workspace, the least likely first. */
+function candidatesOf(
+  { overlap }: Tabulated,
+  left: readonly number[],
+  threshold: number,
+  { means, sums }: Workspace,
+): Candidate[] {
+  sums.set(means);
+  sumOverSupersets(sums);
+  const candidates: Candidate[] = [];
+  for (const pair of left) {
+    const expected = sums[pair] as number;
+    const p = poissonTail(overlap[pair] as number, expected);
+    if (p < threshold) candidates.push({ pair, p, expected });
+  }
+  return candidates.sort((one, other) => one.p - other.p);
+}

@@ -20,8 +20,11 @@ export function logGamma(x: number): number {
   return HALF_LOG_TWO_PI + (at + 0.5) * Math.log(base) - base + Math.log(sum);
 }
 
+const SMALL = Float64Array.from({ length: 256 }, (_, n) => (n < 2 ? 0 : logGamma(n + 1)));
+
 /** ln n! for a whole n of 0 or more. */
-export const logFactorial = (n: number): number => (n < 2 ? 0 : logGamma(n + 1));
+export const logFactorial = (n: number): number =>
+  n < 256 && Number.isInteger(n) ? (SMALL[n] as number) : logGamma(n + 1);
 
 const EPSILON = 1e-16;
 const MOST_TERMS = 100_000;
