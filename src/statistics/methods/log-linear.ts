@@ -1,0 +1,124 @@
+import type { Recipe } from '../bootstrap/recipe.ts';
+import { boundaryOf } from '../estimation/boundary.ts';
+import { observed, overlaps, pairsOf, setName } from '../estimation/capture-table.ts';
+import { type Existence, existenceOf } from '../estimation/existence.ts';
+import { type Fit, fitModel, tabulate, waldInterval } from '../estimation/fit.ts';
+import type { Model } from '../estimation/model.ts';
+import { stepwise } from '../estimation/stepwise.ts';
+import { bootstrapped, detailsOf } from './bootstrapped.ts';
+import {
+  type Answer,
+  isCarried,
+  type Method,
+  type Question,
+  type Status,
+  type Work,
+  withEstimate,
+  without,
+} from './method.ts';
+
+/** No interactions: lists that know nothing of each other. */
+export const independence: Method = fixedModel('independence', 'geen samenhang', true, () => []);
+
+/** Every pair of lists. Shown, but not counted: where data are thin it follows their noise. */
+export const allPairs: Method = fixedModel('all-pairs', 'alle paren', false, pairsOf);
+
+/** Pairs that come in step by step, at the threshold of the question. */
+export const stepwiseMethod: Method = {
+  name: 'stepwise',
+  counts: true,
+  answer: async (question, work) => [await stepwiseAnswer(question, work)],
+};
+
+/** The same at the three thresholds that the safeguards ask for (statistics 3.2). */
+export const stepwiseAtThree: Method = {
+  ...stepwiseMethod,
+  async answer(question, work) {
+    const answers: Answer[] = [];
+    for (const threshold of [0.005, 0.02, 0.1])
+      answers.push(await stepwiseAnswer({ ...question, threshold }, work));
+    return answers;
+  },
+};
+
+async function stepwiseAnswer(question: Question, work: Work): Promise<Answer> {
+  const { table, threshold } = question;
+  const label = `stapsgewijs, p < ${String(threshold).replace('.', ',')}`;
+  const found = stepwise(table.counts, threshold);
+  if (found.status !== 'ok') {
+    const { status, details } = refusal({ lists: table.lists.length, interactions: [] }, table.counts);
+    return without('stepwise', label, status, { threshold, ...details });
+  }
+  const { model, fit } = found;
+  return fitted('stepwise', label, model, fit, { kind: 'stepwise', threshold }, question, work, {
+    threshold,
+  });
+}
+
+function fixedModel(
+  name: string,
+  label: string,
+  counts: boolean,
+  interactionsOf: (lists: number) => number[],
+): Method {
+  return {
+    name,
+    counts,
+    async answer(question, work) {
+      const { table } = question;
+      const model = { lists: table.lists.length, interactions: interactionsOf(table.lists.length) };
+      const tabulated = tabulate(table.counts);
+      const boundary = boundaryOf(model, tabulated.overlap);
+      const exists = existenceOf(table.counts, boundary) === 'fine';
+      const fit = exists ? fitModel(tabulated, boundary) : null;
+      if (fit === null) {
+        const { status, details } = refusal(model, table.counts);
+        return [without(name, label, status, details)];
+      }
+      return [await fitted(name, label, model, fit, { kind: 'fixed', model }, question, work, {})];
+    },
+  };
+}
+
+const STATUS: Readonly<Record<Existence, Exclude<Status, 'ok' | 'gated'>>> = {
+  fine: 'no-estimate',
+  'no-maximum': 'no-estimate',
+  'not-identifiable': 'not-identifiable',
+  neither: 'not-identifiable',
+};
+
+/** Why a model gives no estimate. */
+function refusal(
+  model: Model,
+  counts: Float64Array,
+): { readonly status: Exclude<Status, 'ok' | 'gated'>; readonly details: { readonly why: string } } {
+  const existence = existenceOf(counts, boundaryOf(model, overlaps(counts)));
+  return { status: STATUS[existence], details: { why: existence === 'fine' ? 'no-convergence' : existence } };
+}
+
+/** The answer of a log-linear model with its bootstrap. */
+async function fitted(
+  method: string,
+  label: string,
+  model: Model,
+  fit: Fit,
+  recipe: Recipe,
+  question: Question,
+  work: Work,
+  settings: Readonly<Record<string, unknown>>,
+): Promise<Answer> {
+  const { lists, counts } = question.table;
+  const people = observed(counts);
+  const overlap = overlaps(counts);
+  const [intervals = null] = (await bootstrapped(fit.estimate, recipe, question, work)) ?? [];
+  const wald = waldInterval(people, fit, 1.959963984540054);
+  const details = {
+    ...settings,
+    minusInfinity: model.interactions.filter((set) => overlap[set] === 0).map((set) => setName(lists, set)),
+    wald95: isCarried(wald[1], people) ? wald : null,
+    deviance: fit.deviance,
+    ...detailsOf(intervals, people),
+  };
+  const interactions = model.interactions.map((set) => setName(lists, set));
+  return withEstimate({ method, label, interactions, details, estimate: fit.estimate }, people, intervals);
+}
