@@ -52,5 +52,6 @@ export const runHere: Runner = async (job, { progress, signal } = {}) => {
     if (performance.now() - started < PAUSE) chunk *= 2;
     await new Promise((resolve) => setTimeout(resolve));
   }
+  signal?.throwIfAborted();
   return estimates;
 };
