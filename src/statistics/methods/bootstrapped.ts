@@ -9,12 +9,14 @@ import { isCarried } from './method.ts';
  * number that the recipe gives. Null when no replicates are asked for.
  */
 export async function bootstrapped(
+  label: string,
   estimate: number,
   recipe: Recipe,
   { table: { counts }, replicates, seed }: Question,
-  { run, progress, signal }: Work,
+  { run, starting, progress, signal }: Work,
 ): Promise<readonly Intervals[] | null> {
   if (replicates === 0) return null;
+  starting?.(label);
   const estimates = await run({ counts, recipe, seed, replicates }, { progress, signal });
   return jackknife(counts, recipe).map((jackknifed, column) =>
     intervalsOf(estimate, columnOf(estimates, widthOf(recipe), column), jackknifed),

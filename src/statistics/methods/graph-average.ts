@@ -22,6 +22,7 @@ const LABEL = 'gemiddelde over grafen';
  */
 export const graphAverage: Method = {
   name: 'graphs',
+  label: LABEL,
   counts: true,
   async answer({ table: { lists, counts } }) {
     const people = observed(counts);

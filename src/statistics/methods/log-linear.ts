@@ -26,6 +26,7 @@ export const allPairs: Method = fixedModel('all-pairs', 'alle paren', false, pai
 /** Pairs that come in step by step, at the threshold of the question. */
 export const stepwiseMethod: Method = {
   name: 'stepwise',
+  label: 'stapsgewijs',
   counts: true,
   answer: async (question, work) => [await stepwiseAnswer(question, work)],
 };
@@ -63,6 +64,7 @@ function fixedModel(
 ): Method {
   return {
     name,
+    label,
     counts,
     async answer(question, work) {
       const { table } = question;
@@ -110,7 +112,7 @@ async function fitted(
   const { lists, counts } = question.table;
   const people = observed(counts);
   const overlap = overlaps(counts);
-  const [intervals = null] = (await bootstrapped(fit.estimate, recipe, question, work)) ?? [];
+  const [intervals = null] = (await bootstrapped(label, fit.estimate, recipe, question, work)) ?? [];
   const wald = waldInterval(people, fit, 1.959963984540054);
   const details = {
     ...settings,

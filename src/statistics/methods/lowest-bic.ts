@@ -24,7 +24,7 @@ const DEPTHS = [1, 5, 10, 20, 50, 100];
  * fits the best models of the table to every replicate; limits for the first 1, 5, 10, ... of them show whether
  * more models would still change them. Source: statistics 2.6.
  */
-export const lowestBic: Method = { name: 'bic', counts: true, answer: bicAnswer };
+export const lowestBic: Method = { name: 'bic', label: 'laagste BIC', counts: true, answer: bicAnswer };
 
 async function bicAnswer(question: Question, work: Work): Promise<readonly Answer[]> {
   const { lists, counts } = question.table;
@@ -35,7 +35,7 @@ async function bicAnswer(question: Question, work: Work): Promise<readonly Answe
   const best = ranking[0];
   if (best === undefined) return [without('bic', label, 'no-estimate', { order, why: 'no-model' })];
   const recipe = recipeOf(ranking, lists.length);
-  const nested = await bootstrapped(best.fit.estimate, recipe, question, work);
+  const nested = await bootstrapped(label, best.fit.estimate, recipe, question, work);
   const last = nested?.at(-1) ?? null;
   const details = {
     order,

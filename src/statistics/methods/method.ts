@@ -17,6 +17,8 @@ export interface Question {
 /** How the work is done: the answer is the same whatever runs it. */
 export interface Work extends Running {
   readonly run: Runner;
+  /** Told the label of each answer before its replicates are made. */
+  readonly starting?: ((label: string) => void) | undefined;
 }
 
 /**
@@ -50,6 +52,8 @@ export interface Answer {
 export interface Method {
   /** As it is written on the command line. */
   readonly name: string;
+  /** In a few words of Dutch. */
+  readonly label: string;
   /** Whether its answers count towards the range that may be published. */
   readonly counts: boolean;
   /** One answer, or more when it is asked with several settings. */

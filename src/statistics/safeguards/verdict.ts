@@ -1,0 +1,101 @@
+import type { Interval } from '../bootstrap/intervals.ts';
+import type { Answer } from '../methods/method.ts';
+import type { Refusal, Refused } from './gate.ts';
+import { roundedDown, roundedUp } from './rounding.ts';
+
+/** What may be said about a table. */
+export type Verdict = 'estimable' | 'lower-bound' | 'not-estimable';
+
+/** Why. The first ones are those of the gate. */
+export type Reason =
+  | Refusal
+  /** No method gave an answer with limits. */
+  | 'no-method'
+  /** Fewer methods than `FEWEST_ACCEPTED` did. */
+  | 'too-few-methods'
+  /** The highest answer is more than 2.5 times the lowest. */
+  | 'methods-disagree'
+  /** More than 1.5 times. */
+  | 'fragile'
+  | 'stable'
+  /** The gate lets the table pass, and only one method was asked: nothing is known of the others. */
+  | 'one-method'
+  /** No replicates were asked for: there is nothing to make a range of. */
+  | 'no-replicates';
+
+/** What may be published: two significant digits. `high` is null for a lower bound. */
+export interface Published {
+  readonly low: number;
+  readonly high: number | null;
+}
+
+/** A verdict with all that it rests on. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly reasons: readonly Reason[];
+  readonly published: Published | null;
+  /** Highest answer divided by lowest, over the accepted methods; null when there are none. */
+  readonly ratio: number | null;
+}
+
+/** Answers that differ by no more than this factor are stable; by no more than the other, fragile. */
+export const STABLE = 1.5;
+export const FRAGILE = 2.5;
+
+/** Fewer accepted answers than this show nothing of how much hangs on the method. Our choice. */
+export const FEWEST_ACCEPTED = 3;
+
+/** Whether an answer counts: it has an estimate, and limits where they were asked for. */
+const isAccepted = (answer: Answer, withLimits: boolean): boolean =>
+  answer.status === 'ok' && (!withLimits || envelopeOf(answer) !== null);
+
+/**
+ * The verdict over the answers that count (statistics 3.2 and 3.3). The range runs from the lowest to the highest
+ * 80% limit, of either kind, over all accepted answers, rounded outwards to two significant digits.
+ */
+export function judge(answers: readonly Answer[], replicates: number): Judged {
+  const accepted = answers.filter((answer) => isAccepted(answer, replicates > 0));
+  if (accepted.length === 0)
+    return { verdict: 'not-estimable', reasons: ['no-method'], published: null, ratio: null };
+  const estimates = accepted.map(({ estimate }) => estimate as number);
+  const ratio = Math.max(...estimates) / Math.min(...estimates);
+  const ranges = accepted.map(envelopeOf).filter((range) => range !== null);
+  const low = roundedDown(Math.min(...ranges.map(([lowest]) => lowest)));
+  const high = roundedUp(Math.max(...ranges.map(([, highest]) => highest)));
+  const missing: readonly Reason[] = replicates > 0 ? [] : ['no-replicates'];
+  if (accepted.length < FEWEST_ACCEPTED || ratio > FRAGILE)
+    return {
+      verdict: 'lower-bound',
+      reasons: [ratio > FRAGILE ? 'methods-disagree' : 'too-few-methods', ...missing],
+      published: replicates > 0 ? { low, high: null } : null,
+      ratio,
+    };
+  return {
+    verdict: 'estimable',
+    reasons: [ratio <= STABLE ? 'stable' : 'fragile', ...missing],
+    published: replicates > 0 ? { low, high } : null,
+    ratio,
+  };
+}
+
+/** The verdict on a table that the gate refuses. */
+export const refused = (refusals: readonly Refused[]): Judged => ({
+  verdict: 'not-estimable',
+  reasons: refusals.map(({ reason }) => reason),
+  published: null,
+  ratio: null,
+});
+
+/** The verdict beside one method: the gate's, for nothing is known of the others. */
+export const judgeOne = (refusals: readonly Refused[]): Judged =>
+  refusals.length > 0
+    ? refused(refusals)
+    : { verdict: 'estimable', reasons: ['one-method'], published: null, ratio: null };
+
+/** The widest 80% limits of an answer over both kinds; null when it has none. */
+export function envelopeOf({ interval80 }: Answer): Interval | null {
+  const both = [interval80?.bca, interval80?.percentile].filter((limits) => limits != null);
+  return both.length === 0
+    ? null
+    : [Math.min(...both.map(([low]) => low)), Math.max(...both.map(([, high]) => high))];
+}
