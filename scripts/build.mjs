@@ -5,6 +5,7 @@ import {
   globSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -93,11 +94,14 @@ const BANNER = [
 async function bundle() {
   const { build: esbuild } = await import('esbuild');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  await esbuild({
+  const { metafile } = await esbuild({
     absWorkingDir: root,
     entryPoints: entryPoints(),
     outdir: dist,
     bundle: true,
+    // What is imported only when it is needed stays in files of its own, and so does what entry points share.
+    splitting: true,
+    metafile: true,
     external: Object.keys(dependencies).filter((name) => !BUNDLED.has(name)),
     banner: { js: BANNER },
     platform: 'node',
@@ -109,6 +113,10 @@ async function bundle() {
     define: { 'process.env.NODE_ENV': JSON.stringify(process.env.NODE_ENV ?? 'production') },
     logLevel: 'warning',
   });
+  // Names of shared files change with what is in them: those of an earlier build go.
+  const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+  for (const file of readdirSync(dist))
+    if (/\.js(\.map)?$/.test(file) && !made.has(file)) rmSync(join(dist, file));
 }
 
 /** Stylesheets, fonts and small scripts: dist/assets. */

@@ -18,4 +18,6 @@ export interface Io {
   out(line: string): void;
   /** Writes a line to standard error. */
   err(line: string): void;
+  /** Writes text to the terminal of standard error as it is; only when there is one. For what is wiped again. */
+  readonly terminal?: ((text: string) => void) | undefined;
 }

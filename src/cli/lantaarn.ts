@@ -1,5 +1,5 @@
-import { ConfigProblem } from '../kernel/config.ts';
 import type { Command, Io } from './command.ts';
+import { BadInput } from './read-table.ts';
 
 /**
  * Runs the subcommand that `argv` names and gives the exit code. Asks nothing of the environment, so that
@@ -29,6 +29,12 @@ export async function runCommand(
   try {
     return await found.command.run(found.rest, io);
   } catch (error) {
+    if (error instanceof BadInput) {
+      io.err(error.message);
+      return 2;
+    }
+    // Not before it is needed: what asks nothing of the house starts without it.
+    const { ConfigProblem } = await import('../kernel/config.ts');
     if (!(error instanceof ConfigProblem)) throw error;
     io.err(error.message);
     return 1;

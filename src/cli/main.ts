@@ -1,18 +1,26 @@
-import { auditVerify } from './audit.ts';
 import type { Command } from './command.ts';
-import { doctor } from './doctor.ts';
 import { runCommand } from './lantaarn.ts';
-import { linkCommands } from './link.ts';
-import { migrate } from './migrate.ts';
-import { setupLink } from './setup-link.ts';
-import { version } from './version.ts';
 
-/** The subcommands, in the order in which they are listed. */
-const commands: readonly Command[] = [doctor, setupLink, auditVerify, migrate, ...linkCommands, version];
+/** Commands that need nothing of the house: each starts without the database and all that hangs on it. */
+const ALONE: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
+  estimate: async () => [(await import('./estimate.ts')).estimate],
+  link: async () => (await import('./link.ts')).linkCommands,
+};
 
-process.exitCode = await runCommand(commands, process.argv.slice(2), {
+/** All subcommands, in the order in which they are listed. */
+async function everything(): Promise<readonly Command[]> {
+  const { houseCommands } = await import('./house-commands.ts');
+  const alone = await Promise.all(Object.values(ALONE).map((load) => load()));
+  return [...houseCommands, ...alone.flat()];
+}
+
+const argv = process.argv.slice(2);
+const load = ALONE[argv[0] ?? ''] ?? everything;
+
+process.exitCode = await runCommand(await load(), argv, {
   env: process.env,
   cwd: process.cwd(),
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),
+  terminal: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
 });

@@ -6,7 +6,7 @@ import { captureTable } from '../estimation/capture-table.ts';
 import { resampler } from '../estimation/resample.ts';
 import { stepwise } from '../estimation/stepwise.ts';
 import { randomFrom } from '../numbers/random.ts';
-import { runInWorkers } from '../workers/run-in-workers.ts';
+import { runInWorkers, runWhereItPays } from '../workers/run-in-workers.ts';
 import { intervalsOf, monteCarloError } from './intervals.ts';
 import { jackknife } from './jackknife.ts';
 import { estimatorOf, type Recipe } from './recipe.ts';
@@ -26,7 +26,7 @@ const byBic: Recipe = {
   models: ranking.slice(0, 20).map(({ model, fit: { coefficients } }) => ({ model, coefficients })),
   depths: [1, 5, 20],
 };
-const job = (recipe: Recipe, replicates = 120): Job => ({ counts, recipe, seed: 7, replicates });
+const job = (recipe: Recipe, to = 120): Job => ({ counts, recipe, seed: 7, from: 0, to });
 const recipes: readonly Recipe[] = [
   { kind: 'stepwise', threshold: 0.02 },
   { kind: 'fixed', model: { lists: 4, interactions: [3, 5] } },
@@ -37,6 +37,7 @@ describe('a bootstrap', () => {
   it.each(recipes)('gives the same on one thread, on two and on three workers: $kind', async (recipe) => {
     const here = await runHere(job(recipe));
     for (const threads of [2, 3]) expect(await runInWorkers(threads)(job(recipe))).toEqual(here);
+    expect(await runWhereItPays(2)(job(recipe))).toEqual(here);
     expect(here.some(Number.isFinite)).toBe(true);
     expect(await runHere({ ...job(recipe), seed: 8 })).not.toEqual(here);
   });
@@ -46,6 +47,8 @@ describe('a bootstrap', () => {
       [50, 120].map((count) => runHere(job(recipes[0] as Recipe, count))),
     );
     expect(many?.slice(0, 50)).toEqual(few);
+    const late = { ...job(recipes[0] as Recipe), from: 50 };
+    for (const run of [runHere, runInWorkers(2)]) expect(await run(late)).toEqual(many?.slice(50));
   });
 
   it('repeats the whole choice for each replicate', async () => {
@@ -69,9 +72,19 @@ describe('a bootstrap', () => {
     }
   });
 
+  it('goes on in workers, with the same answer, when it turns out to be long', async () => {
+    const long = job(recipes[0] as Recipe, 60_000);
+    const seen: number[] = [];
+    const found = await runWhereItPays(2)(long, { progress: (done) => seen.push(done) });
+    expect(found).toEqual(await runHere(long));
+    expect(seen).toEqual(seen.toSorted((one, other) => one - other));
+    expect(seen.at(-1)).toBe(60_000);
+  });
+
   it.each([
     ['here', runHere],
     ['in workers', runInWorkers(2)],
+    ['where it pays', runWhereItPays(2)],
   ])('tells how far it is, and stops when it is told to: %s', async (_, run) => {
     const stopped = new AbortController();
     const seen: number[] = [];

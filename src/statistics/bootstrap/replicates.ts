@@ -6,7 +6,9 @@ export interface Job {
   readonly counts: Float64Array;
   readonly recipe: Recipe;
   readonly seed: number;
-  readonly replicates: number;
+  /** Number of the first replicate, and of the one after the last. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** What a run over many replicates may be told, and tells. */
@@ -17,41 +19,74 @@ export interface Running {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Estimates of a job that are still to be filled in: `widthOf(recipe)` a replicate. */
+export const roomFor = ({ from, to, recipe }: Job): Float64Array =>
+  new Float64Array((to - from) * widthOf(recipe));
+
 /**
  * Makes the replicates of a job and gives the estimates: `widthOf(recipe)` numbers a replicate, NaN where there is
  * none. Replicate i depends on the seed and on i only, so that every runner gives the same.
  */
 export type Runner = (job: Job, running?: Running) => Promise<Float64Array>;
 
-/** Estimates of the replicates from `from` up to, not including, `to`. */
-export function estimateReplicates(job: Job, from: number, to: number): Float64Array {
-  const width = widthOf(job.recipe);
-  const estimates = new Float64Array((to - from) * width);
-  const { replicate } = resampler(job.counts, job.seed);
-  const estimate = estimatorOf(job.recipe, job.counts.length);
-  const table = new Float64Array(job.counts.length);
-  for (let at = from; at < to; at += 1) estimate(replicate(at, table), estimates, (at - from) * width);
-  return estimates;
+/** Gives the estimates of the replicates from `from` up to, not including, `to`. */
+export type Replicator = (from: number, to: number) => Float64Array;
+
+/** The replicator of a job. It keeps its arrays from one call to the next. */
+export function replicatorOf({ counts, seed, recipe }: Job): Replicator {
+  const width = widthOf(recipe);
+  const { replicate } = resampler(counts, seed);
+  const estimate = estimatorOf(recipe, counts.length);
+  const table = new Float64Array(counts.length);
+  return (from, to) => {
+    const estimates = new Float64Array((to - from) * width);
+    for (let at = from; at < to; at += 1) estimate(replicate(at, table), estimates, (at - from) * width);
+    return estimates;
+  };
 }
 
 /** About so many milliseconds between two looks at the signal. */
 const PAUSE = 25;
 
 /** Runs a job on this thread, and lets go of it now and then. */
-export const runHere: Runner = async (job, { progress, signal } = {}) => {
-  const width = widthOf(job.recipe);
-  const estimates = new Float64Array(job.replicates * width);
-  let chunk = 20;
-  for (let from = 0; from < job.replicates; ) {
-    signal?.throwIfAborted();
-    const started = performance.now();
-    const to = Math.min(job.replicates, from + chunk);
-    estimates.set(estimateReplicates(job, from, to), from * width);
-    progress?.(to);
-    from = to;
-    if (performance.now() - started < PAUSE) chunk *= 2;
+export const runHere: Runner = async (job, running = {}) => {
+  const estimates = roomFor(job);
+  const run = runningHere(job, estimates);
+  while (run.at < job.to) {
+    running.signal?.throwIfAborted();
+    run.next();
+    running.progress?.(run.at - job.from);
     await new Promise((resolve) => setTimeout(resolve));
   }
-  signal?.throwIfAborted();
+  running.signal?.throwIfAborted();
   return estimates;
 };
+
+/** A job on this thread, some replicates at a time: more as long as they take little. */
+export interface RunningHere {
+  /** The first replicate that is not made yet. */
+  readonly at: number;
+  /** Makes the next ones. Gives the milliseconds that one of them took. */
+  next(): number;
+}
+
+export function runningHere(job: Job, into: Float64Array): RunningHere {
+  const replicates = replicatorOf(job);
+  let at = job.from;
+  let chunk = 20;
+  return {
+    get at() {
+      return at;
+    },
+    next() {
+      const started = performance.now();
+      const to = Math.min(job.to, at + chunk);
+      into.set(replicates(at, to), (at - job.from) * widthOf(job.recipe));
+      const taken = performance.now() - started;
+      const each = taken / (to - at);
+      if (taken < PAUSE) chunk *= 2;
+      at = to;
+      return each;
+    },
+  };
+}

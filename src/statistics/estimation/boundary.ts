@@ -21,9 +21,7 @@ export function boundaryOf(model: Model, overlap: Float64Array): Boundary {
   for (const term of termsOf(model)) ((overlap[term] ?? 0) > 0 || term === 0 ? terms : empty).push(term);
   const kept = new Uint8Array(overlap.length).fill(1);
   kept[0] = 0;
-  for (let history = 1; history < kept.length; history += 1) {
-    for (const term of empty) if ((history & term) === term) kept[history] = 0;
-  }
+  for (const term of empty) dropFrom(kept, term);
   return { terms, empty, kept };
 }
 
@@ -33,4 +31,10 @@ export function withTerm(boundary: Boundary, term: number, overlap: Float64Array
   const kept = boundary.kept.slice();
   for (let history = 1; history < kept.length; history += 1) if ((history & term) === term) kept[history] = 0;
   return { ...boundary, empty: [...boundary.empty, term], kept };
+}
+
+/** Histories that contain a term leave the fit. */
+function dropFrom(kept: Uint8Array, term: number): void {
+  for (let history = term; history < kept.length; history += 1)
+    if ((history & term) === term) kept[history] = 0;
 }

@@ -15,11 +15,12 @@ export type Existence = 'fine' | 'no-maximum' | 'not-identifiable' | 'neither';
  * decides. Source: statistics 2.4.
  */
 export function existenceOf(counts: Float64Array, { terms, kept }: Boundary): Existence {
+  if (hasFullRankModulo2(counts, kept, terms)) return 'fine';
   const seen: number[] = [];
   const unseen: number[] = [];
   for (let history = 1; history < counts.length; history += 1)
     if (kept[history] === 1) ((counts[history] as number) > 0 ? seen : unseen).push(history);
-  if (hasFullRankModulo2(seen, terms) || rankOf(seen, terms) === terms.length) return 'fine';
+  if (rankOf(seen, terms) === terms.length) return 'fine';
   const identifiable = rankOf([...seen, ...unseen], terms) === terms.length;
   const exists = !hasDirection(unseen, terms, nullSpace(seen, terms));
   if (exists) return identifiable ? 'fine' : 'not-identifiable';

@@ -12,16 +12,23 @@ function inverse(x: number): number {
   return result;
 }
 
+const basis = new Int32Array(31);
+
 /**
- * Whether a 0/1 matrix as in `rankOf` has full rank modulo 2, which it then has anyway. Often it does, and a row of
- * up to 31 columns is one number. False says nothing.
+ * Whether the histories that were seen (a count above 0, and kept) have full rank modulo 2 as rows of a matrix as in
+ * `rankOf`; they then have it anyway. Often it does, and a row of up to 31 columns is one number. False says nothing.
  */
-export function hasFullRankModulo2(histories: readonly number[], terms: readonly number[]): boolean {
+export function hasFullRankModulo2(
+  counts: Float64Array,
+  kept: Uint8Array,
+  terms: readonly number[],
+): boolean {
   const columns = terms.length;
-  if (columns > 31 || histories.length < columns) return false;
-  const basis = new Int32Array(columns);
+  if (columns > 31) return false;
+  basis.fill(0);
   let rank = 0;
-  for (const history of histories) {
+  for (let history = 1; history < counts.length; history += 1) {
+    if (kept[history] === 0 || counts[history] === 0) continue;
     let row = 0;
     for (let at = 0; at < columns; at += 1) {
       const term = terms[at] as number;

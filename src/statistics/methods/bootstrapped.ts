@@ -17,7 +17,7 @@ export async function bootstrapped(
 ): Promise<readonly Intervals[] | null> {
   if (replicates === 0) return null;
   starting?.(label);
-  const estimates = await run({ counts, recipe, seed, replicates }, { progress, signal });
+  const estimates = await run({ counts, recipe, seed, from: 0, to: replicates }, { progress, signal });
   return jackknife(counts, recipe).map((jackknifed, column) =>
     intervalsOf(estimate, columnOf(estimates, widthOf(recipe), column), jackknifed),
   );

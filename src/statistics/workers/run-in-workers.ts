@@ -1,6 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { widthOf } from '../bootstrap/recipe.ts';
-import { estimateReplicates, type Job, type Runner, type Running, runHere } from '../bootstrap/replicates.ts';
+import {
+  type Job,
+  type Runner,
+  type Running,
+  roomFor,
+  runHere,
+  runningHere,
+} from '../bootstrap/replicates.ts';
 
 /** The worker beside this file: a source, or a bundle when this is one. */
 const WORKER = new URL(
@@ -16,23 +23,21 @@ const LARGEST_PART = 200;
 export const runInWorkers =
   (threads: number): Runner =>
   (job, running = {}) => {
-    const estimates = new Float64Array(job.replicates * widthOf(job.recipe));
-    const size = Math.min(LARGEST_PART, Math.ceil(job.replicates / (threads * PARTS)));
-    const parts = Array.from({ length: Math.ceil(job.replicates / size) }, (_, at) => ({
-      from: at * size,
-      to: Math.min(job.replicates, (at + 1) * size),
-    }));
-    return spread(job, parts, estimates, threads, running);
+    const size = Math.min(LARGEST_PART, Math.ceil((job.to - job.from) / (threads * PARTS)));
+    const parts: Part[] = [];
+    for (let from = job.from; from < job.to; from += size)
+      parts.push({ from, to: Math.min(job.to, from + size) });
+    return spread(job, parts, threads, running);
   };
 
 async function spread(
   job: Job,
   parts: readonly Part[],
-  estimates: Float64Array,
   threads: number,
   { progress, signal }: Running,
 ): Promise<Float64Array> {
   signal?.throwIfAborted();
+  const estimates = roomFor(job);
   const waiting = [...parts];
   const workers = Array.from(
     { length: Math.min(threads, parts.length) },
@@ -79,7 +84,7 @@ function work(
     worker.on('exit', () => reject(new Error('a worker stopped before its work was done')));
     worker.on('message', ({ from, estimates }: { from: number; estimates: Float64Array }) => {
       const width = widthOf(job.recipe);
-      into.set(estimates, from * width);
+      into.set(estimates, (from - job.from) * width);
       finished(estimates.length / width);
       next();
     });
@@ -87,19 +92,31 @@ function work(
   });
 }
 
-/** Replicates that show how long the rest will take. */
-const TRIED = 40;
+/** So many milliseconds of work show how long the rest will take: by then the code runs at its full speed. */
+const TRIED = 250;
 
 /** Starting workers costs some tenths of a second of processor time: less work than this, in milliseconds, stays here. */
 const WORTH = 2000;
 
-/** Runs a job on this thread when it is short, and on so many worker threads when it is not. */
+/** Runs a job on this thread when it is short, and the rest of it on so many worker threads when it is not. */
 export const runWhereItPays =
   (threads: number): Runner =>
-  async (job, running) => {
-    if (threads <= 1 || job.replicates <= TRIED) return runHere(job, running);
+  async (job, running = {}) => {
+    if (threads <= 1) return runHere(job, running);
+    const estimates = roomFor(job);
+    const here = runningHere(job, estimates);
     const started = performance.now();
-    estimateReplicates(job, 0, TRIED);
-    const whole = ((performance.now() - started) / TRIED) * job.replicates;
-    return (whole < WORTH ? runHere : runInWorkers(threads))(job, running);
+    let each = 0;
+    while (here.at < job.to && performance.now() - started < TRIED) {
+      running.signal?.throwIfAborted();
+      each = here.next();
+      running.progress?.(here.at - job.from);
+    }
+    if (here.at === job.to) return estimates;
+    const left = { ...job, from: here.at };
+    const run = each * (left.to - left.from) < WORTH ? runHere : runInWorkers(threads);
+    const done = here.at - job.from;
+    const rest = await run(left, { ...running, progress: (more) => running.progress?.(done + more) });
+    estimates.set(rest, done * widthOf(job.recipe));
+    return estimates;
   };

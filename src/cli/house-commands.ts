@@ -1,0 +1,9 @@
+import { auditVerify } from './audit.ts';
+import type { Command } from './command.ts';
+import { doctor } from './doctor.ts';
+import { migrate } from './migrate.ts';
+import { setupLink } from './setup-link.ts';
+import { version } from './version.ts';
+
+/** The subcommands that come to the house: its configuration, its database, its keys. */
+export const houseCommands: readonly Command[] = [doctor, setupLink, auditVerify, migrate, version];
