@@ -1,6 +1,6 @@
 import { sizeOf } from './capture-table.ts';
 import { type Fit, type Tabulated, tabulate } from './fit.ts';
-import type { Model } from './model.ts';
+import { type Model, parentsOf } from './model.ts';
 import { fitChecked } from './stepwise.ts';
 
 /** A model with its fit and its Bayesian information criterion. */
@@ -56,16 +56,6 @@ function setsOf(lists: number, order: number): number[] {
     .sort((one, other) => sizeOf(one) - sizeOf(other) || one - other);
 }
 
-/** The interactions of one list less. */
-function parentsOf(set: number): number[] {
-  const parents: number[] = [];
-  for (let left = set; left !== 0; left &= left - 1) {
-    const parent = set ^ (left & -left);
-    if ((parent & (parent - 1)) !== 0) parents.push(parent);
-  }
-  return parents;
-}
-
 /**
  * All models up to an order that exist, the lowest BIC first. For more lists than `MOST_ENUMERATED` a downhill
  * search over neighbours from the model without interactions; it gives those it has met.
@@ -114,7 +104,10 @@ export function neighboursOf(model: Model, order: number): Model[] {
 }
 
 /** Lowest and highest estimate among models within so many units of the lowest BIC. */
-export function spreadWithin(ranking: readonly Ranked[], units: number): readonly [number, number] | null {
+export function spreadWithin(
+  ranking: readonly { readonly bic: number; readonly fit: { readonly estimate: number } }[],
+  units: number,
+): readonly [number, number] | null {
   const best = ranking[0];
   if (best === undefined) return null;
   const near = ranking.filter(({ bic }) => bic <= best.bic + units).map(({ fit }) => fit.estimate);

@@ -52,25 +52,38 @@ function saturatedOf(counts: Float64Array): number {
  * Maximum likelihood by Newton's method, which for this model is iteratively reweighted least squares. Rows of the
  * design are 0/1, so that all sums over histories are sums over supersets: an iteration costs lists x 2^lists and
  * the factorisation. `start` are coefficients of a smaller model for the same terms in the same order; left out, it
- * starts as R does. Null when it does not converge; ask `existenceOf` first, then it does. Source: statistics 2.2.
+ * starts as R does. `precision`, one a term, is that of a normal prior with mean 0: the fit is then the mode of the
+ * posterior. Null when it does not converge; ask `existenceOf` first, then it does. Source: statistics 2.2.
  */
-export function fitModel(table: Tabulated, boundary: Boundary, start?: Float64Array): Fit | null {
+export function fitModel(
+  table: Tabulated,
+  boundary: Boundary,
+  start?: Float64Array,
+  precision?: Float64Array,
+): Fit | null {
   const work = workspaceFor(table.counts.length, boundary.terms.length);
   if (start !== undefined) work.coefficients.set(start.subarray(0, boundary.terms.length));
-  return climb(table, boundary, work, start !== undefined) ? resultOf(table, boundary, work) : null;
+  if (!climb(table, boundary, work, start !== undefined, precision)) return null;
+  return resultOf(table, boundary, work, precision);
 }
 
 /**
  * As `fitModel`, but leaves what it found in a workspace: a bootstrap fits a hundred thousand models and keeps one
  * number of each. With `warm` it starts from the coefficients in the workspace. False when it does not converge.
  */
-export function climb(table: Tabulated, boundary: Boundary, work: Workspace, warm: boolean): boolean {
+export function climb(
+  table: Tabulated,
+  boundary: Boundary,
+  work: Workspace,
+  warm: boolean,
+  precision?: Float64Array,
+): boolean {
   if (!warm && !startFrom(table.counts, boundary, work)) return false;
   meansOf(boundary, work.coefficients, work.means);
-  work.deviance = devianceOf(table.counts, boundary.kept, work.means);
+  work.deviance = devianceOf(table.counts, boundary.kept, work.means) + penaltyOf(work, precision);
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration += 1) {
-    const decrement = newtonStep(table, boundary.terms, work);
-    if (Number.isNaN(decrement) || !stepDown(table.counts, boundary, work)) return false;
+    const decrement = newtonStep(table, boundary.terms, work, precision);
+    if (Number.isNaN(decrement) || !stepDown(table.counts, boundary, work, precision)) return false;
     work.iterations = iteration;
     if (decrement <= PRECISE * (Math.abs(work.deviance) + 0.1)) return true;
   }
@@ -86,6 +99,7 @@ export interface Workspace {
   readonly information: Float64Array;
   readonly step: Float64Array;
   readonly sums: Float64Array;
+  /** Twice what the logarithm of the likelihood lacks of the saturated one; with a prior, that of the posterior. */
   deviance: number;
   iterations: number;
 }
@@ -112,8 +126,13 @@ const newWorkspace = (cells: number, terms: number): Workspace => ({
 });
 
 /** Fills in the step; gives how much it promises (score times step), or NaN when the information is singular. */
-function newtonStep({ overlap }: Tabulated, terms: readonly number[], work: Workspace): number {
-  const { means, sums, information, step } = work;
+function newtonStep(
+  { overlap }: Tabulated,
+  terms: readonly number[],
+  work: Workspace,
+  precision: Float64Array | undefined,
+): number {
+  const { coefficients, means, sums, information, step } = work;
   const size = terms.length;
   sums.set(means);
   sumOverSupersets(sums);
@@ -123,7 +142,23 @@ function newtonStep({ overlap }: Tabulated, terms: readonly number[], work: Work
     // The empty history is not observed: both sums leave it out.
     step[at] = (overlap[term] as number) - (sums[term] as number);
   }
+  if (precision !== undefined) addPrior(precision, coefficients, step, information);
   return factorise(information, size) ? substitute(information, step, size) : Number.NaN;
+}
+
+/** What a normal prior with mean 0 adds to score and information. */
+function addPrior(
+  precision: Float64Array,
+  coefficients: Float64Array,
+  score: Float64Array,
+  information: Float64Array,
+): void {
+  const size = precision.length;
+  for (let at = 0; at < size; at += 1) {
+    const weight = precision[at] as number;
+    score[at] = (score[at] as number) - weight * (coefficients[at] as number);
+    information[at * size + at] = (information[at * size + at] as number) + weight;
+  }
 }
 
 function informationOf(terms: readonly number[], sums: Float64Array, into: Float64Array): void {
@@ -151,8 +186,8 @@ function startFrom(counts: Float64Array, { terms, kept }: Boundary, work: Worksp
   return true;
 }
 
-/** Means exp(sum of the coefficients within each history), 0 where it left the fit. */
-function meansOf({ terms, kept }: Boundary, coefficients: Float64Array, means: Float64Array): void {
+/** Means exp(sum of the coefficients within each history), 0 where it left the fit. Fills in `means`. */
+export function meansOf({ terms, kept }: Boundary, coefficients: Float64Array, means: Float64Array): void {
   means.fill(0);
   for (let at = 0; at < terms.length; at += 1) means[terms[at] as number] = coefficients[at] as number;
   sumOverSubsets(means);
@@ -171,10 +206,24 @@ function devianceOf(counts: Float64Array, kept: Uint8Array, means: Float64Array)
   return 2 * deviance;
 }
 
+/** What a normal prior adds to the deviance. */
+function penaltyOf({ coefficients }: Workspace, precision: Float64Array | undefined): number {
+  let sum = 0;
+  if (precision !== undefined)
+    for (let at = 0; at < precision.length; at += 1)
+      sum += (precision[at] as number) * (coefficients[at] as number) ** 2;
+  return sum;
+}
+
 const MOST_HALVINGS = 40;
 
 /** Takes the step, halved as often as the deviance still rises. False when nothing helps. */
-function stepDown(counts: Float64Array, boundary: Boundary, work: Workspace): boolean {
+function stepDown(
+  counts: Float64Array,
+  boundary: Boundary,
+  work: Workspace,
+  precision: Float64Array | undefined,
+): boolean {
   const { coefficients, step, means, deviance: before } = work;
   const size = boundary.terms.length;
   let share = 1;
@@ -182,7 +231,7 @@ function stepDown(counts: Float64Array, boundary: Boundary, work: Workspace): bo
     for (let at = 0; at < size; at += 1)
       coefficients[at] = (coefficients[at] as number) + share * (step[at] as number);
     meansOf(boundary, coefficients, means);
-    work.deviance = devianceOf(counts, boundary.kept, means);
+    work.deviance = devianceOf(counts, boundary.kept, means) + penaltyOf(work, precision);
     if (work.deviance <= before + 1e-9 * (Math.abs(before) + 1)) return true;
     // Back by half of what was taken.
     share = halving === 0 ? -0.5 : share / 2;
@@ -191,11 +240,17 @@ function stepDown(counts: Float64Array, boundary: Boundary, work: Workspace): bo
 }
 
 /** What a fit left in its workspace, as values of its own. */
-export function resultOf({ people, saturated }: Tabulated, { terms }: Boundary, work: Workspace): Fit {
-  const { information, step, deviance, iterations } = work;
+export function resultOf(
+  { people, saturated }: Tabulated,
+  { terms }: Boundary,
+  work: Workspace,
+  precision?: Float64Array,
+): Fit {
+  const { information, step, iterations } = work;
   step.fill(0);
   step[0] = 1;
   substitute(information, step, terms.length);
+  const deviance = work.deviance - penaltyOf(work, precision);
   return {
     estimate: people + Math.exp(work.coefficients[0] as number),
     coefficients: work.coefficients.slice(0, terms.length),
@@ -206,6 +261,21 @@ export function resultOf({ people, saturated }: Tabulated, { terms }: Boundary, 
     logLikelihood: saturated - deviance / 2,
     iterations,
   };
+}
+
+/** Cholesky factor of the information at these means, row by row; with the precision of a prior where there is one. */
+export function informationFactor(
+  terms: readonly number[],
+  means: Float64Array,
+  precision?: Float64Array,
+): Float64Array | null {
+  const size = terms.length;
+  const factor = new Float64Array(size * size);
+  informationOf(terms, sumOverSupersets(Float64Array.from(means)), factor);
+  precision?.forEach((weight, at) => {
+    factor[at * size + at] = (factor[at * size + at] as number) + weight;
+  });
+  return factorise(factor, size) ? factor : null;
 }
 
 /** Wald interval for the estimate: n + exp(intercept +- z standard errors). `z` as 1.96 for 95%. */

@@ -13,16 +13,20 @@ export function termsOf({ lists, interactions }: Model): number[] {
   return [0, ...Array.from({ length: lists }, (_, at) => 1 << at), ...interactions];
 }
 
+/** The interactions of one list less within an interaction. */
+export function parentsOf(set: number): number[] {
+  const parents: number[] = [];
+  for (let left = set; left !== 0; left &= left - 1) {
+    const parent = set ^ (left & -left);
+    if ((parent & (parent - 1)) !== 0) parents.push(parent);
+  }
+  return parents;
+}
+
 /** Whether with each interaction come those within it. */
 export function isHierarchical({ interactions }: Model): boolean {
   const known = new Set(interactions);
-  return interactions.every((set) => {
-    for (let left = set; left !== 0; left &= left - 1) {
-      const within = set ^ (left & -left);
-      if ((within & (within - 1)) !== 0 && !known.has(within)) return false;
-    }
-    return true;
-  });
+  return interactions.every((set) => parentsOf(set).every((within) => known.has(within)));
 }
 
 /** The interactions that lie in no other: by them a model is written, as [12,34]. */
