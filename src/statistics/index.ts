@@ -3,6 +3,12 @@
  * page, nothing of the house; they run in the app, on the command line, in a worker and in a browser.
  */
 export {
+  type InteractionPrior,
+  type Thresholded,
+  type Thresholding,
+  thresholdBayes,
+} from './estimation/bayes.ts';
+export {
   accelerationOf,
   bcaLimits,
   type Jackknifed,
@@ -12,6 +18,28 @@ export {
 export { bicOf, type Ranked, rankModels, spreadWithin, usualOrder } from './estimation/bic.ts';
 export { boundaryOf } from './estimation/boundary.ts';
 export { type CaptureTable, captureTable, observed, pairsOf, setName } from './estimation/capture-table.ts';
+export { effectiveSize, splitRHat } from './estimation/chains.ts';
+export { collapsed, passiveCovariates, withoutCovariate } from './estimation/covariates/collapse.ts';
+export {
+  type CovariateFit,
+  type CovariateOutcome,
+  fitCovariates,
+  type Stratum,
+} from './estimation/covariates/fit.ts';
+export { type CovariateModel, possibleInteractions } from './estimation/covariates/model.ts';
+export { type RankedWithCovariates, rankCovariateModels } from './estimation/covariates/select.ts';
+export {
+  benchmarked,
+  bootstrapStrata,
+  rowResampler,
+  type StrataLimits,
+} from './estimation/covariates/strata.ts';
+export {
+  type Covariate,
+  type CovariateRow,
+  type CovariateTable,
+  covariateTable,
+} from './estimation/covariates/table.ts';
 export { type Existence, existenceOf } from './estimation/existence.ts';
 export { type Fit, fitModel, type Tabulated, tabulate, waldInterval } from './estimation/fit.ts';
 export {
@@ -20,6 +48,18 @@ export {
   posteriorMean,
   posteriorQuantile,
 } from './estimation/graphs.ts';
+export { type LatentClasses, type LatentClassing, latentClasses } from './estimation/latent-class.ts';
+export { type AtLinkRate, acrossLinkRates, LINK_RATES, restoreLinks } from './estimation/linkage-error.ts';
+export {
+  captureFrequencies,
+  chao,
+  chaoCorrected,
+  chapman,
+  LOWER_BOUND_LABEL,
+  type LowerBound,
+  logNormalInterval,
+  lowerBound,
+} from './estimation/lower-bounds.ts';
 export { isHierarchical, type Model, maximalTerms, termsOf } from './estimation/model.ts';
 export { type Resampler, resampler } from './estimation/resample.ts';
 export { fitChecked, type Stepwise, stepwise } from './estimation/stepwise.ts';

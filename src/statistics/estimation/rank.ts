@@ -53,9 +53,13 @@ export function hasFullRankModulo2(
  * Rank of a 0/1 matrix whose row `w` has a 1 in the column of each term within `w`. Worked out modulo a prime, so
  * without rounding; a full rank found is a full rank.
  */
-export function rankOf(histories: readonly number[], terms: readonly number[]): number {
+export const rankOf = (histories: Iterable<number>, terms: readonly number[]): number =>
+  pivotColumns(histories, terms).length;
+
+/** Columns of the matrix in `rankOf` on which all others depend, as far to the front as can be. */
+export function pivotColumns(histories: Iterable<number>, terms: readonly number[]): number[] {
   const columns = terms.length;
-  const basis: (Float64Array | undefined)[] = [];
+  const basis: (Float64Array | undefined)[] = new Array<undefined>(columns).fill(undefined);
   let rank = 0;
   for (const history of histories) {
     const row = new Float64Array(columns);
@@ -66,7 +70,7 @@ export function rankOf(histories: readonly number[], terms: readonly number[]): 
     if (addRow(basis, row)) rank += 1;
     if (rank === columns) break;
   }
-  return rank;
+  return [...basis.keys()].filter((at) => basis[at] !== undefined);
 }
 
 /** Reduces a row by those before it; keeps what is left of it. False when nothing is left. */
