@@ -1,4 +1,5 @@
 import { type CaptureTable, captureTable, MOST_LISTS } from '../statistics/estimation/capture-table.ts';
+import { type CovariateTable, covariateTable, MOST_BITS } from '../statistics/estimation/covariates/table.ts';
 import { BadInput, columnIndex, countsIn, type InputTable } from './read-table.ts';
 
 /** More people than this is a slip of the pen; a bootstrap draws each of them for every replicate. */
@@ -13,6 +14,9 @@ export interface CaptureRow {
 
 /** A file with one 0/1 column for each list, `count` (or `y`), and covariates where they were asked for. */
 export interface CaptureInput {
+  /** Name of the file, for messages. */
+  readonly name: string;
+  readonly covariates: readonly string[];
   readonly lists: readonly string[];
   readonly rows: readonly CaptureRow[];
 }
@@ -44,7 +48,7 @@ export function captureInput(table: InputTable, covariates: readonly string[]): 
   if (people === 0) throw new BadInput(`${name}: alle aantallen zijn 0. Vul in hoeveel mensen er zijn.`);
   if (people > MOST_PEOPLE)
     throw new BadInput(`${name}: samen ${people} mensen, meer dan ${MOST_PEOPLE}. Kijk de aantallen na.`);
-  return { lists, rows };
+  return { name, covariates, lists, rows };
 }
 
 function historyOf(table: InputTable, row: readonly string[], at: number, lists: readonly string[]): number {
@@ -75,6 +79,39 @@ function refuseDoubles({ name, lines }: InputTable, rows: readonly CaptureRow[])
       );
     first.set(key, at);
   });
+}
+
+/** How a covariate is written that is not known. */
+const UNKNOWN = ['', 'NA'];
+
+/** The table with its covariates; levels in the order of the alphabet. Throws `BadInput` for what cannot be. */
+export function withCovariates({ name, lists, covariates, rows }: CaptureInput): CovariateTable {
+  const described = covariates.map((covariate, at) => {
+    const written = new Set(rows.map((row) => row.covariates[at] ?? ''));
+    const levels = [...written].filter((level) => !UNKNOWN.includes(level)).sort();
+    if (levels.length < 2)
+      throw new BadInput(
+        `${name}, kolom "${covariate}": een kenmerk heeft minstens twee waarden. Laat het weg uit --covariates.`,
+      );
+    return { name: covariate, levels };
+  });
+  const bits = described.reduce((sum, { levels }) => sum + levels.length - 1, lists.length);
+  if (bits > MOST_BITS)
+    throw new BadInput(
+      `${name}: de lijsten en kenmerken geven te veel groepen. Neem minder kenmerken, of neem waarden samen.`,
+    );
+  return covariateTable(
+    lists,
+    described,
+    rows.map(({ history, count, covariates: written }) => ({
+      history,
+      count,
+      levels: described.map(({ levels }, at) => {
+        const level = levels.indexOf(written[at] ?? '');
+        return level === -1 ? null : level;
+      }),
+    })),
+  );
 }
 
 /** The table over all covariates together. */

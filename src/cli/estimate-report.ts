@@ -22,7 +22,11 @@ const WHY: Readonly<Record<string, string>> = {
   'no-upper-limit': 'er is geen bovengrens',
   'no-model': 'geen enkel model past',
   'too-many-lists': 'te veel lijsten voor deze methode',
+  'not-converged': 'de rekenketens komen niet op hetzelfde uit',
+  'empty-list': 'een lijst is leeg',
+  'no-overlap': 'geen enkele lijst heeft mensen gemeen met een andere',
   nobody: 'er staat niemand in de tabel',
+  'no-people': 'er staat niemand in de tabel',
 };
 
 /** The report on one file, line by line. */

@@ -5,7 +5,7 @@ import { type Assessment, ask, assess } from '../statistics/safeguards/assess.ts
 import { say } from '../statistics/safeguards/reasons.ts';
 import { recordOf } from '../statistics/safeguards/record.ts';
 import { runWhereItPays } from '../statistics/workers/run-in-workers.ts';
-import { captureInput, collapsed } from './capture-input.ts';
+import { type CaptureInput, captureInput, collapsed, withCovariates } from './capture-input.ts';
 import type { Command, Io } from './command.ts';
 import { type EstimateOptions, estimateOptions } from './estimate-options.ts';
 import { estimateReport } from './estimate-report.ts';
@@ -38,10 +38,11 @@ export const estimate: Command = {
     // All files are looked at before any work is done.
     const inputs = [];
     for (const file of options.files)
-      inputs.push({ file, input: captureInput(await readTable(file), options.covariates) });
-    for (const [at, { file, input }] of inputs.entries()) {
-      const { threshold, maxOrder, replicates, seed } = options;
-      const question = { table: collapsed(input), threshold, maxOrder, replicates, seed };
+      inputs.push({
+        file,
+        question: questionOf(captureInput(await readTable(file), options.covariates), options),
+      });
+    for (const [at, { file, question }] of inputs.entries()) {
       const found = await answer(question, options, io);
       if (options.json) io.out(JSON.stringify(jsonOf(file, found)));
       else {
@@ -53,6 +54,12 @@ export const estimate: Command = {
     return 0;
   },
 };
+
+function questionOf(input: CaptureInput, options: EstimateOptions): Question {
+  const { threshold, maxOrder, replicates, seed } = options;
+  const question = { table: collapsed(input), threshold, maxOrder, replicates, seed };
+  return input.covariates.length === 0 ? question : { ...question, covariates: withCovariates(input) };
+}
 
 async function answer(question: Question, options: EstimateOptions, io: Io): Promise<Assessment> {
   const bar = progressBar(io.terminal);

@@ -1,5 +1,8 @@
 import { boundaryOf } from '../estimation/boundary.ts';
 import { observed, pairsOf, sumOverSupersets } from '../estimation/capture-table.ts';
+import { type CovariateFit, fitCovariates } from '../estimation/covariates/fit.ts';
+import type { CovariateModel } from '../estimation/covariates/model.ts';
+import { type CovariateTable, layoutOf } from '../estimation/covariates/table.ts';
 import { existenceOf } from '../estimation/existence.ts';
 import { climb, type Tabulated, type Workspace, workspaceFor } from '../estimation/fit.ts';
 import { type Model, termsOf } from '../estimation/model.ts';
@@ -9,7 +12,7 @@ import { climbStepwise } from '../estimation/stepwise.ts';
  * How an estimate is made of a table, the choosing of a model included. Plain values, so that it can be sent to a
  * worker.
  */
-export type Recipe = StepwiseRecipe | FixedRecipe | LowestBicRecipe;
+export type Recipe = StepwiseRecipe | FixedRecipe | LowestBicRecipe | CovariateRecipe;
 
 /** Stepwise choice of pairs. */
 export interface StepwiseRecipe {
@@ -32,17 +35,31 @@ export interface LowestBicRecipe {
   readonly depths: readonly number[];
 }
 
+/**
+ * The model with covariates of lowest BIC among these. The counts are then not those of histories but of the rows of
+ * this table, from place 1 on. Gives the total, and then every stratum.
+ */
+export interface CovariateRecipe {
+  readonly kind: 'covariates';
+  readonly table: CovariateTable;
+  readonly models: readonly CovariateModel[];
+}
+
 /** How many numbers a recipe gives for one table. */
-export const widthOf = (recipe: Recipe): number => (recipe.kind === 'lowest-bic' ? recipe.depths.length : 1);
+export function widthOf(recipe: Recipe): number {
+  if (recipe.kind === 'covariates') return 1 + layoutOf(recipe.table).strata.length;
+  return recipe.kind === 'lowest-bic' ? recipe.depths.length : 1;
+}
 
 /** Writes the `widthOf(recipe)` estimates for a table into `into`, from `at` on; NaN where there is none. */
 export type Estimator = (counts: Float64Array, into: Float64Array, at: number) => void;
 
 /** The estimator of a recipe for tables of so many histories. It keeps its arrays from one table to the next. */
 export function estimatorOf(recipe: Recipe, cells: number): Estimator {
+  if (recipe.kind === 'covariates') return (counts, into, at) => into.set(withCovariates(recipe, counts), at);
   const overlap = new Float64Array(cells);
   const work = workspaceFor(cells, mostTerms(recipe, Math.round(Math.log2(cells))));
-  const estimate = ESTIMATES[recipe.kind] as Estimate<Recipe>;
+  const estimate = ESTIMATES[recipe.kind] as Estimate<OfHistories>;
   return (counts, into, at) => {
     overlap.set(counts);
     sumOverSupersets(overlap);
@@ -51,7 +68,9 @@ export function estimatorOf(recipe: Recipe, cells: number): Estimator {
   };
 }
 
-type Estimate<Of extends Recipe> = (
+type OfHistories = Exclude<Recipe, CovariateRecipe>;
+
+type Estimate<Of extends OfHistories> = (
   recipe: Of,
   table: Tabulated,
   work: Workspace,
@@ -59,7 +78,7 @@ type Estimate<Of extends Recipe> = (
   at: number,
 ) => void;
 
-const ESTIMATES: { readonly [Kind in Recipe['kind']]: Estimate<Extract<Recipe, { kind: Kind }>> } = {
+const ESTIMATES: { readonly [Kind in OfHistories['kind']]: Estimate<Extract<Recipe, { kind: Kind }>> } = {
   stepwise({ threshold }, table, work, into, at) {
     into[at] = climbStepwise(table, threshold, work) === null ? Number.NaN : estimateIn(table, work);
   },
@@ -74,7 +93,7 @@ const ESTIMATES: { readonly [Kind in Recipe['kind']]: Estimate<Extract<Recipe, {
 const estimateIn = ({ people }: Tabulated, { coefficients }: Workspace): number =>
   people + Math.exp(coefficients[0] as number);
 
-function mostTerms(recipe: Recipe, lists: number): number {
+function mostTerms(recipe: OfHistories, lists: number): number {
   if (recipe.kind === 'stepwise') return 1 + lists + pairsOf(lists).length;
   if (recipe.kind === 'fixed') return termsOf(recipe.model).length;
   return Math.max(...recipe.models.map(({ model }) => termsOf(model).length));
@@ -116,4 +135,16 @@ function devianceWith(model: Model, start: Float64Array, table: Tabulated, work:
   const warm = boundary.terms.length === start.length;
   if (warm) work.coefficients.set(start);
   return climb(table, boundary, work, warm) ? work.deviance : Number.POSITIVE_INFINITY;
+}
+
+/** The total and the strata under the model of lowest BIC; NaN for all when none of the models has an estimate. */
+function withCovariates({ table, models }: CovariateRecipe, counts: Float64Array): readonly number[] {
+  const rows = table.rows.map((row, at) => ({ ...row, count: counts[at + 1] as number }));
+  let best: CovariateFit | null = null;
+  for (const model of models) {
+    const found = fitCovariates({ ...table, rows }, model);
+    if (found.status === 'ok' && found.fit.bic < (best?.bic ?? Number.POSITIVE_INFINITY)) best = found.fit;
+  }
+  if (best === null) return new Array<number>(1 + layoutOf(table).strata.length).fill(Number.NaN);
+  return [best.estimate, ...best.strata.map(({ observed: seen, hidden }) => seen + hidden)];
 }

@@ -5,21 +5,22 @@ import type { Question, Work } from './method.ts';
 import { isCarried } from './method.ts';
 
 /**
- * Intervals of an estimate by bootstrap and jackknife, the whole choice of a model repeated each time: one for each
- * number that the recipe gives. Null when no replicates are asked for.
+ * Intervals by bootstrap and jackknife, the whole choice of a model repeated each time: one for each number that the
+ * recipe gives, of which `estimates` are those of the table itself. Null when no replicates are asked for.
  */
 export async function bootstrapped(
   label: string,
-  estimate: number,
+  estimates: readonly number[],
   recipe: Recipe,
-  { table: { counts }, replicates, seed }: Question,
+  counts: Float64Array,
+  { replicates, seed }: Pick<Question, 'replicates' | 'seed'>,
   { run, starting, progress, signal }: Work,
 ): Promise<readonly Intervals[] | null> {
   if (replicates === 0) return null;
   starting?.(label);
-  const estimates = await run({ counts, recipe, seed, from: 0, to: replicates }, { progress, signal });
+  const drawn = await run({ counts, recipe, seed, from: 0, to: replicates }, { progress, signal });
   return jackknife(counts, recipe).map((jackknifed, column) =>
-    intervalsOf(estimate, columnOf(estimates, widthOf(recipe), column), jackknifed),
+    intervalsOf(estimates[column] ?? Number.NaN, columnOf(drawn, widthOf(recipe), column), jackknifed),
   );
 }
 

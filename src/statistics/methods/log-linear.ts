@@ -112,7 +112,8 @@ async function fitted(
   const { lists, counts } = question.table;
   const people = observed(counts);
   const overlap = overlaps(counts);
-  const [intervals = null] = (await bootstrapped(label, fit.estimate, recipe, question, work)) ?? [];
+  const [intervals = null] =
+    (await bootstrapped(label, [fit.estimate], recipe, counts, question, work)) ?? [];
   const wald = waldInterval(people, fit, 1.959963984540054);
   const details = {
     ...settings,

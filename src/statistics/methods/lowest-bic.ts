@@ -35,7 +35,14 @@ async function bicAnswer(question: Question, work: Work): Promise<readonly Answe
   const best = ranking[0];
   if (best === undefined) return [without('bic', label, 'no-estimate', { order, why: 'no-model' })];
   const recipe = recipeOf(ranking, lists.length);
-  const nested = await bootstrapped(label, best.fit.estimate, recipe, question, work);
+  const nested = await bootstrapped(
+    label,
+    recipe.depths.map(() => best.fit.estimate),
+    recipe,
+    counts,
+    question,
+    work,
+  );
   const last = nested?.at(-1) ?? null;
   const details = {
     order,

@@ -1,6 +1,7 @@
 import type { Interval, LimitSet } from '../bootstrap/intervals.ts';
 import type { Runner, Running } from '../bootstrap/replicates.ts';
 import type { CaptureTable } from '../estimation/capture-table.ts';
+import type { CovariateTable } from '../estimation/covariates/table.ts';
 
 /** What is asked of a method. */
 export interface Question {
@@ -12,6 +13,8 @@ export interface Question {
   /** Replicates of the bootstrap; 0 for no intervals. */
   readonly replicates: number;
   readonly seed: number;
+  /** The same people by covariates too; left out when there are none. */
+  readonly covariates?: CovariateTable;
 }
 
 /** How the work is done: the answer is the same whatever runs it. */

@@ -1,10 +1,30 @@
+import { bayesianThreshold } from './bayesian-threshold.ts';
 import { graphAverage } from './graph-average.ts';
+import { latentClass } from './latent-class.ts';
 import { allPairs, independence, stepwiseAtThree, stepwiseMethod } from './log-linear.ts';
 import { lowestBic } from './lowest-bic.ts';
 import type { Method } from './method.ts';
+import { withCovariates } from './with-covariates.ts';
 
 /** Every method that can be asked for by its name. */
-export const METHODS: readonly Method[] = [stepwiseMethod, lowestBic, allPairs, independence, graphAverage];
+export const METHODS: readonly Method[] = [
+  stepwiseMethod,
+  lowestBic,
+  allPairs,
+  independence,
+  graphAverage,
+  bayesianThreshold,
+  latentClass,
+];
 
-/** What the safeguards run: all of them, and stepwise at three thresholds. */
-export const PANEL: readonly Method[] = [independence, stepwiseAtThree, lowestBic, graphAverage, allPairs];
+/** What the safeguards run: stepwise at three thresholds, the others, and covariates where there are any. */
+export const PANEL: readonly Method[] = [
+  independence,
+  stepwiseAtThree,
+  lowestBic,
+  graphAverage,
+  withCovariates,
+  allPairs,
+  bayesianThreshold,
+  latentClass,
+];

@@ -1,6 +1,7 @@
 import { observed } from '../estimation/capture-table.ts';
 import { type Answer, type Method, type Question, type Work, without } from '../methods/method.ts';
 import { PANEL } from '../methods/registry.ts';
+import { withCovariates } from '../methods/with-covariates.ts';
 import { gate, type Refused } from './gate.ts';
 import { type Guessed, guessKnownLists } from './internal-consistency.ts';
 import { leaveOneOut, mergeTwo, type Variation } from './variations.ts';
@@ -28,7 +29,8 @@ export async function assess(question: Question, work: Work, methods = PANEL): P
   const refusals = gate(question.table);
   const people = observed(question.table.counts);
   if (refusals.length > 0) {
-    const gated = methods.map(({ name, label }) => without(name, label, 'gated', { refusals }));
+    const asked = methods.filter(({ name }) => name !== 'covariates' || question.covariates !== undefined);
+    const gated = asked.map(({ name, label }) => without(name, label, 'gated', { refusals }));
     return { ...refused(refusals), observed: people, refusals, answers: gated, ...NOTHING_VARIED };
   }
   const answers: Answer[] = [];
@@ -52,10 +54,13 @@ export async function assess(question: Question, work: Work, methods = PANEL): P
 
 const NOTHING_VARIED = { leftOut: [], merged: [], guessed: [] } as const;
 
-/** One method, also where the gate refuses, with the verdict of the gate beside it. */
+/** One method, also where the gate refuses, and covariates where there are any; with the verdict of the gate beside it. */
 export async function ask(method: Method, question: Question, work: Work): Promise<Assessment> {
   const refusals = gate(question.table);
-  const answers = await method.answer(question, work);
+  const answers = [
+    ...(await method.answer(question, work)),
+    ...(await withCovariates.answer(question, work)),
+  ];
   return {
     ...judgeOne(refusals),
     observed: observed(question.table.counts),

@@ -1,5 +1,12 @@
 import { boundaryOf } from '../estimation/boundary.ts';
-import { type CaptureTable, observed, overlaps, pairsOf, setName } from '../estimation/capture-table.ts';
+import {
+  type CaptureTable,
+  observed,
+  overlaps,
+  pairsOf,
+  setName,
+  sizeOf,
+} from '../estimation/capture-table.ts';
 import { existenceOf } from '../estimation/existence.ts';
 
 /** Why a table says too little for any estimate. */
@@ -44,12 +51,20 @@ export function gate({ lists, counts }: CaptureTable): Refused[] {
   return checks.filter(([, refuses]) => refuses).map(([reason, , where]) => ({ reason, where }));
 }
 
-/** Lists that no chain of overlapping pairs ties to the first one. */
+/** Lists that no chain of overlapping pairs ties to the largest group of lists. */
 function apartFrom(lists: readonly string[], pairs: readonly number[]): string[] {
-  let tied = 1;
-  for (let round = 0; round < lists.length; round += 1)
+  const groups = lists.map((_, at) => tiedTo(1 << at, pairs));
+  const largest = groups.reduce((best, group) => (sizeOf(group) > sizeOf(best) ? group : best), 0);
+  return lists.filter((_, at) => (largest & (1 << at)) === 0);
+}
+
+function tiedTo(list: number, pairs: readonly number[]): number {
+  let tied = list;
+  for (let before = 0; before !== tied; ) {
+    before = tied;
     for (const pair of pairs) if ((pair & tied) !== 0) tied |= pair;
-  return lists.filter((_, at) => (tied & (1 << at)) === 0);
+  }
+  return tied;
 }
 
 /** Whether three pairs go round three lists. */
