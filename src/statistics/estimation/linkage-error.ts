@@ -1,4 +1,7 @@
 import { overlaps, sizeOf } from './capture-table.ts';
+import { tabulate } from './fit.ts';
+import type { Model } from './model.ts';
+import { fitChecked } from './stepwise.ts';
 
 /** Shares of true links found for which an estimate is reported: none missed, and then worse. */
 export const LINK_RATES = [1, 0.95, 0.9, 0.8] as const;
@@ -52,13 +55,17 @@ export interface AtLinkRate {
   readonly estimate: number | null;
 }
 
-/** The estimate of any method, for each share of links found. */
+/**
+ * The estimate of one model for each share of links found. The model stays the same: chosen anew at every rate it would
+ * jump, and the jump would say nothing about links.
+ */
 export const acrossLinkRates = (
   counts: Float64Array,
-  estimateOf: (counts: Float64Array) => number | null,
+  model: Model,
   rates: readonly number[] = LINK_RATES,
 ): AtLinkRate[] =>
   rates.map((rate) => {
-    const restored = rate === 1 ? counts : restoreLinks(counts, rate);
-    return { rate, estimate: restored === null ? null : estimateOf(restored) };
+    const restored = restoreLinks(counts, rate);
+    const fit = restored === null ? null : fitChecked(tabulate(restored), model);
+    return { rate, estimate: fit?.estimate ?? null };
   });

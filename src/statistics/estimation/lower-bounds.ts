@@ -27,9 +27,10 @@ export function captureFrequencies(counts: Float64Array): Float64Array {
 }
 
 /**
- * Chao's lower bound n + f1^2 / (2 f2) (Chao 1987), f1 people seen on one list and f2 on two. Lists that are
- * independent for each person make it a lower bound whatever the differences between people. Null when nobody was seen
- * twice: then only the corrected one says something.
+ * Chao's n + f1^2 / (2 f2) (Chao 1987), f1 people seen on one list and f2 on two. A lower bound when lists are many and
+ * each is independent of the others for each person. With t lists that are equally likely its hidden part is too large
+ * by t / (t - 1), and by more when they are not: with few lists it is no bound, see `lowerBound`. Null when nobody was
+ * seen twice.
  */
 export function chao(counts: Float64Array): LowerBound | null {
   const { people, once, twice } = seen(counts);
@@ -40,8 +41,8 @@ export function chao(counts: Float64Array): LowerBound | null {
 }
 
 /**
- * Chao's lower bound with its bias corrected: n + f1 (f1 - 1) / (2 (f2 + 1)). It exists always. Variance by the delta
- * method (Chao 2005); where nobody was seen twice, with its term for that. Source: statistics 2.12.
+ * The same with its bias for small counts corrected: n + f1 (f1 - 1) / (2 (f2 + 1)). It exists always. Variance by the
+ * delta method (Chao 2005); where nobody was seen twice, with its term for that. Source: statistics 2.12.
  */
 export function chaoCorrected(counts: Float64Array): LowerBound {
   const { people, once, twice } = seen(counts);
@@ -76,11 +77,31 @@ export function chapman(one: number, other: number, overlap: number): LowerBound
   };
 }
 
-/** The bound for a table of any size: Chapman's for two lists, Chao's corrected one for more. */
+/**
+ * The lower bound that is reported: n + sum over pairs of lists of g_i g_j, over f2 + 1, with g_i the people on list i
+ * alone and f2 those on two lists. For two lists it is Chapman's estimate, and has its variance.
+ *
+ * Derivation: let a person with odds x times those of the lists, o_i, be on list i independently of the others, Q the
+ * chance to be on none. Then E g_i = E(xQ) o_i and E f2 = E(x^2 Q) sum o_i o_j, people on no list E(Q), and by Cauchy
+ * and Schwarz E(Q) E(x^2 Q) >= E(xQ)^2. So the hidden people are at least sum E g_i E g_j / E f2, whatever the
+ * differences between people and between lists; positive dependence raises f2 and lowers the bound, negative dependence
+ * breaks it. With lists that are equally likely it is (t - 1) / t times Chao's hidden part. Variance by the delta method
+ * on Poisson counts, and the hidden part itself for the chance of being seen.
+ */
 export function lowerBound(counts: Float64Array): LowerBound {
-  if (counts.length !== 4) return chaoCorrected(counts);
-  const overlap = overlaps(counts);
-  return chapman(overlap[1] as number, overlap[2] as number, overlap[3] as number);
+  if (counts.length === 4) {
+    const overlap = overlaps(counts);
+    return chapman(overlap[1] as number, overlap[2] as number, overlap[3] as number);
+  }
+  const { people, once, twice } = seen(counts);
+  const alone: number[] = [];
+  for (let list = 1; list < counts.length; list <<= 1) alone.push(counts[list] as number);
+  // Each pair is counted twice in the sum of g_i (f1 - g_i).
+  const products = alone.reduce((sum, count) => sum + count * (once - count), 0) / 2;
+  const hidden = products / (twice + 1);
+  const fromOnce = alone.reduce((sum, count) => sum + count * (once - count) ** 2, 0) / (twice + 1) ** 2;
+  const fromTwice = (twice * products ** 2) / (twice + 1) ** 4;
+  return { estimate: people + hidden, variance: fromOnce + fromTwice + hidden, observed: people };
 }
 
 /**
