@@ -94,6 +94,16 @@ describe('Bayesian thresholding', () => {
     expect(pairsOnly.status === 'ok' && pairsOnly.ratios.has(7)).toBe(false);
   });
 
+  it('needs no more histories than parameters under the normal prior: three lists with all their interactions', () => {
+    const three = Float64Array.from([0, 60, 55, 40, 50, 38, 36, 90]);
+    const normal = thresholdBayes(three, { order: 3, ...SHORT });
+    expect(normal.status === 'ok' && normal.ratios.has(7)).toBe(true);
+    expect(thresholdBayes(three, { order: 3, prior: 'flat', ...SHORT })).toEqual({
+      status: 'no-estimate',
+      why: 'not-identifiable',
+    });
+  });
+
   it('keeps a pair without any overlap at minus infinity under a flat prior, and weighs it under the normal one', () => {
     const apart = counts.map((count, history) => ((history & 12) === 12 ? 0 : count));
     const flat = thresholdBayes(apart, { prior: 'flat', ...SHORT });

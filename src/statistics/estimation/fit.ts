@@ -78,7 +78,7 @@ export function climb(
   warm: boolean,
   precision?: Float64Array,
 ): boolean {
-  if (!warm && !startFrom(table.counts, boundary, work)) return false;
+  if (!warm && !startFrom(table.counts, boundary, work, precision)) return false;
   meansOf(boundary, work.coefficients, work.means);
   work.deviance = devianceOf(table.counts, boundary.kept, work.means) + penaltyOf(work, precision);
   for (let iteration = 1; iteration <= MOST_ITERATIONS; iteration += 1) {
@@ -153,12 +153,15 @@ function addPrior(
   score: Float64Array,
   information: Float64Array,
 ): void {
-  const size = precision.length;
-  for (let at = 0; at < size; at += 1) {
-    const weight = precision[at] as number;
-    score[at] = (score[at] as number) - weight * (coefficients[at] as number);
-    information[at * size + at] = (information[at * size + at] as number) + weight;
-  }
+  for (let at = 0; at < precision.length; at += 1)
+    score[at] = (score[at] as number) - (precision[at] as number) * (coefficients[at] as number);
+  addToDiagonal(information, precision);
+}
+
+function addToDiagonal(matrix: Float64Array, diagonal: Float64Array): void {
+  const size = diagonal.length;
+  for (let at = 0; at < size; at += 1)
+    matrix[at * size + at] = (matrix[at * size + at] as number) + (diagonal[at] as number);
 }
 
 function informationOf(terms: readonly number[], sums: Float64Array, into: Float64Array): void {
@@ -171,7 +174,12 @@ function informationOf(terms: readonly number[], sums: Float64Array, into: Float
 }
 
 /** Weighted least squares on ln(count + 0.1): R's start for a Poisson model. */
-function startFrom(counts: Float64Array, { terms, kept }: Boundary, work: Workspace): boolean {
+function startFrom(
+  counts: Float64Array,
+  { terms, kept }: Boundary,
+  work: Workspace,
+  precision: Float64Array | undefined,
+): boolean {
   const { coefficients, information, means, sums } = work;
   for (let at = 0; at < counts.length; at += 1) {
     const weight = kept[at] === 1 ? (counts[at] as number) + 0.1 : 0;
@@ -181,6 +189,7 @@ function startFrom(counts: Float64Array, { terms, kept }: Boundary, work: Worksp
   informationOf(terms, sumOverSupersets(sums), information);
   sumOverSupersets(means);
   for (let at = 0; at < terms.length; at += 1) coefficients[at] = means[terms[at] as number] as number;
+  if (precision !== undefined) addToDiagonal(information, precision);
   if (!factorise(information, terms.length)) return false;
   substitute(information, coefficients, terms.length);
   return true;
@@ -272,9 +281,7 @@ export function informationFactor(
   const size = terms.length;
   const factor = new Float64Array(size * size);
   informationOf(terms, sumOverSupersets(Float64Array.from(means)), factor);
-  precision?.forEach((weight, at) => {
-    factor[at * size + at] = (factor[at * size + at] as number) + weight;
-  });
+  if (precision !== undefined) addToDiagonal(factor, precision);
   return factorise(factor, size) ? factor : null;
 }
 

@@ -33,7 +33,7 @@ export interface CovariateFit {
 /** A fit, or why there is none. */
 export type CovariateOutcome =
   | { readonly status: 'ok'; readonly fit: CovariateFit }
-  | { readonly status: 'no-estimate'; readonly why: Exclude<Existence, 'fine'> };
+  | { readonly status: 'no-estimate'; readonly why: Exclude<Existence, 'fine'> | 'not-converged' };
 
 const MOST_ROUNDS = 5_000;
 /** EM stops when the total changes by less than this share in a round. */
@@ -65,6 +65,7 @@ export function fitCovariates(table: CovariateTable, model: CovariateModel): Cov
     change = Math.abs(hiddenOf(layout, first.boundary, next) / hiddenOf(layout, first.boundary, fit) - 1);
     fit = next;
   }
+  if (rounds === MOST_ROUNDS) return { status: 'no-estimate', why: 'not-converged' };
   const settled = spread(layout, rows, fit.means).map((count) => (count < NOBODY ? 0 : count));
   return finished(table, layout, model, rows, fitChecked(layout, model, settled), rounds);
 }
