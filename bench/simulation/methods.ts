@@ -126,7 +126,7 @@ function classes(counts: Float64Array, seed: number): Answer | null {
 export const METHODS: readonly Method[] = [
   { name: 'independence, Wald', share: 100, answer: independence },
   { name: 'stepwise .02, Wald', share: 100, answer: stepwiseWald },
-  { name: 'stepwise .02, bootstrap percentile', share: 100, answer: stepwiseBootstrap },
+  { name: 'stepwise .02, bootstrap', share: 100, answer: stepwiseBootstrap },
   { name: 'BIC, Wald of the best model', share: 100, answer: bestByBic },
   { name: 'graphs', share: 100, answer: graphs },
   { name: 'Chao, corrected', share: 100, answer: (counts) => fromBound(chaoCorrected(counts)) },
