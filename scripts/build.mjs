@@ -18,14 +18,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = join(root, 'dist');
 const stamp = join(dist, 'build.json');
-const SOURCES = [
-  'src/**/*',
-  'content/**/*',
-  'scripts/*.mjs',
-  'package.json',
-  'package-lock.json',
-  'tsconfig.json',
-];
+/** Folders and files that a bundle is made from. */
+const FOLDERS = ['src', 'content'];
+const SCRIPTS = 'scripts';
+const FILES = ['package.json', 'package-lock.json', 'tsconfig.json'];
 
 /** Name in dist/ -> source, for the entry points that are there. */
 function entryPoints() {
@@ -41,17 +37,25 @@ function entryPoints() {
   );
 }
 
+/** Every file that a bundle is made from. Listed by hand: a glob takes four times as long, at every command. */
+function* sources() {
+  for (const folder of FOLDERS) {
+    if (!existsSync(join(root, folder))) continue;
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+      if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) yield join(entry.parentPath, entry.name);
+  }
+  for (const name of readdirSync(join(root, SCRIPTS)))
+    if (name.endsWith('.mjs')) yield join(root, SCRIPTS, name);
+  for (const name of FILES) if (existsSync(join(root, name))) yield join(root, name);
+}
+
 /** What the sources look like now: newest change, number of files, bytes. A removed file shows too. */
 function fingerprint() {
   let newest = 0;
   let count = 0;
   let bytes = 0;
-  for (const file of globSync(SOURCES, {
-    cwd: root,
-    exclude: (path) => /\.test\.tsx?$/.test(String(path)),
-  })) {
-    const found = statSync(join(root, file));
-    if (!found.isFile()) continue;
+  for (const file of sources()) {
+    const found = statSync(file);
     newest = Math.max(newest, found.mtimeMs);
     count += 1;
     bytes += found.size;

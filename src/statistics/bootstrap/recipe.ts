@@ -18,6 +18,8 @@ export type Recipe = StepwiseRecipe | FixedRecipe | LowestBicRecipe | CovariateR
 export interface StepwiseRecipe {
   readonly kind: 'stepwise';
   readonly threshold: number;
+  /** Coefficients of the model without pairs on the table itself: replicates are near it. */
+  readonly start?: Float64Array;
 }
 
 /** One model, always the same. */
@@ -79,8 +81,8 @@ type Estimate<Of extends OfHistories> = (
 ) => void;
 
 const ESTIMATES: { readonly [Kind in OfHistories['kind']]: Estimate<Extract<Recipe, { kind: Kind }>> } = {
-  stepwise({ threshold }, table, work, into, at) {
-    into[at] = climbStepwise(table, threshold, work) === null ? Number.NaN : estimateIn(table, work);
+  stepwise({ threshold, start }, table, work, into, at) {
+    into[at] = climbStepwise(table, threshold, work, start) === null ? Number.NaN : estimateIn(table, work);
   },
   fixed({ model }, table, work, into, at) {
     const boundary = boundaryOf(model, table.overlap);

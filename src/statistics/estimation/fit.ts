@@ -19,7 +19,8 @@ export interface Fit {
 }
 
 const MOST_ITERATIONS = 200;
-const PRECISE = 1e-13;
+/** Newton stops when a step promises less than this of the deviance: the next would change the last digits only. */
+const PRECISE = 1e-12;
 
 /** What every fit of one table has in common. */
 export interface Tabulated {

@@ -42,12 +42,20 @@ export interface Climbed extends Boundary {
 
 /**
  * As `stepwise`, for the many tables of a bootstrap: the fit stays in the workspace, which must have room for all
- * pairs. Null when not even the model without interactions can be fitted.
+ * pairs. `start` are coefficients of the model without pairs on a table much like this one. Null when not even that
+ * model can be fitted.
  */
-export function climbStepwise(table: Tabulated, threshold: number, work: Workspace): Climbed | null {
+export function climbStepwise(
+  table: Tabulated,
+  threshold: number,
+  work: Workspace,
+  start?: Float64Array,
+): Climbed | null {
   const lists = Math.round(Math.log2(table.counts.length));
   const first = boundaryOf({ lists, interactions: [] }, table.overlap);
-  if (existenceOf(table.counts, first) !== 'fine' || !climb(table, first, work, false)) return null;
+  const warm = start?.length === first.terms.length;
+  if (start !== undefined && warm) work.coefficients.set(start);
+  if (existenceOf(table.counts, first) !== 'fine' || !climb(table, first, work, warm)) return null;
   let climbed: Climbed = { ...first, chosen: [] };
   const left = pairsOf(lists);
   for (;;) {

@@ -4,7 +4,7 @@ import { observed, overlaps, pairsOf, setName } from '../estimation/capture-tabl
 import { type Existence, existenceOf } from '../estimation/existence.ts';
 import { type Fit, fitModel, tabulate, waldInterval } from '../estimation/fit.ts';
 import type { Model } from '../estimation/model.ts';
-import { stepwise } from '../estimation/stepwise.ts';
+import { fitChecked, stepwise } from '../estimation/stepwise.ts';
 import { bootstrapped, detailsOf } from './bootstrapped.ts';
 import {
   type Answer,
@@ -45,15 +45,16 @@ export const stepwiseAtThree: Method = {
 async function stepwiseAnswer(question: Question, work: Work): Promise<Answer> {
   const { table, threshold } = question;
   const label = `stapsgewijs, p < ${String(threshold).replace('.', ',')}`;
+  const bare = { lists: table.lists.length, interactions: [] };
   const found = stepwise(table.counts, threshold);
-  if (found.status !== 'ok') {
-    const { status, details } = refusal({ lists: table.lists.length, interactions: [] }, table.counts);
+  const start = fitChecked(tabulate(table.counts), bare)?.coefficients;
+  if (found.status !== 'ok' || start === undefined) {
+    const { status, details } = refusal(bare, table.counts);
     return without('stepwise', label, status, { threshold, ...details });
   }
   const { model, fit } = found;
-  return fitted('stepwise', label, model, fit, { kind: 'stepwise', threshold }, question, work, {
-    threshold,
-  });
+  const recipe = { kind: 'stepwise', threshold, start } as const;
+  return fitted({ method: 'stepwise', label, model, fit, recipe, settings: { threshold } }, question, work);
 }
 
 function fixedModel(
@@ -77,7 +78,13 @@ function fixedModel(
         const { status, details } = refusal(model, table.counts);
         return [without(name, label, status, details)];
       }
-      return [await fitted(name, label, model, fit, { kind: 'fixed', model }, question, work, {})];
+      return [
+        await fitted(
+          { method: name, label, model, fit, recipe: { kind: 'fixed', model }, settings: {} },
+          question,
+          work,
+        ),
+      ];
     },
   };
 }
@@ -98,22 +105,26 @@ function refusal(
   return { status: STATUS[existence], details: { why: existence === 'fine' ? 'no-convergence' : existence } };
 }
 
+interface Fitted {
+  readonly method: string;
+  readonly label: string;
+  readonly model: Model;
+  readonly fit: Fit;
+  readonly recipe: Recipe;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
 /** The answer of a log-linear model with its bootstrap. */
 async function fitted(
-  method: string,
-  label: string,
-  model: Model,
-  fit: Fit,
-  recipe: Recipe,
+  { method, label, model, fit, recipe, settings }: Fitted,
   question: Question,
   work: Work,
-  settings: Readonly<Record<string, unknown>>,
 ): Promise<Answer> {
   const { lists, counts } = question.table;
   const people = observed(counts);
   const overlap = overlaps(counts);
-  const [intervals = null] =
-    (await bootstrapped(label, [fit.estimate], recipe, counts, question, work)) ?? [];
+  const nested = await bootstrapped(label, [fit.estimate], recipe, counts, question, work);
+  const intervals = nested?.[0] ?? null;
   const wald = waldInterval(people, fit, 1.959963984540054);
   const details = {
     ...settings,
