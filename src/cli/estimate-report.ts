@@ -47,6 +47,7 @@ export function estimateReport(name: string, found: Assessment, record: Estimate
     ...plotOf(answers),
     ...strips(found),
     ...guesses(found),
+    ...links(found),
     '',
     `Versie ${record.version}, kansgetallen ${record.generator}, zaad ${record.seed}, ${grouped(record.replicates)} herhalingen.`,
     `Dit geldt alleen als: ${record.assumptions.map((each) => each.nl).join(' ')}`,
@@ -116,6 +117,15 @@ function strips({ leftOut, merged }: Assessment): string[] {
     ...strip('Zonder één lijst (stapsgewijs)', leftOut, 'zonder'),
     ...strip('Twee lijsten als één (stapsgewijs)', merged, 'samen'),
   ];
+}
+
+function links({ missedLinks }: Assessment): string[] {
+  if (missedLinks.length === 0) return [];
+  const at = missedLinks.map(({ rate, estimate }) => {
+    const found = `${Math.round(rate * 100)}%: ${estimate === null ? 'kan niet' : grouped(estimate)}`;
+    return rate === 1 ? `alle: ${grouped(estimate ?? 0)}` : found;
+  });
+  return ['', `Als maar een deel van de koppelingen is gevonden (stapsgewijs): ${at.join(', ')}`];
 }
 
 function guesses({ guessed }: Assessment): string[] {

@@ -131,6 +131,16 @@ describe('lantaarn estimate --json', () => {
     });
   });
 
+  it('tells with all methods what hangs on each list, and gives every threshold', async () => {
+    const { out } = await typed([await written(ENOUGH), '--replicates', '0', '--json']);
+    const steps = parsed(out[0]).results.filter(({ method }) => method === 'stepwise');
+    expect(steps.map(({ details }) => details['threshold'])).toEqual([0.005, 0.02, 0.1]);
+    expect(steps[1]?.details['withoutList']).toHaveLength(4);
+    expect(steps[1]?.details['mergedLists']).toHaveLength(6);
+    expect(steps[1]?.details['knownLists']).toHaveLength(4);
+    expect(steps[1]?.details['missedLinks']).toHaveLength(4);
+  });
+
   it('estimates strata that add up, some covariates unknown', async () => {
     const rows = ENOUGH.slice(1).flatMap((row) => {
       const [count, lists] = [Number(row.split(',').at(-1)), row.slice(0, row.lastIndexOf(','))];

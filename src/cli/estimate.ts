@@ -44,7 +44,7 @@ export const estimate: Command = {
       });
     for (const [at, { file, question }] of inputs.entries()) {
       const found = await answer(question, options, io);
-      if (options.json) io.out(JSON.stringify(jsonOf(file, found)));
+      if (options.json) io.out(JSON.stringify(jsonOf(file, found, question)));
       else {
         if (at > 0) io.out('');
         const record = recordOf(question, { version: productVersion() });
@@ -77,7 +77,9 @@ async function answer(question: Question, options: EstimateOptions, io: Io): Pro
 }
 
 /** One object a file. The order of keys is that of the documentation. */
-function jsonOf(file: string, { observed, verdict, reasons, published, answers }: Assessment) {
+function jsonOf(file: string, found: Assessment, { threshold }: Question) {
+  const { observed, verdict, reasons, published, answers, leftOut, merged, guessed, missedLinks } = found;
+  const varied = { withoutList: leftOut, mergedLists: merged, knownLists: guessed, missedLinks };
   const results = answers.map(
     ({ method, status, estimate, interactions, interval95, interval80, details, label }) => ({
       method,
@@ -85,7 +87,13 @@ function jsonOf(file: string, { observed, verdict, reasons, published, answers }
       estimate,
       interactions,
       interval95,
-      details: { label, interval80, ...details },
+      details: {
+        label,
+        interval80,
+        ...details,
+        // The runs with other lists are made by this method, at this threshold.
+        ...(leftOut.length > 0 && details['threshold'] === threshold ? varied : {}),
+      },
     }),
   );
   return { file, observed, verdict, reason: say(reasons).nl, published, results };

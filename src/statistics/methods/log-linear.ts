@@ -31,12 +31,12 @@ export const stepwiseMethod: Method = {
   answer: async (question, work) => [await stepwiseAnswer(question, work)],
 };
 
-/** The same at the three thresholds that the safeguards ask for (statistics 3.2). */
+/** The same at a strict and at a loose threshold beside the one that is asked (statistics 3.2). */
 export const stepwiseAtThree: Method = {
   ...stepwiseMethod,
   async answer(question, work) {
     const answers: Answer[] = [];
-    for (const threshold of [0.005, 0.02, 0.1])
+    for (const threshold of new Set([0.005, question.threshold, 0.1]))
       answers.push(await stepwiseAnswer({ ...question, threshold }, work));
     return answers;
   },

@@ -1,10 +1,11 @@
 import { observed } from '../estimation/capture-table.ts';
+import type { AtLinkRate } from '../estimation/linkage-error.ts';
 import { type Answer, type Method, type Question, type Work, without } from '../methods/method.ts';
 import { PANEL } from '../methods/registry.ts';
 import { withCovariates } from '../methods/with-covariates.ts';
 import { gate, type Refused } from './gate.ts';
 import { type Guessed, guessKnownLists } from './internal-consistency.ts';
-import { leaveOneOut, mergeTwo, type Variation } from './variations.ts';
+import { leaveOneOut, mergeTwo, missedLinks, type Variation } from './variations.ts';
 import { type Judged, judge, judgeOne, refused } from './verdict.ts';
 
 /**
@@ -19,6 +20,7 @@ export interface Assessment extends Judged {
   readonly leftOut: readonly Variation[];
   readonly merged: readonly Variation[];
   readonly guessed: readonly Guessed[];
+  readonly missedLinks: readonly AtLinkRate[];
 }
 
 /**
@@ -48,11 +50,12 @@ export async function assess(question: Question, work: Work, methods = PANEL): P
     answers,
     leftOut: leaveOneOut(table, threshold),
     merged: mergeTwo(table, threshold),
+    missedLinks: missedLinks(table, threshold),
     guessed: await guessKnownLists(question, work),
   };
 }
 
-const NOTHING_VARIED = { leftOut: [], merged: [], guessed: [] } as const;
+const NOTHING_VARIED = { leftOut: [], merged: [], guessed: [], missedLinks: [] } as const;
 
 /** One method, also where the gate refuses, and covariates where there are any; with the verdict of the gate beside it. */
 export async function ask(method: Method, question: Question, work: Work): Promise<Assessment> {

@@ -205,6 +205,9 @@ describe('an assessment', () => {
     );
     expect(found.leftOut.map(({ lists }) => lists)).toEqual([['A'], ['B'], ['C'], ['D']]);
     expect(found.merged).toHaveLength(6);
+    expect(found.missedLinks.map(({ rate }) => rate)).toEqual([1, 0.95, 0.9, 0.8]);
+    const links = found.missedLinks.map(({ estimate }) => estimate ?? 0);
+    expect(links).toEqual(links.toSorted((one, other) => other - one));
     expect(found.guessed.map(({ list, known }) => [list, known])).toEqual([
       ['A', 256],
       ['B', 219],

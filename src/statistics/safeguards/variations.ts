@@ -1,4 +1,5 @@
 import { type CaptureTable, observed } from '../estimation/capture-table.ts';
+import { type AtLinkRate, acrossLinkRates } from '../estimation/linkage-error.ts';
 import { stepwise } from '../estimation/stepwise.ts';
 import { isCarried } from '../methods/method.ts';
 import { withMerged, withoutList } from './derived-tables.ts';
@@ -26,6 +27,19 @@ export function mergeTwo(table: CaptureTable, threshold: number): Variation[] {
       other > one ? [varied([list, second], withMerged(table, one, other), threshold)] : [],
     ),
   );
+}
+
+/**
+ * The estimate had only this share of the true links been found, and the rest been missed: overlaps grow, and the
+ * estimate falls. The model is the one that is chosen on the table as it is. None when there is none. Source: statistics 2.13.
+ */
+export function missedLinks({ counts }: CaptureTable, threshold: number): AtLinkRate[] {
+  const found = stepwise(counts, threshold);
+  if (found.status !== 'ok') return [];
+  return acrossLinkRates(counts, found.model).map(({ rate, estimate }) => ({
+    rate,
+    estimate: estimate !== null && isCarried(estimate, observed(counts)) ? estimate : null,
+  }));
 }
 
 function varied(lists: readonly string[], { counts }: CaptureTable, threshold: number): Variation {
