@@ -1,4 +1,4 @@
-import { poissonTail } from '../numbers/poisson.ts';
+import { poissonMass, poissonTail } from '../numbers/poisson.ts';
 import { type Boundary, boundaryOf, withTerm } from './boundary.ts';
 import { pairsOf, sumOverSupersets } from './capture-table.ts';
 import { existenceOf } from './existence.ts';
@@ -110,7 +110,10 @@ function candidatesOf(
   const candidates: Candidate[] = [];
   for (const pair of left) {
     const expected = sums[pair] as number;
-    const p = poissonTail(overlap[pair] as number, expected);
+    const count = overlap[pair] as number;
+    // Both tails hold the count itself, whose chance is soon known: most pairs need no more.
+    if (poissonMass(count, expected) >= threshold) continue;
+    const p = poissonTail(count, expected);
     if (p < threshold) candidates.push({ pair, p, expected });
   }
   return candidates.sort((one, other) => one.p - other.p);

@@ -1,4 +1,4 @@
-import { logLowerGamma, logUpperGamma } from './gamma.ts';
+import { logFactorial, logLowerGamma, logUpperGamma } from './gamma.ts';
 
 /**
  * The smaller of P(X <= count) and P(X >= count) for X Poisson with this mean: how far a count lies from what was
@@ -10,3 +10,7 @@ export function poissonTail(count: number, mean: number): number {
   const atLeast = count === 0 ? 1 : Math.exp(logLowerGamma(count, mean));
   return Math.min(atMost, atLeast);
 }
+
+/** P(X = count) for X Poisson with this mean above 0: neither tail that holds the count is less. */
+export const poissonMass = (count: number, mean: number): number =>
+  Math.exp(count * Math.log(mean) - mean - logFactorial(count));
