@@ -77,6 +77,7 @@ if (!existsSync(folder)) {
     ['UKdat_5', 'estimable'],
     ['Kosovo', 'estimable'],
     ['Ned_5', 'lower-bound'],
+    ['Western', 'lower-bound'],
     ['Artificial_3', 'not-estimable'],
     ['NewOrl', 'not-estimable'],
     ['conditional/Ned_5-given-IO', 'not-estimable'],

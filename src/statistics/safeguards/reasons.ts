@@ -51,6 +51,10 @@ const SENTENCES: Readonly<Record<Reason, Said>> = {
     nl: 'De methoden lopen te ver uiteen: de hoogste schatting is meer dan 2,5 keer de laagste. Daarom alleen een ondergrens.',
     en: 'The methods differ too much: the highest estimate is more than 2.5 times the lowest. Hence a lower bound only.',
   },
+  'too-wide': {
+    nl: 'Het bereik is te breed: de bovengrens is meer dan tien keer de ondergrens. Daarom alleen een ondergrens.',
+    en: 'The range is too wide: its upper end is more than ten times its lower end. Hence a lower bound only.',
+  },
   fragile: {
     nl: 'De schatting is broos: de hoogste methode geeft meer dan 1,5 keer de laagste. Gebruik alleen het hele bereik.',
     en: 'The estimate is fragile: the highest method gives more than 1.5 times the lowest. Use the whole range only.',

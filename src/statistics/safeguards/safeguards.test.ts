@@ -119,6 +119,16 @@ describe('a verdict', () => {
     expect(published).toEqual({ low: 920, high: 1500 });
   });
 
+  it('is a lower bound only when the range would be wider than a factor ten', () => {
+    const wide = (high: number) => judge([answer(1000), answer(1100), answer(1200, 1000, high)], 1000);
+    expect(wide(8800)).toMatchObject({ verdict: 'estimable', published: { low: 890, high: 8900 } });
+    expect(wide(9500)).toMatchObject({
+      verdict: 'lower-bound',
+      reasons: ['too-wide'],
+      published: { low: 890, high: null },
+    });
+  });
+
   it('does not count what has no limits, and publishes nothing without replicates', () => {
     const bare = { ...answer(9000), interval80: null };
     expect(judge([answer(1000), answer(1100), answer(1200), bare], 1000).ratio).toBeCloseTo(1.2);

@@ -15,6 +15,8 @@ export type Reason =
   | 'too-few-methods'
   /** The highest answer is more than 2.5 times the lowest. */
   | 'methods-disagree'
+  /** The upper end of the range would be more than ten times the lower. */
+  | 'too-wide'
   /** More than 1.5 times. */
   | 'fragile'
   | 'stable'
@@ -42,6 +44,9 @@ export interface Judged {
 export const STABLE = 1.5;
 export const FRAGILE = 2.5;
 
+/** A range wider than this does not even tell how many digits the number has. Our choice. */
+export const WIDEST = 10;
+
 /** Fewer accepted answers than this show nothing of how much hangs on the method. Our choice. */
 export const FEWEST_ACCEPTED = 3;
 
@@ -63,19 +68,21 @@ export function judge(answers: readonly Answer[], replicates: number): Judged {
   const low = roundedDown(Math.min(...ranges.map(([lowest]) => lowest)));
   const high = roundedUp(Math.max(...ranges.map(([, highest]) => highest)));
   const missing: readonly Reason[] = replicates > 0 ? [] : ['no-replicates'];
-  if (accepted.length < FEWEST_ACCEPTED || ratio > FRAGILE)
-    return {
-      verdict: 'lower-bound',
-      reasons: [ratio > FRAGILE ? 'methods-disagree' : 'too-few-methods', ...missing],
-      published: replicates > 0 ? { low, high: null } : null,
-      ratio,
-    };
+  const bound = whyOnlyBound(accepted.length, ratio, high / low);
+  const published = bound === null ? { low, high } : { low, high: null };
   return {
-    verdict: 'estimable',
-    reasons: [ratio <= STABLE ? 'stable' : 'fragile', ...missing],
-    published: replicates > 0 ? { low, high } : null,
+    verdict: bound === null ? 'estimable' : 'lower-bound',
+    reasons: [bound ?? (ratio <= STABLE ? 'stable' : 'fragile'), ...missing],
+    published: replicates > 0 ? published : null,
     ratio,
   };
+}
+
+/** Why no upper end may be shown; null when it may. */
+function whyOnlyBound(accepted: number, ratio: number, width: number): Reason | null {
+  if (ratio > FRAGILE) return 'methods-disagree';
+  if (accepted < FEWEST_ACCEPTED) return 'too-few-methods';
+  return width > WIDEST ? 'too-wide' : null;
 }
 
 /** The verdict on a table that the gate refuses. */
