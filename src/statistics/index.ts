@@ -2,6 +2,10 @@
  * Population size estimation from overlapping lists (multiple systems estimation). Pure functions: no database, no
  * page, nothing of the house; they run in the app, on the command line, in a worker and in a browser.
  */
+export { type Interval, type Intervals, intervalsOf, type LimitSet } from './bootstrap/intervals.ts';
+export { jackknife } from './bootstrap/jackknife.ts';
+export { type Recipe, widthOf } from './bootstrap/recipe.ts';
+export { type Job, type Runner, type Running, runHere } from './bootstrap/replicates.ts';
 export {
   type InteractionPrior,
   type Thresholded,
@@ -84,4 +88,20 @@ export {
   type Person,
 } from './linkage/match.ts';
 export { webCryptography } from './linkage/web-cryptography.ts';
+export {
+  type Answer,
+  type Method,
+  MOST_TIMES_OBSERVED,
+  type Question,
+  type Status,
+  type Work,
+} from './methods/method.ts';
+export { METHODS, PANEL } from './methods/registry.ts';
 export { GENERATOR } from './numbers/random.ts';
+export { type Assessment, ask, assess } from './safeguards/assess.ts';
+export { type Change, change } from './safeguards/compare.ts';
+export { FEWEST, gate, type Refusal, type Refused } from './safeguards/gate.ts';
+export { type PublicEstimate, publicEstimate } from './safeguards/public-estimate.ts';
+export { type Said, say } from './safeguards/reasons.ts';
+export { type EstimateRecord, type ListDescription, recordOf } from './safeguards/record.ts';
+export type { Judged, Published, Reason, Verdict } from './safeguards/verdict.ts';
