@@ -14,6 +14,8 @@ export interface AuditTask {
   readonly unsafe: readonly number[];
   readonly guarantee: Guarantee;
   readonly blockOf?: Int32Array;
+  /** Cells that stand in no table (see `ProtectionParts`); they count as hidden. */
+  readonly unseen?: readonly number[];
   /** Proofs that somebody already has; they are checked, not believed. */
   readonly moves?: readonly Move[];
   /**
@@ -53,7 +55,15 @@ export function audit(solver: Solver, task: AuditTask): Audit {
   const published = unsafe.filter((cell) => hidden[cell] !== 1);
   const finders = findersFor(solver, system, status, blockOf);
   const cost = new Float64Array(system.cells.length);
-  const held = protection({ system, unsafe, guarantee, status, cost, finders: finders.of });
+  const held = protection({
+    system,
+    unsafe,
+    unseen: task.unseen ?? [],
+    guarantee,
+    status,
+    cost,
+    finders: finders.of,
+  });
   try {
     for (const move of moves) held.learn(move);
     const found = unsafe.flatMap((cell) =>

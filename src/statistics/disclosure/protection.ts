@@ -64,6 +64,11 @@ export interface ProtectionParts {
   readonly system: CellSystem;
   readonly unsafe: readonly number[];
   readonly guarantee: Guarantee;
+  /**
+   * Cells that stand in no table. Their width is guaranteed as well, but the informed attacker knows nothing of them
+   * beforehand, and is not held to be looking.
+   */
+  readonly unseen?: readonly number[];
   /** Status of each cell (see `CELL`); changed in place. */
   readonly status: Uint8Array;
   /** Price of hiding a cell. */
@@ -78,12 +83,19 @@ export function protection(parts: ProtectionParts): Protection {
   const { threshold, width, stronger } = guarantee;
   const isUnsafe = new Uint8Array(system.cells.length);
   for (const cell of parts.unsafe) isUnsafe[cell] = 1;
+  const isUnseen = new Uint8Array(system.cells.length);
+  for (const cell of parts.unseen ?? []) isUnseen[cell] = 1;
   const isHidden = (cell: number): boolean => status[cell] === CELL.hidden;
   /** Living moves by each unsafe cell, or hidden one, that they change. */
   const moves = new Map<number, Set<Move>>();
   const undo: (() => void)[] = [];
   const outside = reachOf(system, threshold, OUTSIDER);
-  const informed = reachOf(system, threshold, INFORMED);
+  const knowing = reachOf(system, threshold, INFORMED);
+  const informed: Reach = {
+    ...knowing,
+    down: (cell) => (isUnseen[cell] === 1 ? outside : knowing).down(cell),
+    up: (cell) => (isUnseen[cell] === 1 ? outside : knowing).up(cell),
+  };
   const allButEmpty = Uint8Array.from(system.counts, (count, cell) =>
     count === 0 ? (status[cell] as number) : CELL.hidden,
   );
@@ -192,7 +204,7 @@ export function protection(parts: ProtectionParts): Protection {
     provenInterval,
     require(cell, hide) {
       if (!widen(cell, hide)) return [{ cell, attacker: OUTSIDER, beforehand: false }];
-      if (!stronger) return [];
+      if (!stronger || isUnseen[cell] === 1) return [];
       const gaps: Gap[] = [];
       if (sees(INFORMED, cell, hide))
         gaps.push({ cell, attacker: INFORMED, beforehand: isKnownBeforehand(cell) });

@@ -31,6 +31,8 @@ export interface LinkedTables {
   readonly tables: readonly Table[];
   /** One name for each cell of the system, such as `gemeente=G01, vorm=arbeid`; `totaal` for everyone. */
   readonly names: readonly string[];
+  /** The atom of each row of the data. */
+  readonly atomOfRow: Int32Array;
   /** For each atom a group of neighbours: those with the same code in the longest column. */
   readonly blockOf: Int32Array;
 }
@@ -58,7 +60,11 @@ export function linkedTables(
 ): LinkedTables {
   checkCounts(data);
   const space = spaceOf(data, [...new Set(shapes.flat())], declared);
-  const people = countsOf(data, space);
+  const atomOfRow = atomsOfRows(data, space);
+  const people = new Int32Array(space.atoms);
+  atomOfRow.forEach((atom, row) => {
+    people[atom] = (people[atom] as number) + (data.counts[row] as number);
+  });
   const known = new Map<string, number>();
   const cells: Int32Array[] = [];
   const names: string[] = [];
@@ -75,7 +81,7 @@ export function linkedTables(
       return { codes, cell };
     }),
   }));
-  return { system: cellSystem(people, cells), tables, names, blockOf: blocksOf(space) };
+  return { system: cellSystem(people, cells), tables, names, atomOfRow, blockOf: blocksOf(space) };
 }
 
 /** Columns of which every combination of codes is an atom, and what the other columns are in each atom. */
@@ -136,24 +142,22 @@ function addGroup(
   return added;
 }
 
-function countsOf(data: Microdata, { free, atoms }: Space): Int32Array {
-  const people = new Int32Array(atoms);
+function atomsOfRows(data: Microdata, { free }: Space): Int32Array {
   const places = free.map(({ column, codes }) => ({
     at: columnAt(data, column),
     column,
     place: new Map(codes.map((code, index) => [code, index])),
     size: codes.length,
   }));
-  data.rows.forEach((row, index) => {
+  return Int32Array.from(data.rows, (row) => {
     let atom = 0;
     for (const { at, column, place, size } of places) {
       const found = place.get(row[at] ?? '');
       if (found === undefined) throw new RangeError(`${column} has no code ${row[at]}`);
       atom = atom * size + found;
     }
-    people[atom] = (people[atom] as number) + (data.counts[index] as number);
+    return atom;
   });
-  return people;
 }
 
 /**
