@@ -8,6 +8,11 @@ export interface RoundingTask {
   readonly base: number;
   /** Rounded people of atoms that were published before, which stay as they are; null for atoms that are new. */
   readonly frozen?: readonly (number | null)[];
+  /**
+   * Whether every small atom is rounded, also where no cell needs it. Then no cell that anybody can ever add up from
+   * the atoms is small, and later tables of other shapes are safe too.
+   */
+  readonly every?: boolean;
   readonly seed?: number;
 }
 
@@ -24,19 +29,24 @@ export interface Rounding {
  * by annealing, so that the squared changes of all published cells together are small. When a cell becomes small by
  * it, its atoms are taken in too. The answer is the same for the same seed.
  */
-export function roundCounts({ system, base, frozen, seed = 1 }: RoundingTask): Rounding {
+export function roundCounts({ system, base, frozen, every = false, seed = 1 }: RoundingTask): Rounding {
   if (!Number.isInteger(base) || base < 2) throw new RangeError('a base is a whole number from 2');
   const people = Int32Array.from(system.people, (count, atom) => frozen?.[atom] ?? count);
   const random = randomFrom(seed);
   const free = new Set<number>();
   const isSmall = (count: number): boolean => count > 0 && count < base;
+  const isFree = (atom: number): boolean =>
+    isSmall(people[atom] as number) && (frozen?.[atom] ?? null) === null;
+  if (every) {
+    for (const atom of people.keys()) if (isFree(atom)) free.add(atom);
+    anneal(system, people, [...free], base, random);
+  }
   for (;;) {
     const counts = Int32Array.from(sumOverCells(system, people));
     const before = free.size;
     counts.forEach((count, cell) => {
       if (!isSmall(count)) return;
-      for (const atom of system.cells[cell] ?? [])
-        if (isSmall(people[atom] as number) && (frozen?.[atom] ?? null) === null) free.add(atom);
+      for (const atom of system.cells[cell] ?? []) if (isFree(atom)) free.add(atom);
     });
     if (free.size === before) {
       if (counts.some(isSmall)) throw new RangeError('what was published before leaves a small count');

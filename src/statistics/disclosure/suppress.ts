@@ -18,6 +18,8 @@ export interface SuppressionTask {
   readonly weight?: (count: number) => number;
   /** Cells that stay published: in earlier releases, or because they must. */
   readonly published?: readonly number[];
+  /** Cells that were hidden in earlier releases, and so cost nothing. */
+  readonly hidden?: readonly number[];
   /** Cells that stand in no table, so that hiding them costs nothing (see `ProtectionParts`). */
   readonly unseen?: readonly number[];
   /** How often to look for a better choice. As default more for small systems, none for large ones. */
@@ -55,7 +57,8 @@ export function suppress(solver: Solver, task: SuppressionTask): Suppression {
   const { system, unsafe, guarantee, blockOf, weight = usualWeight, seed = 1 } = task;
   const status = Uint8Array.from(system.counts, (count) => (count === 0 ? CELL.fixed : CELL.open));
   for (const cell of task.published ?? []) status[cell] = CELL.fixed;
-  for (const cell of task.unseen ?? []) status[cell] = CELL.hidden;
+  const free = [...(task.hidden ?? []), ...(task.unseen ?? [])];
+  for (const cell of free) status[cell] = CELL.hidden;
   for (const cell of unsafe) {
     if (task.published?.includes(cell)) return refusal(cell);
     status[cell] = CELL.hidden;
@@ -75,7 +78,7 @@ export function suppress(solver: Solver, task: SuppressionTask): Suppression {
     const gaps = protectAll(held, firstOrder(system, unsafe, blockOf));
     const gap = gaps.find(({ beforehand }) => !beforehand);
     if (gap !== undefined) return { status: 'refused', gap };
-    const kept = new Set([...unsafe, ...(task.unseen ?? [])]);
+    const kept = new Set([...unsafe, ...free]);
     const chosen: Chosen = { held, cost, weight, system, secondary: () => hiddenBesides(status, kept) };
     const small = system.cells.length <= MANY_CELLS;
     prune(
