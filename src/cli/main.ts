@@ -4,6 +4,7 @@ import { runCommand } from './lantaarn.ts';
 /** Commands that need nothing of the house: each starts without the database and all that hangs on it. */
 const ALONE: Readonly<Record<string, () => Promise<readonly Command[]>>> = {
   estimate: async () => [(await import('./estimate.ts')).estimate],
+  protect: async () => [(await import('./protect.ts')).protect],
   link: async () => (await import('./link.ts')).linkCommands,
 };
 

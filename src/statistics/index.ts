@@ -12,6 +12,55 @@ export {
   type Thresholding,
   thresholdBayes,
 } from './estimation/bayes.ts';
+
+export { type Audit, type AuditTask, audit, type CellInterval } from './disclosure/audit.ts';
+export { changeFor, keySum, perturbedCounts, possibleTrueCounts } from './disclosure/cell-key.ts';
+export { type CellSystem, cellSystem } from './disclosure/cell-system.ts';
+export { type EstimateRelease, estimateRefusals } from './disclosure/estimate-release.ts';
+export { auditRelease, protectRelease, type Verdict } from './disclosure/ledger.ts';
+export {
+  codesIn,
+  type Dimension,
+  type Grouping,
+  groupingsIn,
+  type Microdata,
+} from './disclosure/microdata.ts';
+export type { Gap, Guarantee } from './disclosure/protection.ts';
+export {
+  asSelections,
+  type PublishedTable,
+  publishedTables,
+  type ShownCell,
+} from './disclosure/published.ts';
+export type {
+  Entry,
+  Ledger,
+  Mechanism,
+  PublishedCell,
+  Reason,
+  Release,
+  Selection,
+  Wish,
+} from './disclosure/release.ts';
+export { changeOf, possibleBehind, type Rounding, roundCounts } from './disclosure/round.ts';
+export { roundRelease } from './disclosure/rounded-release.ts';
+export {
+  contributionsBy,
+  isDominated,
+  isWithinPercent,
+  type PrimaryRules,
+  unsafeCells,
+} from './disclosure/rules.ts';
+export { countsBehindShare, shareOf } from './disclosure/shares.ts';
+export { loadSolver, type Solver } from './disclosure/solver.ts';
+export { type Suppression, type SuppressionTask, suppress } from './disclosure/suppress.ts';
+export { type Declared, type LinkedTables, linkedTables, type Shape } from './disclosure/tables.ts';
+export {
+  type NoiseRules,
+  NoNoise,
+  type TransitionMatrix,
+  transitionMatrix,
+} from './disclosure/transition.ts';
 export {
   accelerationOf,
   bcaLimits,

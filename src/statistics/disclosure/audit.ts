@@ -19,8 +19,8 @@ export interface AuditTask {
   /** Proofs that somebody already has; they are checked, not believed. */
   readonly moves?: readonly Move[];
   /**
-   * `exact`: the feasible interval of every hidden cell. `proven`: of the unsafe ones, the part of it that is proven
-   * possible, which takes no solving where `moves` suffice.
+   * `exact`: the feasible interval of every hidden cell. `proven`: the part of it that is proven possible, which takes
+   * no solving where `moves` suffice.
    */
   readonly intervals?: 'exact' | 'proven';
 }
@@ -71,15 +71,14 @@ export function audit(solver: Solver, task: AuditTask): Audit {
         ? [{ cell, attacker: OUTSIDER, beforehand: false }]
         : held.require(cell, false),
     );
+    const hiddenCells = [...status.keys()].filter((cell) => status[cell] === CELL.hidden);
     const gaps = found.filter(({ beforehand }) => !beforehand);
     return {
       safe: gaps.length === 0,
       intervals:
         intervals === 'exact'
-          ? [...status.keys()]
-              .filter((cell) => status[cell] === CELL.hidden)
-              .map((cell) => exactInterval(system, finders, status, cell))
-          : unsafe.map((cell) => provenInterval(held, cell)),
+          ? hiddenCells.map((cell) => exactInterval(system, finders, status, cell))
+          : hiddenCells.map((cell) => provenInterval(held, cell)),
       gaps,
       beforehand: found.filter(({ beforehand }) => beforehand),
     };

@@ -13,7 +13,7 @@ export interface Finders {
 /** Up to so many atoms one finder over all of them is quick enough. */
 const FEW_ATOMS = 400;
 /** How many other blocks a cell is protected among at first, and when that does not do. */
-const NEAR = 6;
+const NEAR = 4;
 const WIDE = 24;
 
 /**
@@ -31,7 +31,7 @@ export function findersFor(
     const known = kept.get(which);
     if (known?.block === block) return known.finder;
     known?.finder.dispose();
-    const finder = moveFinder(solver, system, atoms());
+    const finder = moveFinder(solver, system, atoms(), which !== 'near');
     kept.set(which, { block, finder });
     return finder;
   }

@@ -44,9 +44,15 @@ const ATTEMPTS = 4;
 
 /**
  * A finder over these atoms. Each atom and each cell of several atoms stands in the programme twice, as what is added
- * and what is taken away, so that both can have a cost (Kelly, Golden and Assad 1992; Fischetti and Salazar 2000).
+ * and what is taken away, so that both can have a cost (Kelly, Golden and Assad 1992; Fischetti and Salazar 2000). One
+ * that is not `thorough` gives up sooner where open cells may change.
  */
-export function moveFinder(solver: Solver, system: CellSystem, atoms: readonly number[]): MoveFinder {
+export function moveFinder(
+  solver: Solver,
+  system: CellSystem,
+  atoms: readonly number[],
+  thorough = true,
+): MoveFinder {
   const sums = [...new Set(atoms.flatMap((atom) => [...(system.cellsOf[atom] ?? [])]))].filter(
     (cell) => (system.cells[cell]?.length ?? 0) > 1,
   );
@@ -117,7 +123,7 @@ export function moveFinder(solver: Solver, system: CellSystem, atoms: readonly n
       const along = wanted.by > 0 ? place : size + place;
       for (let attempt = 0; attempt <= ATTEMPTS; attempt += 1) {
         const last = attempt === ATTEMPTS;
-        if (last && wanted.how === 'exactly' && !isWhole) break;
+        if (last && wanted.how === 'exactly' && !thorough) break;
         const whole = wanted.how === 'exactly' ? 'any' : 'best';
         const solved = programme.solve(lower, upper, price, last ? whole : 'not');
         if (solved.status !== 'optimal') return solved.status === 'infeasible' ? 'none' : solved.status;

@@ -128,12 +128,14 @@ export function protection(parts: ProtectionParts): Protection {
       undo.push(() => drop(one));
     }
   }
-  function seek(cell: number, by: number, hide: boolean, reach: Reach): boolean {
+  function seek(cell: number, by: number, hide: boolean, reach: Reach, near = false): boolean {
     for (const finder of parts.finders(cell)) {
       const move = finder.find({ cell, by, how: hide ? 'exactly' : 'most' }, reach, status, cost);
-      if (typeof move === 'string' || !move.cells.has(cell)) continue;
-      take(move);
-      return true;
+      if (typeof move !== 'string' && move.cells.has(cell)) {
+        take(move);
+        return true;
+      }
+      if (near) return false;
     }
     return false;
   }
@@ -167,20 +169,20 @@ export function protection(parts: ProtectionParts): Protection {
     return lacking(cell) <= 0;
   }
 
-  function sees(attacker: Attacker, cell: number, hide: boolean): boolean {
+  function sees(attacker: Attacker, cell: number, hide: boolean, near = false): boolean {
     const reach = attacker.kind === 'informed' ? informed : reachOf(system, threshold, attacker);
     for (const move of movesOf(cell)) if (accepts(reach, isHidden, move)) return false;
-    return !seek(cell, 1, hide, reach) && !seek(cell, -1, hide, reach);
+    return !seek(cell, 1, hide, reach, near) && !seek(cell, -1, hide, reach, near);
   }
 
   /** Whether the informed attacker's own knowledge pins a cell down, even if only the empty cells were published. */
   function isKnownBeforehand(cell: number): boolean {
     for (const finder of parts.finders(cell))
-      for (const by of [1, -1]) {
+      return [1, -1].every((by) => {
         const move = finder.find({ cell, by, how: 'most' }, informed, allButEmpty, cost);
-        if (move !== 'none' && (typeof move === 'string' || move.cells.has(cell))) return false;
-      }
-    return true;
+        return move === 'none' || (typeof move !== 'string' && !move.cells.has(cell));
+      });
+    return false;
   }
 
   /** An insider to whom a cell shows its value. Somebody who is alone in it himself learns nothing of others. */
@@ -206,8 +208,10 @@ export function protection(parts: ProtectionParts): Protection {
       if (!widen(cell, hide)) return [{ cell, attacker: OUTSIDER, beforehand: false }];
       if (!stronger || isUnseen[cell] === 1) return [];
       const gaps: Gap[] = [];
-      if (sees(INFORMED, cell, hide))
-        gaps.push({ cell, attacker: INFORMED, beforehand: isKnownBeforehand(cell) });
+      if (sees(INFORMED, cell, hide, true)) {
+        const beforehand = isKnownBeforehand(cell);
+        if (beforehand || sees(INFORMED, cell, hide)) gaps.push({ cell, attacker: INFORMED, beforehand });
+      }
       const insider = insiderWhoSees(cell, hide);
       if (insider !== null) gaps.push({ cell, attacker: insider, beforehand: false });
       return gaps;

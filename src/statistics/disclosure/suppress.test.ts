@@ -106,3 +106,39 @@ it('four regions by two sexes with one unsafe cell: three more hidden, eleven pu
   expect(unsafe.length).toBe(1);
   expect([hidden.length, hidden.reduce((sum, one) => sum + one, 0)]).toEqual([15, 4]);
 });
+
+describe('two hidden cells of one person each', () => {
+  const data: Microdata = {
+    columns: ['plaats', 'vorm'],
+    rows: ['A', 'B', 'C'].flatMap((plaats) => ['x', 'y', 'z'].map((vorm) => [plaats, vorm])),
+    counts: [1, 1, 20, 9, 8, 12, 7, 9, 11],
+  };
+  const combinations = combinationsIn(data);
+  const own = { where: { plaats: ['A'], vorm: ['x'] }, least: 1, most: 1 };
+  const other = { plaats: ['A'], vorm: ['y'] };
+
+  it('hold for an outsider, but not for one of the two', () => {
+    const { linked, unsafe, guarantee } = protect(solver, data, [data.columns], { threshold: 3 });
+    const naive = new Set(
+      ['A', 'B'].flatMap((plaats) => ['x', 'y'].map((vorm) => `plaats=${plaats}, vorm=${vorm}`)),
+    );
+    const hidden = Uint8Array.from(linked.names, (name) => (naive.has(name) ? 1 : 0));
+    const task = { system: linked.system, hidden, unsafe };
+    expect(audit(solver, { ...task, guarantee: { ...guarantee, stronger: false } }).safe).toBe(true);
+    const kinds = audit(solver, { ...task, guarantee }).gaps.map(({ attacker }) => attacker.kind);
+    expect(new Set(kinds)).toEqual(new Set(['informed', 'insider']));
+  });
+
+  it('are protected so that neither finds the other, also when he knows that both are small', () => {
+    const { figures } = protect(solver, data, [data.columns], { threshold: 3 });
+    const [low, high] = attack(combinations, figures, other, [own]);
+    expect(Math.floor(high) - Math.ceil(low)).toBeGreaterThanOrEqual(1);
+    const small = [own, { where: other, least: 1, most: 2 }].map(({ where }) => ({
+      where,
+      least: 1,
+      most: 2,
+    }));
+    const [least, most] = attack(combinations, figures, other, small);
+    expect(Math.floor(most) - Math.ceil(least)).toBeGreaterThanOrEqual(1);
+  });
+});

@@ -44,8 +44,10 @@ export type Suppression =
 /** One for a cell, and a little more for a larger one, so that of two choices the one that hides fewer people wins. */
 export const usualWeight = (count: number): number => 1 + Math.log2(1 + count) / 64;
 
-/** Up to so many cells every hidden cell is tried for release, and better choices are looked for. */
+/** Up to so many cells every hidden cell is tried for release. */
 const MANY_CELLS = 2000;
+/** Up to so many better choices are looked for. */
+const FEW_CELLS = 300;
 
 /**
  * Hides as little as it can besides the unsafe cells, so that the guarantee holds for each of them. First every unsafe
@@ -86,7 +88,11 @@ export function suppress(solver: Solver, task: SuppressionTask): Suppression {
       chosen.secondary().toSorted((one, other) => (cost[other] as number) - (cost[one] as number)),
       small ? Number.POSITIVE_INFINITY : 0,
     );
-    improve(chosen, task.rounds ?? (small ? Math.floor(12_000 / system.cells.length) : 0), randomFrom(seed));
+    improve(
+      chosen,
+      task.rounds ?? (system.cells.length <= FEW_CELLS ? Math.floor(12_000 / system.cells.length) : 0),
+      randomFrom(seed),
+    );
     return {
       status: 'protected',
       hidden: Uint8Array.from(status, (state) => (state === CELL.hidden ? 1 : 0)),

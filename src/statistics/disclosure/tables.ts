@@ -29,6 +29,8 @@ export interface Table {
 export interface LinkedTables {
   readonly system: CellSystem;
   readonly tables: readonly Table[];
+  /** Small cells that stand in no table, but that tables of different shapes together may come down to. */
+  readonly unseen: readonly number[];
   /** One name for each cell of the system, such as `gemeente=G01, vorm=arbeid`; `totaal` for everyone. */
   readonly names: readonly string[];
   /** The atom of each row of the data. */
@@ -42,6 +44,11 @@ export interface Declared {
   /** Codes of columns, also those without people. A column that is not here has the codes that occur. */
   readonly dimensions?: readonly Dimension[];
   readonly groupings?: readonly Grouping[];
+  /**
+   * With a threshold T: cells of 1 to T - 1 people of the crossing of all columns of all shapes are in the system too,
+   * as `unseen`, so that they can be guarded. Matters only for tables of different shapes.
+   */
+  readonly guardBelow?: number;
 }
 
 /** Most atoms that a set of tables may span. */
@@ -68,20 +75,31 @@ export function linkedTables(
   const known = new Map<string, number>();
   const cells: Int32Array[] = [];
   const names: string[] = [];
+  const add = (shape: Shape, codes: readonly (string | null)[], atoms: Int32Array): number => {
+    const key = keyOf(atoms);
+    const cell = known.get(key) ?? cells.length;
+    const name = nameOf(shape, codes);
+    if (cell === cells.length) {
+      known.set(key, cell);
+      cells.push(atoms);
+      names.push(name);
+    } else if (name.length < (names[cell]?.length ?? 0)) names[cell] = name;
+    return cell;
+  };
   const tables = shapes.map((shape) => ({
     shape,
-    cells: cellsOf(shape, space).map(({ codes, atoms }) => {
-      const key = keyOf(atoms);
-      const cell = known.get(key) ?? cells.length;
-      if (cell === cells.length) {
-        known.set(key, cell);
-        cells.push(atoms);
-        names.push(nameOf(shape, codes));
-      }
-      return { codes, cell };
-    }),
+    cells: cellsOf(shape, space).map(({ codes, atoms }) => ({ codes, cell: add(shape, codes, atoms) })),
   }));
-  return { system: cellSystem(people, cells), tables, names, atomOfRow, blockOf: blocksOf(space) };
+  const tabled = cells.length;
+  const { guardBelow = 0 } = declared;
+  const all = [...space.columns.keys()];
+  if (shapes.length > 1 && guardBelow > 0)
+    for (const { codes, atoms } of cellsOf(all, space)) {
+      const count = atoms.reduce((sum, atom) => sum + (people[atom] as number), 0);
+      if (count > 0 && count < guardBelow) add(all, codes, atoms);
+    }
+  const unseen = cells.flatMap((_, cell) => (cell >= tabled ? [cell] : []));
+  return { system: cellSystem(people, cells), tables, unseen, names, atomOfRow, blockOf: blocksOf(space) };
 }
 
 /** Columns of which every combination of codes is an atom, and what the other columns are in each atom. */
