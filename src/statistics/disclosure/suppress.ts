@@ -22,7 +22,7 @@ export interface SuppressionTask {
   readonly hidden?: readonly number[];
   /** Cells that stand in no table, so that hiding them costs nothing (see `ProtectionParts`). */
   readonly unseen?: readonly number[];
-  /** How often to look for a better choice. As default more for small systems, none for large ones. */
+  /** How often to look for a better choice. As default at most 150 times, and not for more than 300 cells. */
   readonly rounds?: number;
   readonly seed?: number;
 }
@@ -48,6 +48,8 @@ export const usualWeight = (count: number): number => 1 + Math.log2(1 + count) /
 const MANY_CELLS = 2000;
 /** Up to so many better choices are looked for. */
 const FEW_CELLS = 300;
+const usualRounds = (cells: number): number =>
+  cells <= FEW_CELLS ? Math.min(150, Math.floor(12_000 / cells)) : 0;
 
 /**
  * Hides as little as it can besides the unsafe cells, so that the guarantee holds for each of them. First every unsafe
@@ -88,11 +90,7 @@ export function suppress(solver: Solver, task: SuppressionTask): Suppression {
       chosen.secondary().toSorted((one, other) => (cost[other] as number) - (cost[one] as number)),
       small ? Number.POSITIVE_INFINITY : 0,
     );
-    improve(
-      chosen,
-      task.rounds ?? (system.cells.length <= FEW_CELLS ? Math.floor(12_000 / system.cells.length) : 0),
-      randomFrom(seed),
-    );
+    improve(chosen, task.rounds ?? usualRounds(system.cells.length), randomFrom(seed));
     return {
       status: 'protected',
       hidden: Uint8Array.from(status, (state) => (state === CELL.hidden ? 1 : 0)),
