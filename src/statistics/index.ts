@@ -6,18 +6,11 @@ export { type Interval, type Intervals, intervalsOf, type LimitSet } from './boo
 export { jackknife } from './bootstrap/jackknife.ts';
 export { type Recipe, widthOf } from './bootstrap/recipe.ts';
 export { type Job, type Runner, type Running, runHere } from './bootstrap/replicates.ts';
-export {
-  type InteractionPrior,
-  type Thresholded,
-  type Thresholding,
-  thresholdBayes,
-} from './estimation/bayes.ts';
-
 export { type Audit, type AuditTask, audit, type CellInterval } from './disclosure/audit.ts';
 export { changeFor, keySum, perturbedCounts, possibleTrueCounts } from './disclosure/cell-key.ts';
 export { type CellSystem, cellSystem } from './disclosure/cell-system.ts';
 export { type EstimateRelease, estimateRefusals } from './disclosure/estimate-release.ts';
-export { auditRelease, protectRelease, type Verdict } from './disclosure/ledger.ts';
+export { auditRelease, protectRelease, type Verdict as ReleaseVerdict } from './disclosure/ledger.ts';
 export {
   codesIn,
   type Dimension,
@@ -37,7 +30,7 @@ export type {
   Ledger,
   Mechanism,
   PublishedCell,
-  Reason,
+  Reason as ReleaseReason,
   Release,
   Selection,
   Wish,
@@ -61,6 +54,12 @@ export {
   type TransitionMatrix,
   transitionMatrix,
 } from './disclosure/transition.ts';
+export {
+  type InteractionPrior,
+  type Thresholded,
+  type Thresholding,
+  thresholdBayes,
+} from './estimation/bayes.ts';
 export {
   accelerationOf,
   bcaLimits,
