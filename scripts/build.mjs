@@ -37,16 +37,23 @@ function entryPoints() {
   );
 }
 
-/** Every file that a bundle is made from. Listed by hand: a glob takes four times as long, at every command. */
+/** Every file that a bundle is made from. By hand: a glob, or a listing by Node, takes ten times as long, at every command. */
 function* sources() {
   for (const folder of FOLDERS) {
     if (!existsSync(join(root, folder))) continue;
-    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
-      if (entry.isFile() && !/\.test\.tsx?$/.test(entry.name)) yield join(entry.parentPath, entry.name);
+    for (const file of filesIn(join(root, folder))) if (!/\.test\.tsx?$/.test(file)) yield file;
   }
   for (const name of readdirSync(join(root, SCRIPTS)))
     if (name.endsWith('.mjs')) yield join(root, SCRIPTS, name);
   for (const name of FILES) if (existsSync(join(root, name))) yield join(root, name);
+}
+
+function* filesIn(folder) {
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) yield* filesIn(path);
+    else if (entry.isFile()) yield path;
+  }
 }
 
 /** What the sources look like now: newest change, number of files, bytes. A removed file shows too. */
