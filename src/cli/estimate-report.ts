@@ -99,24 +99,21 @@ function plotOf(answers: readonly Answer[]): string[] {
 }
 
 function strips({ leftOut, merged }: Assessment): string[] {
-  const strip = (heading: string, rows: Assessment['leftOut'], word: string): string[] =>
-    rows.length === 0
-      ? []
-      : [
-          '',
-          heading,
-          ...textPlot(
-            rows.map(({ lists, estimate }) => ({
-              label: `${word} ${lists.join(' + ')} ${estimate === null ? '' : grouped(estimate)}`.trim(),
-              point: estimate,
-              range: null,
-            })),
-          ),
-        ];
   return [
     ...strip('Zonder één lijst (stapsgewijs)', leftOut, 'zonder'),
     ...strip('Twee lijsten als één (stapsgewijs)', merged, 'samen'),
   ];
+}
+
+function strip(heading: string, variations: Assessment['leftOut'], word: string): string[] {
+  const plot = textPlot(
+    variations.map(({ lists, estimate }) => ({
+      label: `${word} ${lists.join(' + ')} ${estimate === null ? '' : grouped(estimate)}`.trim(),
+      point: estimate,
+      range: null,
+    })),
+  );
+  return plot.length === 0 ? [] : ['', heading, ...plot];
 }
 
 function links({ missedLinks }: Assessment): string[] {

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../kernel/config.ts';
@@ -57,6 +57,15 @@ describe('lantaarn', () => {
     const { code, err } = await typed('configured');
     expect(code).toBe(1);
     expect(err).toContain('PORT: schrijf');
+  });
+
+  it('is still when who reads along stops reading', () => {
+    const program = JSON.stringify(join(root, 'bin/lantaarn.mjs'));
+    const { stderr, stdout } = spawnSync('sh', ['-c', `"${process.execPath}" ${program} help | true`], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    expect(stdout + stderr).toBe('');
   });
 
   it('is a program that runs on whatever Node starts it', () => {

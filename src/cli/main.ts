@@ -16,6 +16,13 @@ async function everything(): Promise<readonly Command[]> {
 }
 
 const argv = process.argv.slice(2);
+
+// Who reads along may stop reading (`| head`): then there is nobody left to tell.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const load = ALONE[argv[0] ?? ''] ?? everything;
 
 process.exitCode = await runCommand(await load(), argv, {

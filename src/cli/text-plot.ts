@@ -26,7 +26,8 @@ export function textPlot(rows: readonly PlotRow[]): string[] {
   const drawn = rows.map(({ label, point, range }) =>
     `  ${label.padEnd(width)}  ${line(point, range, place)}`.trimEnd(),
   );
-  const ends = `${grouped(low)}${grouped(high).padStart(WIDTH - grouped(low).length)}`;
+  const ends =
+    low === high ? grouped(low) : grouped(low) + grouped(high).padStart(WIDTH - grouped(low).length);
   return [...drawn, `  ${' '.repeat(width)}  ${ends}`];
 }
 

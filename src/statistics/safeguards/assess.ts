@@ -65,7 +65,7 @@ export async function ask(method: Method, question: Question, work: Work): Promi
     ...(await withCovariates.answer(question, work)),
   ];
   return {
-    ...judgeOne(refusals),
+    ...judgeOne(refusals, answers),
     observed: observed(question.table.counts),
     refusals,
     answers,

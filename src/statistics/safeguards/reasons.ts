@@ -67,6 +67,10 @@ const SENTENCES: Readonly<Record<Reason, Said>> = {
     nl: 'De tabel voldoet aan de eisen vooraf. Dit is één methode: of andere hetzelfde zeggen, laat --method all zien. Publiceer dit niet los.',
     en: 'The table meets the demands. This is one method: whether others say the same is shown by --method all. Do not publish it alone.',
   },
+  'no-answer': {
+    nl: 'Deze methode geeft geen antwoord bij deze tabel.',
+    en: 'This method gives no answer for this table.',
+  },
   'no-replicates': {
     nl: 'Er zijn geen herhalingen gevraagd: er is geen bereik om te publiceren.',
     en: 'No replicates were asked for: there is no range to publish.',

@@ -60,9 +60,18 @@ describe('a verdict', () => {
   });
 
   it('beside one method is that of the gate', () => {
-    expect(judgeOne([])).toMatchObject({ verdict: 'estimable', reasons: ['one-method'], published: null });
-    const refused = judgeOne([{ reason: 'no-triangle', where: [] }]);
+    expect(judgeOne([], [answer(1000)])).toMatchObject({
+      verdict: 'estimable',
+      reasons: ['one-method'],
+      published: null,
+    });
+    const refused = judgeOne([{ reason: 'no-triangle', where: [] }], [answer(1000)]);
     expect(refused).toMatchObject({ verdict: 'not-estimable', reasons: ['no-triangle'] });
+  });
+
+  it('beside one method that gives no answer is that there is none', () => {
+    const none = { ...answer(1000), status: 'no-estimate', estimate: null } as const;
+    expect(judgeOne([], [none])).toMatchObject({ verdict: 'not-estimable', reasons: ['no-answer'] });
   });
 
   it('rounds outwards, and leaves what has two digits', () => {

@@ -22,6 +22,8 @@ export type Reason =
   | 'stable'
   /** The gate lets the table pass, and only one method was asked: nothing is known of the others. */
   | 'one-method'
+  /** The one method that was asked gives no answer. */
+  | 'no-answer'
   /** No replicates were asked for: there is nothing to make a range of. */
   | 'no-replicates';
 
@@ -93,11 +95,17 @@ export const refused = (refusals: readonly Refused[]): Judged => ({
   ratio: null,
 });
 
-/** The verdict beside one method: the gate's, for nothing is known of the others. */
-export const judgeOne = (refusals: readonly Refused[]): Judged =>
-  refusals.length > 0
-    ? refused(refusals)
-    : { verdict: 'estimable', reasons: ['one-method'], published: null, ratio: null };
+/** The verdict beside one method: the gate's, for nothing is known of the others. Nothing is published of it. */
+export function judgeOne(refusals: readonly Refused[], answers: readonly Answer[]): Judged {
+  if (refusals.length > 0) return refused(refusals);
+  const answered = answers.some(({ status }) => status === 'ok');
+  return {
+    verdict: answered ? 'estimable' : 'not-estimable',
+    reasons: [answered ? 'one-method' : 'no-answer'],
+    published: null,
+    ratio: null,
+  };
+}
 
 /** The widest 80% limits of an answer over both kinds; null when it has none. */
 export function envelopeOf({ interval80 }: Answer): Interval | null {
