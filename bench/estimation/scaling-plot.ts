@@ -11,19 +11,17 @@ export function scalingPlot(scaled: readonly Scaled[]): string {
   const [least, longest] = endsOf(scaled.map(({ seconds }) => seconds));
   const x = along(fewest, most, SIZE.left, SIZE.width - SIZE.right);
   const y = along(least, longest, SIZE.height - SIZE.bottom, SIZE.top);
+  const ends: { readonly x: number; readonly y: number; readonly lists: number }[] = [];
   const lines = [...new Set(scaled.map(({ lists }) => lists))].map((lists, at) => {
     const points = scaled.filter((each) => each.lists === lists);
     const last = points.at(-1);
+    if (last !== undefined) ends.push({ x: x(last.replicates), y: y(last.seconds), lists });
     const path = points.map(({ replicates, seconds }) => `${x(replicates)},${y(seconds)}`).join(' ');
     const dots = points.map(
       ({ replicates, seconds }) =>
         `<circle cx="${x(replicates)}" cy="${y(seconds)}" r="3" fill="${COLOURS[at]}"/>`,
     );
-    const name =
-      last === undefined
-        ? ''
-        : `<text x="${x(last.replicates) + 8}" y="${y(last.seconds) + 4}">${lists} lists</text>`;
-    return `<polyline points="${path}" fill="none" stroke="${COLOURS[at]}" stroke-width="2"/>${dots.join('')}${name}`;
+    return `<polyline points="${path}" fill="none" stroke="${COLOURS[at]}" stroke-width="2"/>${dots.join('')}`;
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" role="img" aria-labelledby="title desc" font-family="sans-serif" font-size="12" fill="#1a1a1a">`,
@@ -34,10 +32,26 @@ export function scalingPlot(scaled: readonly Scaled[]): string {
     ...ticksOf(fewest, most).map((tick) => upright(x(tick), tick)),
     ...ticksOf(least, longest).map((tick) => level(y(tick), tick)),
     ...lines,
+    ...namesAt(ends),
     `<text x="${(SIZE.left + SIZE.width - SIZE.right) / 2}" y="${SIZE.height - 10}" text-anchor="middle">replicates</text>`,
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** The number of lists at the end of each line; names that would lie over each other are moved down. */
+function namesAt(
+  ends: readonly { readonly x: number; readonly y: number; readonly lists: number }[],
+): string[] {
+  const placed: { readonly x: number; readonly y: number }[] = [];
+  return [...ends]
+    .sort((one, other) => one.y - other.y)
+    .map(({ x, y, lists }) => {
+      const above = placed.filter((name) => name.x === x).at(-1);
+      const at = { x, y: above === undefined ? y : Math.max(y, above.y + 13) };
+      placed.push(at);
+      return `<text x="${x + 8}" y="${at.y + 4}">${lists} lists</text>`;
+    });
 }
 
 /** The powers of ten around some numbers. */
