@@ -29,6 +29,9 @@ const WHY: Readonly<Record<string, string>> = {
   'no-people': 'er staat niemand in de tabel',
 };
 
+/** Where limits come from that are not of replicates. */
+const FROM: Readonly<Record<string, string>> = { posterior: 'posterior', formula: 'formule' };
+
 /** The report on one file, line by line. */
 export function estimateReport(name: string, found: Assessment, record: EstimateRecord): string[] {
   const { verdict, reasons, published, observed, answers } = found;
@@ -88,7 +91,8 @@ function limitsOf({ interval95, details }: Answer): string[] {
   const limits = [interval95?.bca, interval95?.percentile].map((interval) =>
     interval == null ? '-' : `${grouped(interval[0])}-${grouped(interval[1])}`,
   );
-  return details['limits'] === 'posterior' ? [limits[0] ?? '-', `${limits[1]} (posterior)`] : limits;
+  const from = FROM[String(details['limits'])];
+  return from === undefined ? limits : [limits[0] ?? '-', `${limits[1]} (${from})`];
 }
 
 function plotOf(answers: readonly Answer[]): string[] {

@@ -100,7 +100,7 @@ describe('lantaarn estimate --json', () => {
       expect(code).toBe(0);
       expect(published).toBeNull();
       for (const result of results) {
-        const posterior = ['graphs', 'bayes', 'latent-class'].includes(result.method);
+        const posterior = ['graphs', 'bayes', 'latent-class', 'lower-bound'].includes(result.method);
         expect(result.interval95 !== null).toBe(posterior && result.status === 'ok');
         expect(result.interval95?.bca ?? null).toBeNull();
       }

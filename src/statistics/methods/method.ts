@@ -59,6 +59,8 @@ export interface Method {
   readonly label: string;
   /** Whether its answers count towards the range that may be published. */
   readonly counts: boolean;
+  /** Also asked where the gate refuses the table. */
+  readonly behindGate?: boolean;
   /** One answer, or more when it is asked with several settings. */
   answer(question: Question, work: Work): Promise<readonly Answer[]>;
 }

@@ -2,6 +2,7 @@ import { bayesianThreshold } from './bayesian-threshold.ts';
 import { graphAverage } from './graph-average.ts';
 import { latentClass } from './latent-class.ts';
 import { allPairs, independence, stepwiseAtThree, stepwiseMethod } from './log-linear.ts';
+import { lowerBoundMethod } from './lower-bound.ts';
 import { lowestBic } from './lowest-bic.ts';
 import type { Method } from './method.ts';
 import { withCovariates } from './with-covariates.ts';
@@ -17,7 +18,7 @@ export const METHODS: readonly Method[] = [
   latentClass,
 ];
 
-/** What the safeguards run: stepwise at three thresholds, the others, and covariates where there are any. */
+/** What the safeguards run: stepwise at three thresholds, the others, covariates where there are any, and the lower bound. */
 export const PANEL: readonly Method[] = [
   independence,
   stepwiseAtThree,
@@ -27,4 +28,5 @@ export const PANEL: readonly Method[] = [
   allPairs,
   bayesianThreshold,
   latentClass,
+  lowerBoundMethod,
 ];

@@ -13,7 +13,16 @@ describe('an assessment', () => {
     const found = await assess(question(ENOUGH, 1000), { ...work, starting: (label) => started.push(label) });
     expect(found.verdict).toBe('estimable');
     expect(new Set(found.answers.map(({ method }) => method))).toEqual(
-      new Set(['independence', 'stepwise', 'bic', 'graphs', 'all-pairs', 'bayes', 'latent-class']),
+      new Set([
+        'independence',
+        'stepwise',
+        'bic',
+        'graphs',
+        'all-pairs',
+        'bayes',
+        'latent-class',
+        'lower-bound',
+      ]),
     );
     expect(found.leftOut.map(({ lists }) => lists)).toEqual([['A'], ['B'], ['C'], ['D']]);
     expect(found.merged).toHaveLength(6);
@@ -28,7 +37,7 @@ describe('an assessment', () => {
     ]);
     const { low, high } = found.published ?? { low: 0, high: 0 };
     for (const { status, estimate, method } of found.answers) {
-      if (status !== 'ok' || ['all-pairs', 'bayes', 'latent-class'].includes(method)) continue;
+      if (status !== 'ok' || ['all-pairs', 'bayes', 'latent-class', 'lower-bound'].includes(method)) continue;
       expect(estimate).toBeGreaterThanOrEqual(low);
       expect(estimate).toBeLessThanOrEqual(high ?? 0);
     }
@@ -39,7 +48,20 @@ describe('an assessment', () => {
     const found = await assess(question(people(3, { A: 90, B: 90, C: 90 })), work);
     expect(found.verdict).toBe('not-estimable');
     expect(found.published).toBeNull();
-    for (const { status, estimate } of found.answers) expect([status, estimate]).toEqual(['gated', null]);
+    for (const { status, estimate, method } of found.answers)
+      expect([status, estimate]).toEqual([method === 'lower-bound' ? 'no-estimate' : 'gated', null]);
+  });
+
+  it('tells behind the gate how many there are at least, and publishes nothing of it', async () => {
+    // two lists: 41 x 31 / 11 - 1 by hand
+    const found = await assess(question(people(2, { A: 30, B: 20, AB: 10 })), work);
+    expect(found).toMatchObject({ verdict: 'not-estimable', published: null });
+    const bound = found.answers.find(({ method }) => method === 'lower-bound');
+    expect(bound?.estimate).toBeCloseTo((41 * 31) / 11 - 1, 9);
+    const [low = 0, high = 0] = bound?.interval95?.percentile ?? [];
+    expect(low).toBeGreaterThan(60);
+    expect(high).toBeGreaterThan(bound?.estimate ?? Number.POSITIVE_INFINITY);
+    expect(found.answers.filter(({ status }) => status !== 'gated')).toEqual([bound]);
   });
 
   it('gives one method also where the gate refuses, with the verdict beside it', async () => {

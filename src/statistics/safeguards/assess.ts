@@ -25,15 +25,21 @@ export interface Assessment extends Judged {
 
 /**
  * The gate, then every method, then the verdict over them, with the runs that show how much hangs on each list
- * (statistics 3). Behind a gate that refuses nothing is estimated. Rejects when the signal of `work` stops it.
+ * (statistics 3). Behind a gate that refuses nothing is estimated but the lower bound. Rejects when the signal of `work` stops it.
  */
 export async function assess(question: Question, work: Work, methods = PANEL): Promise<Assessment> {
   const refusals = gate(question.table);
   const people = observed(question.table.counts);
   if (refusals.length > 0) {
     const asked = methods.filter(({ name }) => name !== 'covariates' || question.covariates !== undefined);
-    const gated = asked.map(({ name, label }) => without(name, label, 'gated', { refusals }));
-    return { ...refused(refusals), observed: people, refusals, answers: gated, ...NOTHING_VARIED };
+    const answers = await Promise.all(
+      asked.map(async (method) =>
+        method.behindGate === true
+          ? method.answer(question, work)
+          : [without(method.name, method.label, 'gated', { refusals })],
+      ),
+    );
+    return { ...refused(refusals), observed: people, refusals, answers: answers.flat(), ...NOTHING_VARIED };
   }
   const answers: Answer[] = [];
   const counting: Answer[] = [];
