@@ -107,7 +107,7 @@ export async function openTestHouse(
     async close() {
       await jobs.stop();
       await aside.destroy();
-      await db.destroy();
+      await pool.end();
       await database.drop();
       rmSync(home, { recursive: true, force: true });
     },

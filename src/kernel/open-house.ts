@@ -96,7 +96,8 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
         await jobs.stop();
         await sealer.stop();
         await aside.destroy();
-        await database.destroy();
+        // Not through Kysely, which ends a pool only when it was asked something itself.
+        await pool.end();
         await server?.stop();
       },
     };

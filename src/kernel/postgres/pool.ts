@@ -20,7 +20,10 @@ export function openPool(options: pg.PoolConfig, log?: Log): pg.Pool {
     application_name: 'lantaarn',
     ...options,
   });
-  pool.on('error', () => log?.warn('database-connection-lost'));
+  pool.on('error', () => {
+    // A pool ends before its connections have; what the server says to them then is no loss.
+    if (!pool.ending) log?.warn('database-connection-lost');
+  });
   // A connection that is lost while somebody holds it tells so twice: once here, once by its query.
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
