@@ -60,6 +60,7 @@ export const verbWords: Readonly<Record<string, string>> = {
   'privacy.sharings': 'Verstrekkingenregister bekeken',
   'privacy.verify-trail': 'Logboek laten controleren',
   'privacy.who-may-see': 'Opgezocht wie dit mag zien',
+  'recognise.read-cards': 'Signaalkaarten gelezen',
   'signals.accept-hand-over': 'Overdracht geaccepteerd',
   'signals.announce-hand-over': 'Ontvanger gemaild over een overdracht',
   'signals.answer-as-reporter': 'Als melder geantwoord',

@@ -12,28 +12,34 @@ import { begin, readForms } from './kernel/web/protect.ts';
 import { refuseForm } from './kernel/web/refuse-form.ts';
 import * as people from './rooms/people/index.ts';
 import * as privacy from './rooms/privacy/index.ts';
+import * as recognise from './rooms/recognise/index.ts';
 import * as signals from './rooms/signals/index.ts';
 
 /** Every policy sentence in the house. */
 export const sentences: readonly Sentence[] = [
   ...people.sentences,
   ...privacy.sentences,
+  ...recognise.sentences,
   ...signals.sentences,
 ];
 
 /** Every job in the house. */
 export const jobs: readonly AnyJob[] = [...people.jobs, ...privacy.jobs, ...signals.jobs];
 
-/** The menu of professionals: what needs doing first, then looking back, then the house itself. */
+/**
+ * The menu of professionals: what needs doing first, then looking back, then the house itself. Last what everybody may
+ * read: the first line that somebody sees is where they land.
+ */
 export const destinations: readonly Destination[] = [
   ...signals.destinations,
   ...privacy.destinations,
   ...people.destinations,
+  ...recognise.destinations,
 ];
 
 /** First words of paths that belong to people who sign in; everything else is public. */
 const STAFF =
-  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|demo)(\/|$)/;
+  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|demo)(\/|$)/;
 const isPublic = (path: string): boolean => !STAFF.test(path);
 
 /** Pages that stand beside those of the rooms: the demo's start screen. */
@@ -49,7 +55,7 @@ export function app(house: House, more: readonly MorePages[] = []): Hono<Env> {
   routes.use(people.whoComesIn(house, isPublic));
   routes.use(readForms(house, isPublic, refuseForm(isPublic)));
   for (const pages of more) routes.route('/', pages(house));
-  for (const room of [people, signals, privacy]) routes.route('/', room.routes(house));
+  for (const room of [people, recognise, signals, privacy]) routes.route('/', room.routes(house));
   routes.notFound(notFound(isPublic));
   routes.onError(failed(house.log, isPublic));
   return routes;

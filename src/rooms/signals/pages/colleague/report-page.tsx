@@ -22,6 +22,7 @@ import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
+import { SignalCardsBeside } from '../../../recognise/index.ts';
 import { report } from '../../reporting/report.ts';
 import { ask } from '../handling/asking.ts';
 import { firstValues, reportOf, reportProblems } from './answers.ts';
@@ -76,6 +77,7 @@ function reportPage(house: House, context: Context<Env>, state: FormState & { on
         <Form action="/nieuw" csrf={csrfField(house, context)} once={once} keepText>
           <Stack gap="wide">
             <Part heading="Wat, waar en wanneer">
+              <SignalCardsBeside />
               <TextArea
                 name="what"
                 label="Wat zag of hoorde u?"
