@@ -1,3 +1,4 @@
+import { measureBeeld } from './beeld.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './page-weight.ts';
 import { measureReportPages } from './report-pages.ts';
@@ -19,6 +20,7 @@ export interface Effort {
 const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Table[]>>> = {
   reports: async (effort) => [...(await measureReports(effort)), ...(await measureReportPages(effort))],
   lists: measureLists,
+  beeld: measureBeeld,
   pages: measurePages,
   start: measureStart,
   statistics: async (effort) => [

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { codesOf } from '../../../content/code-lists.ts';
+import { indicatorLists } from '../../../content/indicators.ts';
 import type { Context } from '../../kernel/context.ts';
 import { type DataKey, unwrapDataKey } from '../../kernel/sealing/seal.ts';
+import { beeldFacts } from './beeld-facts.ts';
 import type { PartName } from './report-content.ts';
 import { openPart, type SealedParts } from './sealed-parts.ts';
 
@@ -8,6 +11,13 @@ import { openPart, type SealedParts } from './sealed-parts.ts';
 export const partNames = ['story', 'contact', 'special'] as const satisfies readonly PartName[];
 
 const words = z.string().optional();
+
+const beeldSchema = z.object({
+  list: z.enum(codesOf(indicatorLists)),
+  answers: z.record(z.string(), z.enum(['yes', 'no'])),
+  facts: z.array(z.enum(codesOf(beeldFacts))),
+});
+export type BeeldContent = z.output<typeof beeldSchema>;
 
 // What comes out is read more widely than what goes in: an older record stays readable.
 const storySchema = z.object({
@@ -26,6 +36,8 @@ const storySchema = z.object({
   ownWords: words,
   /** The text of every act but the report: a note, a message, a motivation. */
   text: words,
+  /** What was marked for the picture. */
+  beeld: beeldSchema.optional(),
 });
 export type StoryContent = z.output<typeof storySchema>;
 

@@ -5,6 +5,8 @@ const words: Readonly<Record<ActKind, string>> = {
   triaged: 'Beoordeeld',
   moved: 'Status gewijzigd',
   enriched: 'Bron bekeken',
+  beeld_marked: 'Beeld gemaakt',
+  beeld_concluded: 'Conclusie bij het beeld',
   consulted: 'Overlegd',
   noted: 'Notitie',
   task_set: 'Taak gemaakt',

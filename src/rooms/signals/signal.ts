@@ -89,6 +89,8 @@ export const actKinds = [
   'triaged',
   'moved',
   'enriched',
+  'beeld_marked',
+  'beeld_concluded',
   'consulted',
   'noted',
   'task_set',

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indicators } from '../../../../content/indicators.ts';
 import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
 import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { type AnyVerb, run } from '../../../kernel/verb.ts';
 import { type ActCodes, foldActs } from '../signal.ts';
+import { concludeBeeld } from './conclude-beeld.ts';
 import { enrich } from './enrich.ts';
 import { finishTask } from './finish-task.ts';
+import { markBeeld } from './mark-beeld.ts';
 import { askReporter, messageReporter } from './message-reporter.ts';
 import { move } from './move.ts';
 import { note } from './note.ts';
@@ -48,6 +51,8 @@ const good: readonly [AnyVerb, Record<string, unknown>, Record<string, unknown>]
   [setTask, { text: 'Bel de school', dueDate: '2026-11-30' }, { dueDate: '2026-02-30' }],
   [messageReporter, { text: 'Dank u wel.' }, { text: '' }],
   [askReporter, { text: 'Weet u het adres?' }, { text: '' }],
+  [markBeeld, { list: 'adultLabour', answers: { 'D4.01': 'yes' } }, { answers: { 'D6.07': 'yes' } }],
+  [concludeBeeld, { text: 'Verzonnen conclusie.' }, { text: ' ' }],
   [move, { to: 'consultation', text: '' }, { to: 'received' }],
 ];
 
@@ -244,5 +249,25 @@ describe('signals.open-part', () => {
     );
     expect(entry).toMatchObject({ detail: '{"part":"special"}', sentence: 'signals.coordinator-reads' });
     expect(entry?.reason).not.toBeNull();
+  });
+});
+
+describe('the picture', () => {
+  it('changes nothing else of the signal, whatever is marked or concluded, and stands sealed', async () => {
+    const reference = await reported(place.house, employee, { urgency: 'normal', minor: 'no' });
+    const { version: _before, ...before } = await signalOf(reference);
+    const marks = {
+      list: 'childSexual',
+      answers: Object.fromEntries(indicators.map(({ id }) => [id, 'yes'])),
+      facts: ['unlicensed_sex_work', 'suspect', 'witness'],
+    };
+    expect((await step(markBeeld, reference, 1, marks)).kind).toBe('done');
+    expect((await step(concludeBeeld, reference, 2, { text: 'Verzonnen conclusie.' })).kind).toBe('done');
+    const { version, ...after } = await signalOf(reference);
+    expect(version).toBe(3);
+    expect(after).toEqual(before);
+    const acts = await actsOf(reference);
+    expect(acts.map(({ kind }) => kind)).toEqual(['reported', 'beeld_marked', 'beeld_concluded']);
+    for (const { codes } of acts.slice(1)) expect(Object.keys(codes)).toEqual(['once']);
   });
 });

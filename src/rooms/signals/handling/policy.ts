@@ -36,6 +36,8 @@ export const staffSentences: readonly Sentence[] = [
     verbs: [
       'signals.triage',
       'signals.enrich',
+      'signals.mark-beeld',
+      'signals.conclude-beeld',
       'signals.note',
       'signals.set-task',
       'signals.finish-task',

@@ -16,10 +16,19 @@ import {
   signalStatus,
   signalUrgency,
 } from '../../../../../content/code-lists.ts';
-import { Link, List, Paragraph, sayDay, sayMoment, type TimelineAct } from '../../../../kernel/page/index.ts';
+import {
+  Details,
+  Link,
+  List,
+  Paragraph,
+  sayDay,
+  sayMoment,
+  type TimelineAct,
+} from '../../../../kernel/page/index.ts';
 import { actLabel } from '../../act-words.ts';
 import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import { type ActKind, reporterReads } from '../../signal.ts';
+import { BeeldWords } from './beeld-parts.tsx';
 import { HandOverAct } from './hand-over-place.tsx';
 
 /** Turning points of a file. */
@@ -67,6 +76,11 @@ function ActText({ file, act, now }: { file: SignalFile; act: ActView; now: Date
   return (
     <>
       {codes}
+      {act.content.story?.beeld === undefined ? null : (
+        <Details summary="Bekijk het beeld">
+          <BeeldWords marked={act.content.story.beeld} />
+        </Details>
+      )}
       {act.kind === 'handed_over' || act.kind === 'hand_over_changed' ? <HandOverAct act={act} /> : null}
       {reporterReads.has(act.kind) ? (
         <Paragraph subtle>

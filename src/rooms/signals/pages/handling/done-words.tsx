@@ -5,6 +5,8 @@ import { Alert, Paragraph } from '../../../../kernel/page/index.ts';
 const words = {
   beoordeeld: 'De beoordeling is opgeslagen.',
   verrijkt: 'De bronnen zijn opgeslagen.',
+  beeld: 'Het beeld is opgeslagen. Schrijf hieronder wat u concludeert.',
+  'beeld-conclusie': 'De conclusie is opgeslagen.',
   notitie: 'De notitie is opgeslagen.',
   taak: 'De taak is opgeslagen.',
   'taak-klaar': 'De taak is afgerond.',

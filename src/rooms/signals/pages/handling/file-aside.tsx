@@ -54,6 +54,7 @@ function stepsOf(file: SignalFile): readonly Step[] {
     ...(begun ? [] : [{ page: 'beoordelen', label: 'Beoordelen' }]),
     ...(begun ? [{ page: 'verrijken', label: 'Verrijken' }] : []),
     { page: 'doorzetten', label: 'Doorzetten' },
+    ...(begun ? [{ page: 'beeld', label: 'Beeld maken' }] : []),
     note,
     { page: 'taak', label: 'Taak maken' },
     ...(reachable ? [{ page: 'bericht', label: 'De melder schrijven' }] : []),

@@ -3,6 +3,7 @@ import type { House } from '../../../../kernel/house.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import { actPageRoutes } from './act-page.tsx';
+import { beeldConclusionPage, beeldPage } from './beeld-pages.tsx';
 import { closePage } from './close-page.tsx';
 import { enrichPage } from './enrich-page.tsx';
 import { answerExport, answerExportPage } from './export-page.tsx';
@@ -18,6 +19,8 @@ import { triagePage } from './triage-page.tsx';
 const actPages = [
   triagePage,
   enrichPage,
+  beeldPage,
+  beeldConclusionPage,
   notePage,
   taskPage,
   messagePage,
