@@ -16,17 +16,23 @@ export interface Way {
   release(): Promise<void>;
 }
 
-const DATABASE = 'lantaarn';
+/** Name of the database on the embedded server. */
+export const DATABASE = 'lantaarn';
 
 /**
  * Comes to the database as a role: the one of DATABASE_URL (or DATABASE_OWNER_URL), the embedded server of a
- * Lantaarn that runs, or else the embedded server, started for as long as the command takes.
+ * Lantaarn that runs, or else the embedded server, started for as long as the command takes. The superuser is there
+ * on the embedded server only.
  */
 export async function comeToDatabase(
   config: Config,
-  role: 'lantaarn_app' | 'lantaarn_migrator',
+  role: 'lantaarn_app' | 'lantaarn_migrator' | typeof SUPERUSER,
 ): Promise<Way> {
-  const url = role === 'lantaarn_migrator' ? config.databaseOwnerUrl : config.databaseUrl;
+  const url = {
+    lantaarn_app: config.databaseUrl,
+    lantaarn_migrator: config.databaseOwnerUrl,
+    postgres: null,
+  }[role];
   if (url !== null) return { options: { connectionString: url.reveal() }, release: async () => undefined };
   if (config.databaseUrl !== null) throw new Error('no way to this database for this role');
   const running = await runningServer(config, role);

@@ -1,9 +1,19 @@
 import { auditVerify } from './audit.ts';
+import { backupCommands } from './backup.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { migrate } from './migrate.ts';
+import { restore } from './restore.ts';
 import { setupLink } from './setup-link.ts';
 import { version } from './version.ts';
 
 /** The subcommands that come to the house: its configuration, its database, its keys. */
-export const houseCommands: readonly Command[] = [doctor, setupLink, auditVerify, migrate, version];
+export const houseCommands: readonly Command[] = [
+  doctor,
+  setupLink,
+  auditVerify,
+  ...backupCommands,
+  restore,
+  migrate,
+  version,
+];

@@ -5,8 +5,8 @@ import { encodedLines } from '../statistics/linkage/encoded-file.ts';
 import { normalise } from '../statistics/linkage/fields.ts';
 import { nodeCryptography } from '../statistics/linkage/node-cryptography.ts';
 import type { Command, Io } from './command.ts';
+import { readKeyFile } from './key-file.ts';
 import { FIELD_KINDS, type FieldColumn, fieldColumns } from './link-fields.ts';
-import { readKeyFile } from './link-key-file.ts';
 import { optionsOf, required, sayingBadInput, textOf } from './read-options.ts';
 import { BadInput, type InputTable, readTable } from './read-table.ts';
 
@@ -44,7 +44,7 @@ async function encode(args: readonly string[], io: Io): Promise<number> {
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0)
     throw new BadInput('Geef één CSV-bestand: lantaarn link encode FILE.csv ...');
-  const secret = await readKeyFile(resolve(io.cwd, required(values, 'key-file', 'link encode')));
+  const secret = await readKeyFile(resolve(io.cwd, required(values, 'key-file', 'link encode')), 'link key');
   const table = await readTable(resolve(io.cwd, path));
   const columns = fieldColumns(required(values, 'fields', 'link encode'), table);
   if (values['exact'] === true && values['birth-year-salt'] === true)

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command } from './command.ts';
+import { makeKeyFile } from './key-file.ts';
 import { linkEncode } from './link-encode.ts';
-import { makeKeyFile } from './link-key-file.ts';
 import { linkMatch } from './link-match.ts';
 import { optionsOf, sayingBadInput } from './read-options.ts';
 import { BadInput } from './read-table.ts';

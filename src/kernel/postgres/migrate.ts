@@ -9,11 +9,15 @@ export class MigrationProblem extends Error {
   override readonly name = 'MigrationProblem';
 }
 
-interface Migration {
+/** A migration as a database remembers it: number, file name, SHA-256 of its text in hexadecimal digits. */
+export interface AppliedMigration {
   readonly number: number;
   readonly name: string;
-  readonly text: string;
   readonly checksum: string;
+}
+
+interface Migration extends AppliedMigration {
+  readonly text: string;
 }
 
 /** The numbered SQL files of a folder, in order. */
@@ -31,9 +35,14 @@ function migrationsIn(folder: string): readonly Migration[] {
 /**
  * Brings the database up to date: forward only, each file in a transaction of its own, as the owner. Two
  * starters wait for each other. Refuses a file that changed after it was applied, and a database that is
- * newer than this version. Returns the names of what was applied.
+ * newer than this version. Returns the names of what was applied. With `only`, makes the tables as they were in
+ * the database that had these, and no newer.
  */
-export async function migrate(migrator: pg.ClientConfig, folder: string): Promise<readonly string[]> {
+export async function migrate(
+  migrator: pg.ClientConfig,
+  folder: string,
+  only?: readonly AppliedMigration[],
+): Promise<readonly string[]> {
   return withClient(migrator, async (client) => {
     await client.query('set role lantaarn_owner');
     await client.query('select pg_advisory_lock(4700)');
@@ -41,20 +50,18 @@ export async function migrate(migrator: pg.ClientConfig, folder: string): Promis
       name text not null, checksum text not null, applied_at timestamptz not null default now())`);
     await client.query('grant select on lantaarn_migrations to lantaarn_app');
     const found = migrationsIn(folder);
-    const { rows } = await client.query<{ number: number; name: string; checksum: string }>(
+    const { rows } = await client.query<AppliedMigration>(
       'select number, name, checksum from lantaarn_migrations order by number',
     );
-    refuseMismatch(found, rows);
-    const fresh = found.filter(({ number }) => !rows.some((row) => row.number === number));
+    refuseMismatch(found, [...rows, ...(only ?? [])]);
+    const wanted = found.filter(({ number }) => only?.some((row) => row.number === number) ?? true);
+    const fresh = wanted.filter(({ number }) => !rows.some((row) => row.number === number));
     for (const migration of fresh) await apply(client, migration);
     return fresh.map(({ name }) => name);
   });
 }
 
-function refuseMismatch(
-  found: readonly Migration[],
-  applied: readonly { number: number; name: string; checksum: string }[],
-): void {
+function refuseMismatch(found: readonly Migration[], applied: readonly AppliedMigration[]): void {
   for (const row of applied) {
     const file = found.find(({ number }) => number === row.number);
     if (file === undefined) {

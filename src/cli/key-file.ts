@@ -19,12 +19,15 @@ const WHY_UNWRITTEN: Readonly<Record<string, string>> = {
   EACCES: 'hier mag u niet schrijven. Kies een andere map.',
 };
 
-/** The secret in a key file: all of it but line breaks at the end. Throws `BadInput` for a weak or open file. */
-export async function readKeyFile(path: string): Promise<Uint8Array> {
+/**
+ * The secret in a key file: all of it but line breaks at the end. `maker` is the command that makes such a file.
+ * Throws `BadInput` for a weak or open file.
+ */
+export async function readKeyFile(path: string, maker: string): Promise<Uint8Array> {
   const { bytes, mode } = await readWithMode(path).catch((error: NodeJS.ErrnoException) => {
     throw new BadInput(
       error.code === 'ENOENT'
-        ? `${path}: dit sleutelbestand is er niet. Maak er een met "lantaarn link key ${path}".`
+        ? `${path}: dit sleutelbestand is er niet. Maak er een met "lantaarn ${maker} ${path}".`
         : `${path}: dit sleutelbestand is niet te lezen.`,
     );
   });
@@ -36,7 +39,7 @@ export async function readKeyFile(path: string): Promise<Uint8Array> {
   while (end > 0 && (bytes[end - 1] === 0x0a || bytes[end - 1] === 0x0d)) end -= 1;
   if (end < SECRET_BYTES)
     throw new BadInput(
-      `${path}: de sleutel is te kort (${end} tekens, ten minste ${SECRET_BYTES}). Bedenk er geen; maak er een met "lantaarn link key".`,
+      `${path}: de sleutel is te kort (${end} tekens, ten minste ${SECRET_BYTES}). Bedenk er geen; maak er een met "lantaarn ${maker}".`,
     );
   return bytes.subarray(0, end);
 }
