@@ -40,7 +40,9 @@ export async function writeBackup(
         Readable.from(bytesOf(snapshot(client, anchor), counted)),
         createGzip({ level: 6 }),
         (zipped) => sealFile(secret, zipped),
-        file.createWriteStream({ autoClose: false }),
+        async (sealed: AsyncIterable<Buffer>) => {
+          for await (const piece of sealed) await file.appendFile(piece);
+        },
       ),
     );
     await file.sync();

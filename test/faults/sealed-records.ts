@@ -1,0 +1,47 @@
+import { loadMasterKey } from '../../src/kernel/sealing/master-key.ts';
+import { open, unwrapDataKey, unwrapOrganisationKey } from '../../src/kernel/sealing/seal.ts';
+import type { Running } from './process.ts';
+
+interface SealedRow {
+  readonly organisation: string;
+  readonly wrapped: Buffer;
+  readonly key_of: string;
+  readonly record: string;
+  readonly place: string;
+  readonly sealed: Buffer;
+}
+
+const own = (table: string): string =>
+  `select organisation_id as organisation, data_key as wrapped, id as key_of, id as record, 'sealed' as place, sealed
+   from ${table} where data_key is not null`;
+const handOver = (organisation: string, key: string): string =>
+  `select ${organisation}, ${key}, id, id, 'sealed', sealed from hand_overs where ${key} is not null`;
+const part = (column: string): string =>
+  `select s.organisation_id, s.data_key, s.id, a.id, '${column}', a.${column}
+   from signal_acts a join signals s on s.id = a.signal_id where s.data_key is not null and a.${column} is not null`;
+
+/** Everything that is sealed under the key of a record: people, acts, hand-overs from both sides, the ledger. */
+const EVERYTHING = [
+  ...['persons', 'sharings', 'second_readings'].map(own),
+  handOver('organisation_id', 'recipient_key'),
+  handOver('sender_organisation_id', 'sender_key'),
+  ...['story', 'contact', 'special'].map(part),
+].join(' union all ');
+
+/** What every sealed record says, in order; throws when one of them does not open. */
+export async function openEverything(running: Running, masterKeyFile: string): Promise<string[]> {
+  const master = loadMasterKey(masterKeyFile);
+  const wrapped = await running.ask<{ id: string; wrapped_key: Buffer }>(
+    'select id, wrapped_key from organisations',
+  );
+  const keys = new Map(
+    wrapped.map((row) => [row.id, unwrapOrganisationKey(master, row.id, row.wrapped_key)]),
+  );
+  const rows = await running.ask<SealedRow>(`${EVERYTHING} order by record, place, organisation`);
+  return rows.map((row) => {
+    const key = keys.get(row.organisation);
+    if (key === undefined) throw new Error('a record of an organisation that is not there');
+    const dataKey = unwrapDataKey(key, row.key_of, row.wrapped);
+    return JSON.stringify(open(dataKey, { record: row.record, column: row.place }, row.sealed));
+  });
+}
