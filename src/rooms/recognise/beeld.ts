@@ -126,14 +126,13 @@ function countsOf(some: readonly Indicator[], list: IndicatorList): Counts {
 /** The open indicator after whose yes the fewest others are needed; the strongest, then the first, among equals. */
 function mostTelling(open: readonly Indicator[], counts: Counts, list: IndicatorList): Indicator | null {
   const available = countsOf(open, list);
-  const ranked = open.flatMap((indicator) => {
-    const strength = indicator.strength[list]?.value;
-    if (strength === undefined) return [];
-    const after = stillNeeded(added(counts, strength, 1), added(available, strength, -1));
-    return [{ indicator, after, order: STRENGTHS.indexOf(strength) }];
-  });
-  ranked.sort((one, other) => one.after - other.after || one.order - other.order);
-  return ranked[0]?.indicator ?? null;
+  const [best] = STRENGTHS.filter((strength) => available[strength] > 0)
+    .map((strength) => ({
+      strength,
+      after: stillNeeded(added(counts, strength, 1), added(available, strength, -1)),
+    }))
+    .sort((one, other) => one.after - other.after);
+  return open.find(({ strength }) => strength[list]?.value === best?.strength) ?? null;
 }
 
 const STRENGTHS: readonly Strength[] = ['strong', 'medium', 'weak'];
