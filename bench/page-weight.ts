@@ -1,3 +1,4 @@
+import { readyLanguages } from '../content/languages.ts';
 import { app } from '../src/app.ts';
 import { stepPaths } from '../src/rooms/signals/index.ts';
 import type { Effort } from './measure.ts';
@@ -10,12 +11,14 @@ const MOST = 60_000;
 const TOWN = '/albrandswaard';
 const READING = ['', '/hulp', '/veilig', '/privacy', '/toegankelijk', '/advies', '/antwoord'];
 
-/** Every public page that can be asked for without having reported, in Dutch and in English. */
-const paths = ['', '/en'].flatMap((language) => [
-  language || '/',
-  ...READING.map((path) => `${language}${TOWN}${path}`),
-  ...Object.values(stepPaths).map((step) => `${language}${TOWN}/melden/${step}`),
-]);
+/** Every public page that can be asked for without having reported, in every language. */
+const paths = readyLanguages
+  .map(({ code }) => (code === 'nl' ? '' : `/${code}`))
+  .flatMap((language) => [
+    language || '/',
+    ...READING.map((path) => `${language}${TOWN}${path}`),
+    ...Object.values(stepPaths).map((step) => `${language}${TOWN}/melden/${step}`),
+  ]);
 
 interface Weighed {
   readonly html: number;

@@ -1,3 +1,5 @@
+import { isReady, languageOf, type ReadyLanguage } from './languages.ts';
+import { type PublicMessages, publicMessages } from './messages.ts';
 import { emergencyPhone, policePhone } from './public-info.ts';
 
 /** What a page can say when something goes wrong. */
@@ -18,8 +20,7 @@ const phonesIn = (danger: string, other: string): CalmWords['phones'] => [
   { number: policePhone.phone.value.shown, text: other },
 ];
 
-/** Words for pages that stand also while the database is away. */
-export const calmWords: Readonly<Record<'nl' | 'en', CalmWords>> = {
+const written: Readonly<Partial<Record<ReadyLanguage, CalmWords>>> = {
   nl: {
     pages: {
       missing: {
@@ -82,5 +83,32 @@ export const calmWords: Readonly<Record<'nl' | 'en', CalmWords>> = {
   },
 };
 
-/** Language of the address: public pages in English begin with /en. */
-export const calmLanguage = (path: string): 'nl' | 'en' => (/^\/en(\/|$)/.test(path) ? 'en' : 'nl');
+/** Pages of the public side that go wrong, in the words of the pages that went right. */
+function fromMessages({ common, around, trouble }: PublicMessages): CalmWords {
+  const { away, broken } = trouble;
+  return {
+    pages: {
+      missing: trouble.notFound,
+      broken,
+      away: { heading: away.reading, text: `${away.text} ${away.cannotWait}` },
+      'too-large': trouble.tooLarge,
+      'form-expired': { heading: trouble.pageOld.heading, text: around.parts.formExpired },
+    },
+    publicTitle: common.pageTitle,
+    reference: broken.reference,
+    phonesHeading: common.phonesHeading,
+    phones: phonesIn(around.phones['112'].forWhat, around.phones.police_avim.forWhat),
+    home: common.home,
+    again: away.retry,
+  };
+}
+
+/** Words for pages that stand also while the database is away. */
+export const calmWordsIn = (language: ReadyLanguage): CalmWords =>
+  written[language] ?? fromMessages(publicMessages[language]);
+
+/** Language of the address: all public pages but the Dutch ones begin with theirs. */
+export function calmLanguage(path: string): ReadyLanguage {
+  const language = languageOf(/^\/([a-z]{2})(?=\/|$)/.exec(path)?.[1] ?? 'nl');
+  return language !== null && isReady(language) ? language.code : 'nl';
+}

@@ -1,4 +1,5 @@
 import { type Dated, unverified, verified } from './dated.ts';
+import { languages } from './languages.ts';
 
 /** Part of the region; some partners serve one part only. */
 export type Area = 'rijnmond' | 'zuid-holland-zuid';
@@ -28,13 +29,13 @@ export const region = {
 
 /** First parts of an address that no municipality or region may take. */
 export const reservedSlugs: readonly string[] = [
+  ...languages.map(({ code }) => code),
   'antwoord',
   'api',
   'assets',
   'beheer',
   'demo',
   'dialoog',
-  'en',
   'health',
   'help',
   'hulp',
@@ -45,7 +46,6 @@ export const reservedSlugs: readonly string[] = [
   'mijn',
   'mijn-meldingen',
   'nieuw',
-  'nl',
   'ontvangen',
   'overdrachten',
   'partners',

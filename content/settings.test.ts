@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as lists from './code-lists.ts';
 import { codesOf, isCodeOf, label, reporterType, signalUrgency } from './code-lists.ts';
-import { confirmedPhones, emergencyPhone, helpMessages, publicPhones } from './public-info.ts';
+import { publicMessages } from './messages.ts';
+import { confirmedPhones, emergencyPhone, publicPhones } from './public-info.ts';
 import {
   firstDomain,
   firstDomains,
@@ -98,12 +99,11 @@ describe('public information', () => {
     expect(publicPhones.find(({ code }) => code === 'essm')?.phone.verified).toBe(false);
   });
 
-  it('has the twelve messages in both languages, to "je"', () => {
-    expect(Object.keys(helpMessages)).toHaveLength(12);
-    for (const [key, { nl, en }] of Object.entries(helpMessages)) {
-      expect(nl.trim(), key).not.toBe('');
-      expect(en.trim(), key).not.toBe('');
-      expect(nl, key).not.toMatch(/\b(u|uw)\b/i);
+  it('has the twelve messages in every language, in Dutch to "je"', () => {
+    for (const messages of Object.values(publicMessages))
+      expect(Object.keys(messages.around.help)).toHaveLength(12);
+    for (const [key, text] of Object.entries(publicMessages.nl.around.help)) {
+      expect(text, key).not.toMatch(/\b(u|uw)\b/i);
     }
   });
 });

@@ -85,7 +85,7 @@ export const journey: JourneyMessages = {
     safeHeading: 'How is that safe for you?',
     phone: { label: 'Phone number', hint: 'Only a number that nobody else answers.' },
     email: { label: 'E-mail address', hint: 'Only an address that nobody else reads.' },
-    safeTimes: { label: 'When is it safe?', hint: 'For example: on working days before noon.' },
+    safeTimes: { label: 'When is it safe?', hint: 'For example: on working days before 12 o’clock.' },
     leaveMessage: { label: 'May we leave a message?' },
     codeWord: {
       label: 'Code word',

@@ -1,4 +1,5 @@
 import { advice, dialogue, errors, receipt } from './en-after.ts';
+import { around } from './en-around.ts';
 import { common, home, trouble } from './en-common.ts';
 import { journey } from './en-journey.ts';
 import { accessibility, privacy, safety } from './en-reading.ts';
@@ -7,6 +8,7 @@ import type { PublicMessages } from './shape.ts';
 /** English, in the same plain words. */
 export const en: PublicMessages = {
   common,
+  around,
   home,
   journey,
   receipt,

@@ -1,7 +1,9 @@
 import type { AdviceMessages, DialogueMessages, ReceiptMessages } from './shape-after.ts';
+import type { AroundMessages } from './shape-around.ts';
 import type { JourneyMessages } from './shape-journey.ts';
 
 export type { AdviceMessages, DialogueMessages, ReceiptMessages } from './shape-after.ts';
+export type { AroundMessages, HelpMessage, PublicPhoneCode } from './shape-around.ts';
 export type { JourneyMessages, Option, Question } from './shape-journey.ts';
 
 /** A part of a page that is only read. */
@@ -142,6 +144,7 @@ export interface TroubleMessages {
 /** Everything that people read on the public pages, in one language. The compiler keeps it complete. */
 export interface PublicMessages {
   readonly common: CommonMessages;
+  readonly around: AroundMessages;
   readonly home: HomeMessages;
   readonly journey: JourneyMessages;
   readonly receipt: ReceiptMessages;

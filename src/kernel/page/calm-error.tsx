@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type CalmKind, calmWords } from '../../../content/calm-words.ts';
+import { type CalmKind, calmWordsIn } from '../../../content/calm-words.ts';
+import { languageOf, type ReadyLanguage } from '../../../content/languages.ts';
 import { ButtonLink } from './action.tsx';
 import { Page } from './page.tsx';
 import { ExitLink, type Phone, PhoneList, SkipLink } from './public-frame.tsx';
@@ -75,7 +76,7 @@ export function CalmError(props: CalmErrorProps): ReactNode {
 export interface CalmPageProps {
   readonly kind: CalmKind;
   readonly sheet: 'public' | 'staff';
-  readonly lang?: 'nl' | 'en';
+  readonly lang?: ReadyLanguage;
   /** The trace by which what broke is found back. */
   readonly reference?: string;
   /** Without one: the begin of the side it is on. */
@@ -84,12 +85,13 @@ export interface CalmPageProps {
 
 /** What goes wrong on any page, in the language of its address; "not there" and "not yours" look alike. */
 export function CalmPage({ kind, sheet, lang = 'nl', reference, backHref }: CalmPageProps): ReactNode {
-  const words = calmWords[lang];
+  const words = calmWordsIn(lang);
   const { heading, text } = words.pages[kind];
   const begin = lang === 'nl' ? '/' : `/${lang}`;
   return (
     <CalmError
       lang={lang}
+      dir={languageOf(lang)?.dir ?? 'ltr'}
       sheet={sheet}
       title={sheet === 'public' ? words.publicTitle : `${heading} - Lantaarn`}
       heading={heading}

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { localDate } from '../local-time.ts';
 import { addWorkingDays } from '../working-days.ts';
-import { dueIn, sayDay, sayDue, sayMoment, sayMomentBriefly, sayTime } from './dates.ts';
+import { dueIn, sayDate, sayDay, sayDue, sayMoment, sayMomentBriefly, sayTime } from './dates.ts';
 
 const at = (text: string): Date => new Date(text);
 const now = at('2026-11-23T10:00:00Z');
@@ -41,6 +41,14 @@ describe('a moment as people say it', () => {
     const newYear = at('2026-12-31T23:30:00Z');
     expect(sayMoment(at('2026-12-31T22:30:00Z'), newYear)).toBe('gisteren 23:30');
     expect(sayMoment(at('2026-12-29T11:00:00Z'), newYear)).toBe('dinsdag 29 december 2026, 12:00');
+  });
+
+  test('in other languages, with western digits', () => {
+    expect(sayMoment(at('2026-11-22T13:05:00Z'), now, 'pl')).toBe('wczoraj 14:05');
+    expect(sayMoment(at('2026-11-16T08:12:00Z'), now, 'es')).toBe('lunes, 16 de noviembre, 09:12');
+    expect(sayDate('2026-11-16', 'pl')).toBe('16 listopada 2026');
+    expect(sayDate('2026-11-16', 'ar')).toMatch(/16.*2026/);
+    expect(sayDay('2026-11-24', now, 'ar')).toBe('غدًا');
   });
 
   test('in English, and briefly', () => {

@@ -1,7 +1,7 @@
 import { addDays, type LocalDate, localDate, localMoment, weekday } from '../local-time.ts';
 import { type ClosedDays, workingDaysUntil } from '../working-days.ts';
 
-/** Languages in which days are said; others get English. */
+/** How days are said in a language that is written out here; others come from the platform (Unicode CLDR). */
 interface DateWords {
   readonly yesterday: string;
   readonly today: string;
@@ -52,22 +52,45 @@ const EN: DateWords = {
   ],
 };
 
-const wordsIn = (lang: string): DateWords => (lang === 'nl' ? NL : EN);
+const written: Readonly<Record<string, DateWords>> = { nl: NL, en: EN };
+
+/** Words of a language that is written out. Null for others. */
+const wordsIn = (lang: string): DateWords | null => written[lang] ?? null;
+
+/** Days of the civil calendar with western digits, as they stand on the forms of the municipality. */
+const spokenDay = (date: LocalDate, lang: string, parts: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(`${lang}-u-ca-gregory-nu-latn`, { timeZone: 'UTC', ...parts }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+
+const nearDay = (days: number, lang: string): string =>
+  new Intl.RelativeTimeFormat(`${lang}-u-nu-latn`, { numeric: 'auto' }).format(days, 'day');
 
 /** Near days by their relation to now, other days in full: "maandag 16 november", with the year when it is another. */
 export function sayDay(date: LocalDate, now: Date, lang = 'nl'): string {
   const today = localDate(now);
   const words = wordsIn(lang);
+  if (words === null) return sayDayIn(date, today, lang);
   if (date === today) return words.today;
   if (date === addDays(today, -1)) return words.yesterday;
   if (date === addDays(today, 1)) return words.tomorrow;
   return `${words.weekdays[weekday(date)]} ${sayDate(date, lang, date.slice(0, 4) !== today.slice(0, 4))}`;
 }
 
+function sayDayIn(date: LocalDate, today: LocalDate, lang: string): string {
+  const days = date < today ? -daysBetween(date, today) : daysBetween(today, date);
+  if (Math.abs(days) <= 1) return nearDay(days, lang);
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return spokenDay(date, lang, { weekday: 'long', day: 'numeric', month: 'long', ...year });
+}
+
 /** A day on its own, whatever day it is now: "16 november 2026". */
 export function sayDate(date: LocalDate, lang = 'nl', withYear = true): string {
   const [year = '', month = '', day = ''] = date.split('-');
-  const name = wordsIn(lang).months[Number(month) - 1];
+  const words = wordsIn(lang);
+  if (words === null)
+    return spokenDay(date, lang, { day: 'numeric', month: 'long', ...(withYear ? { year: 'numeric' } : {}) });
+  const name = words.months[Number(month) - 1];
   return withYear ? `${Number(day)} ${name} ${year}` : `${Number(day)} ${name}`;
 }
 

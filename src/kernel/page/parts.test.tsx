@@ -145,7 +145,7 @@ describe('public frame', () => {
   test('nothing is inline, and the title stays neutral', () => {
     expect(html).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/);
     expect(html).not.toMatch(/ style=|<style| on[a-z]+=|<script>/);
-    expect(html).toContain('<title>Error: Informatie</title>');
+    expect(html).toContain('<title>خطأ: Informatie</title>');
     expect(html).toContain('<link rel="stylesheet" href="/thema/gemeente.css?v=1"/>');
   });
 });

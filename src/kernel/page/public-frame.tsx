@@ -28,6 +28,8 @@ export interface PublicFrameProps {
   readonly exitHref: string;
   readonly languages?: readonly LanguageLink[];
   readonly footer?: readonly FooterLink[];
+  /** A small line under the links at the bottom. */
+  readonly footnote?: string;
   /** Full width, above the content: `EmergencyBanner`. */
   readonly banner?: ReactNode;
   readonly children: ReactNode;
@@ -75,6 +77,7 @@ export function PublicFrame(props: PublicFrameProps): ReactNode {
               ))}
             </ul>
           </nav>
+          {props.footnote === undefined ? null : <p className="footnote">{props.footnote}</p>}
           <p data-exit-hint="" className="exit-hint" dir="auto" />
         </div>
       </footer>
@@ -164,7 +167,7 @@ export function PhoneList({ phones }: { phones: readonly Phone[] }): ReactNode {
       {phones.map(({ number, text, note }) => (
         <li key={number} className="phones__item">
           <a className="nl-link phones__number" href={telephone(number)} aria-label={words.call(number)}>
-            {number}
+            <bdi dir="ltr">{number}</bdi>
           </a>
           <span className="phones__text">
             {text}

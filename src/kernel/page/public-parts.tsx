@@ -38,7 +38,7 @@ export function CopyableCode({ code, label }: CopyableCodeProps): ReactNode {
     <copy-code data-copied={words.copied} data-failed={words.copyFailed}>
       <fieldset className="utrecht-form-fieldset--html-fieldset">
         <legend className="visually-hidden">{label}</legend>
-        <code className="code" translate="no">
+        <code className="code" dir="ltr" translate="no">
           {groups.map((group, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups of one code can be alike
             <span key={index}>{`${group} `}</span>

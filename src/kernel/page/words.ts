@@ -1,4 +1,6 @@
 import { createContext, useContext } from 'react';
+import { isReady, languageOf } from '../../../content/languages.ts';
+import { messagesIn } from '../../../content/messages.ts';
 
 /** What the parts of a page say by themselves. Everything else is handed to them. */
 export interface PageWords {
@@ -105,8 +107,31 @@ const en: PageWords = {
   count: (count) => String(count),
 };
 
-/** The words for a language (BCP 47); English where there are none yet. */
-export const pageWords = (lang: string): PageWords => (lang === 'nl' ? nl : en);
+/**
+ * The words for a language (BCP 47), out of its messages; what stands on pages of the house only is in Dutch and
+ * English. English where there are none.
+ */
+export function pageWords(lang: string): PageWords {
+  const language = languageOf(lang);
+  if (lang === 'nl') return nl;
+  if (lang === 'en' || language === null || !isReady(language)) return en;
+  const { common, around, receipt } = messagesIn(language.code);
+  return {
+    ...en,
+    ...around.parts,
+    skipLink: common.skipLink,
+    errorPrefix: common.errorPrefix,
+    exit: common.exit,
+    exitShortcut: common.exitShortcut,
+    exitLeaving: common.exitLeaving,
+    languages: common.languages,
+    aboutSite: common.footer.label,
+    back: common.back,
+    call: common.call,
+    copy: receipt.copy,
+    copied: receipt.copied,
+  };
+}
 
 const Words = createContext<PageWords>(nl);
 

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
+import { publicMessages } from '../../../../../content/messages.ts';
+import type { PublicPhone } from '../../../../../content/public-info.ts';
 import type { House } from '../../../../kernel/house.ts';
 import { localDate } from '../../../../kernel/local-time.ts';
 import {
@@ -54,6 +56,9 @@ export function phonesPages(house: House): Hono<Env> {
   return pages;
 }
 
+/** What the public reads of a number, in Dutch. */
+const textOf = ({ code }: PublicPhone) => publicMessages.nl.around.phones[code];
+
 const BY: Readonly<Record<PhoneOverview['by'], string>> = {
   own: 'uw organisatie',
   region: 'de regio',
@@ -65,7 +70,7 @@ const COLUMNS: readonly Column<PhoneOverview>[] = [
     key: 'name',
     label: 'Van wie',
     rowHeader: true,
-    cell: ({ phone }) => <Link href={`/beheer/telefoonnummers/${phone.code}`}>{phone.name.nl}</Link>,
+    cell: ({ phone }) => <Link href={`/beheer/telefoonnummers/${phone.code}`}>{textOf(phone).name}</Link>,
   },
   { key: 'number', label: 'Nummer', nowrap: true, cell: ({ phone }) => phone.phone.value.shown },
   {
@@ -145,7 +150,10 @@ async function phonePage(
         <>
           <BackLink href="/beheer/telefoonnummers">Telefoonnummers</BackLink>
           <TroubleNotice trouble={trouble} />
-          <PageHead heading={found.phone.name.nl} intro={<Paragraph>{found.phone.forWhat.nl}</Paragraph>} />
+          <PageHead
+            heading={textOf(found.phone).name}
+            intro={<Paragraph>{textOf(found.phone).forWhat}</Paragraph>}
+          />
           <Paragraph>
             Bel het nummer zelf, of kijk op de website van de organisatie. Leg daarna vast wat u vond.
           </Paragraph>

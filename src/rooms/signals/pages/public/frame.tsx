@@ -1,5 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactElement, ReactNode } from 'react';
+import { readyLanguages } from '../../../../../content/languages.ts';
 import {
   Alert,
   EmergencyBanner,
@@ -8,11 +9,12 @@ import {
   type Phone,
   PhoneList,
   PublicFrame,
+  sayDate,
 } from '../../../../kernel/page/index.ts';
 import { html } from '../../../../kernel/web/answers.tsx';
 import { themeHref } from '../../../../kernel/web/staff-page.tsx';
 import { logoHref } from '../../../people/index.ts';
-import { exitOf, hrefOf, type Notice, prefixOf, readyLanguages, spoken, type Visit } from './visit.ts';
+import { exitOf, hrefOf, type Notice, prefixOf, type Visit } from './visit.ts';
 
 export interface PublicPage {
   readonly hasErrors?: boolean;
@@ -44,6 +46,7 @@ export function publicPage(visit: Visit, { hasErrors, danger, children }: Public
         href: inLanguage(visit, code),
       }))}
       footer={footerOf(visit)}
+      footnote={checkedLine(visit)}
       banner={danger ? <EmergencyBanner text={home.danger} /> : undefined}
     >
       {children}
@@ -77,19 +80,26 @@ function footerOf(visit: Visit): { href: string; label: string }[] {
   return visit.town === null ? [...always, last] : [...always, ...ofTown, last];
 }
 
+/** Who checked the texts of this language and when, or that nobody did yet. */
+function checkedLine({ language, messages }: Visit): string {
+  const { notYet, by } = messages.around.checked;
+  const { checked } = language;
+  return checked === null ? notYet : by(checked.by, sayDate(checked.on, language.code));
+}
+
 /** Numbers that were confirmed, the alarm number and the municipality's own first (decision 0003). */
 export function phonesOf(visit: Visit): Phone[] {
-  const listed = visit.phones.map(({ phone, name, forWhat, hours }) => ({
-    number: phone.value.shown,
-    text: (
+  const listed = visit.phones.map(({ code, phone }) => {
+    const { name, forWhat, hours } = visit.messages.around.phones[code];
+    const text = (
       <>
-        <strong>{spoken(visit, name)}</strong>
+        <strong>{name}</strong>
         <br />
-        {spoken(visit, forWhat)}
+        {forWhat}
       </>
-    ),
-    ...(hours === null ? {} : { note: spoken(visit, hours) }),
-  }));
+    );
+    return { number: phone.value.shown, text, ...(hours === null ? {} : { note: hours }) };
+  });
   const [first, ...others] = listed;
   const { town } = visit;
   const own =

@@ -1,8 +1,8 @@
-import type { ReadingPage } from '../../../../../content/messages.ts';
-import { type HelpMessage, helpMessages, messagesToConfirm } from '../../../../../content/public-info.ts';
+import type { HelpMessage, ReadingPage } from '../../../../../content/messages.ts';
+import { messagesToConfirm } from '../../../../../content/public-info.ts';
 import { Heading, Link, Paragraph, Stack } from '../../../../kernel/page/index.ts';
 import { Phones, show } from './frame.tsx';
-import { hrefOf, spoken, type TownVisit, type Visit } from './visit.ts';
+import { hrefOf, type TownVisit, type Visit } from './visit.ts';
 
 const readingPage = (visit: Visit, page: ReadingPage): Response =>
   show(visit, {
@@ -37,19 +37,18 @@ export const privacyPage = (visit: TownVisit): Response =>
 export const accessibilityPage = (visit: TownVisit): Response =>
   readingPage(visit, visit.messages.accessibility({ municipality: visit.town.name }));
 
-const shown = (Object.keys(helpMessages) as HelpMessage[]).filter(
-  (code) => !messagesToConfirm.includes(code),
-);
-
 /** The messages for who is in this situation, and whom to call. What nobody confirmed yet is left out. */
 export function helpPage(visit: Visit): Response {
-  const { home } = visit.messages;
+  const { home, around } = visit.messages;
+  const shown = (Object.keys(around.help) as HelpMessage[]).filter(
+    (code) => !messagesToConfirm.includes(code),
+  );
   const children = (
     <>
       <Heading level={1}>{home.helpHeading}</Heading>
       <ul className="help-messages">
         {shown.map((code) => (
-          <li key={code}>{spoken(visit, helpMessages[code])}</li>
+          <li key={code}>{around.help[code]}</li>
         ))}
       </ul>
       {visit.town === null ? null : (

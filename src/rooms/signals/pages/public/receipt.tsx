@@ -168,7 +168,9 @@ export async function showSlip(visit: TownVisit, sent: Sent): Promise<Response> 
       <section className="slip stack stack--close">
         <h1 className="slip__title">{slip.title}</h1>
         <p>{slip.number}</p>
-        <p className="slip__code">{found.code}</p>
+        <p className="slip__code" dir="ltr">
+          {found.code}
+        </p>
         <p>{slip.foot}</p>
       </section>
     </>

@@ -1,5 +1,5 @@
 import { type Context, Hono, type Next } from 'hono';
-import type { ReadyLanguage } from '../../../../../content/languages.ts';
+import { type ReadyLanguage, readyLanguages } from '../../../../../content/languages.ts';
 import type { House } from '../../../../kernel/house.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
@@ -13,7 +13,7 @@ import { accessibilityPage, helpPage, privacyPage, safetyPage } from './reading.
 import { keepReceipt, showReceipt, showSlip } from './receipt.tsx';
 import { answerStep, askStep, CHECK, EMERGENCY, emergencyPage, RECEIVED, stepAt } from './step.tsx';
 import { missingPage } from './trouble.tsx';
-import { hrefOf, prefixOf, readyLanguages, type TownVisit, visitRegion, visitTown } from './visit.ts';
+import { hrefOf, prefixOf, type TownVisit, visitRegion, visitTown } from './visit.ts';
 import { wellKnown } from './well-known.ts';
 
 type Page = (visit: TownVisit) => Response | Promise<Response>;

@@ -1,5 +1,10 @@
 import type { Context } from 'hono';
-import { type Language, languages, type ReadyLanguage } from '../../../../../content/languages.ts';
+import {
+  type Language,
+  languages,
+  type ReadyLanguage,
+  readyLanguages,
+} from '../../../../../content/languages.ts';
 import { type PublicMessages, publicMessages } from '../../../../../content/messages.ts';
 import type { PublicPhone } from '../../../../../content/public-info.ts';
 import type { House } from '../../../../kernel/house.ts';
@@ -31,11 +36,6 @@ export interface TownVisit extends Visit {
   readonly town: Organisation;
   readonly terms: PublicTerms;
 }
-
-/** Languages whose texts are there; Dutch has no prefix in its addresses. */
-export const readyLanguages = languages.filter(
-  (language): language is Extract<(typeof languages)[number], { ready: true }> => language.ready,
-);
 
 const brakes = new WeakMap<House, Brake>();
 
@@ -82,10 +82,6 @@ export function hrefOf(visit: Visit, path = ''): string {
 
 /** Where "Verlaat deze pagina" points: the draft goes on the way. */
 export const exitOf = (visit: Visit): string => (visit.town === null ? '/weg' : `/weg/${visit.town.slug}`);
-
-/** A text that is there in Dutch and English; other languages get English until they have their own. */
-export const spoken = (visit: Visit, text: { readonly nl: string; readonly en: string }): string =>
-  visit.language.code === 'nl' ? text.nl : text.en;
 
 /** An outcome, or the news that the database is away. */
 export type Attempt<Value> = Outcome<Value> | { readonly kind: 'away' };
