@@ -17,7 +17,7 @@ export const languages = [
   { code: 'pl', ownName: 'Polski', dir: 'ltr', ready: true, checked: null },
   { code: 'ro', ownName: 'Română', dir: 'ltr', ready: false, checked: null },
   { code: 'bg', ownName: 'Български', dir: 'ltr', ready: false, checked: null },
-  { code: 'uk', ownName: 'Українська', dir: 'ltr', ready: false, checked: null },
+  { code: 'uk', ownName: 'Українська', dir: 'ltr', ready: true, checked: null },
   { code: 'es', ownName: 'Español', dir: 'ltr', ready: true, checked: null },
   { code: 'ar', ownName: 'العربية', dir: 'rtl', ready: true, checked: null },
 ] as const satisfies readonly Language[];
