@@ -75,7 +75,7 @@ test('addresses that are not there, and towns that take no part, are calmly not 
     '/politie',
     '/regio-rotterdam',
     '/en/bestaat-niet',
-    '/pl/albrandswaard',
+    '/bg/albrandswaard',
     `${TOWN}/melden/onzin`,
     `${TOWN}/constructor`,
     `${TOWN}/__proto__`,
