@@ -81,7 +81,7 @@ async function pagesFor(house: House, cookie: string, handle: Handle): Promise<r
     'content-type': 'application/x-www-form-urlencoded',
     'content-length': String(form.length),
   };
-  // The answer to the form is an address that only this session can open: that page is what is measured.
+  // The answer to the form is an address that only who asked can open: that page is what is measured.
   const sent = await handle(
     new Request(`${origin}/signalen/zoeken`, { method: 'POST', headers, body: form }),
   );

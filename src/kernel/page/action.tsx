@@ -67,7 +67,7 @@ export const ActionGroup = ({ children }: { children: ReactNode }): ReactNode =>
 
 export interface FormProps {
   readonly action: string;
-  /** Proves that the form was made for this session; null on public pages, where no cookie comes along from elsewhere. */
+  /** Proves that the form was made for who sends it; null on public pages, where no cookie comes along from elsewhere. */
   readonly csrf: string | null;
   /** Makes that a form which arrives twice is handled once. */
   readonly once?: string | undefined;

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { estimateRefusals } from './estimate-release.ts';
 import { auditRelease } from './ledger.ts';
-import type { Microdata } from './microdata.ts';
-import type { Entry, Ledger, Selection } from './release.ts';
-import { countIn } from './rounded-release.ts';
+import type { Entry, Ledger } from './release.ts';
+import { entry, guarantee, towns } from './releases.fixture.ts';
 import { countsBehindShare, shareOf } from './shares.ts';
 import { loadSolver, type Solver } from './solver.ts';
 
@@ -12,25 +11,6 @@ beforeAll(async () => {
   solver = await loadSolver();
 });
 
-const guarantee = { threshold: 5, width: 4, stronger: true };
-const SUPPRESS = { kind: 'suppress' } as const;
-
-const towns: Microdata = {
-  columns: ['jaar', 'plaats', 'vorm'],
-  rows: ['2021', '2022'].flatMap((jaar) =>
-    ['Aa', 'Bee', 'Cee', 'Dee'].flatMap((plaats) => ['x', 'y'].map((vorm) => [jaar, plaats, vorm])),
-  ),
-  counts: [12, 9, 14, 8, 21, 16, 3, 2, 10, 11, 17, 6, 19, 13, 9, 8],
-};
-
-const entry = (id: string, data: Microdata, ...selections: readonly Selection[]): Entry => ({
-  release: {
-    id,
-    mechanism: SUPPRESS,
-    cells: selections.map((where) => ({ where, value: countIn(data, where) })),
-  },
-  data,
-});
 const verdictOn = (ledger: Ledger, next: Entry) => auditRelease(solver, ledger, next, guarantee);
 
 describe('percentages', () => {

@@ -3,7 +3,8 @@ import { attack } from './attacker.fixture.ts';
 import { auditRelease, protectRelease } from './ledger.ts';
 import type { Microdata } from './microdata.ts';
 import type { Entry, Ledger, Release, Selection } from './release.ts';
-import { countIn, roundRelease } from './rounded-release.ts';
+import { entry, guarantee, towns } from './releases.fixture.ts';
+import { roundRelease } from './rounded-release.ts';
 import { loadSolver, type Solver } from './solver.ts';
 
 let solver: Solver;
@@ -11,25 +12,6 @@ beforeAll(async () => {
   solver = await loadSolver();
 });
 
-const guarantee = { threshold: 5, width: 4, stronger: true };
-const SUPPRESS = { kind: 'suppress' } as const;
-
-const towns: Microdata = {
-  columns: ['jaar', 'plaats', 'vorm'],
-  rows: ['2021', '2022'].flatMap((jaar) =>
-    ['Aa', 'Bee', 'Cee', 'Dee'].flatMap((plaats) => ['x', 'y'].map((vorm) => [jaar, plaats, vorm])),
-  ),
-  counts: [12, 9, 14, 8, 21, 16, 3, 2, 10, 11, 17, 6, 19, 13, 9, 8],
-};
-
-const entry = (id: string, data: Microdata, ...selections: readonly Selection[]): Entry => ({
-  release: {
-    id,
-    mechanism: SUPPRESS,
-    cells: selections.map((where) => ({ where, value: countIn(data, where) })),
-  },
-  data,
-});
 const changed = (data: Microdata, row: number, by: number): Microdata => ({
   ...data,
   counts: Array.from(data.counts, (count, at) => (at === row ? count + by : count)),

@@ -9,7 +9,7 @@ import { setHolder } from '../store/sessions.ts';
 
 const input = z.object({ holderId: idOf<HolderId>() });
 
-/** Sits down on another of one's own seats, in this session. */
+/** Sits down on another of one's own seats, without signing in again. */
 export const chooseSeat = verb<z.infer<typeof input>, null>({
   name: 'people.choose-seat',
   act: 'write',

@@ -32,7 +32,7 @@ export const offered = (
   ...changed,
 });
 
-/** A signal of this coordinator, its story opened in this session. */
+/** A signal of this coordinator, its story opened by them. */
 export async function openedSignal(house: House, coordinator: SeatActor, facts = {}): Promise<string> {
   const reference = await reported(house, coordinator, facts);
   for (const part of ['story', 'special'] as const) {

@@ -26,15 +26,15 @@ export const partOfField: Readonly<Partial<Record<HandOverField, PartName>>> = {
   reporterContact: 'contact',
 };
 
-/** What is known of a signal in this session: to fill in the form, and to know what is still closed. */
+/** What the actor has open of a signal: to fill in the form, and to know what is still closed. */
 export interface KnownContent {
   /** Only from parts that are open now. */
   readonly fields: SharedFields;
-  /** Parts that are there and closed in this session. */
+  /** Parts that are there and that the actor has not opened. */
   readonly closed: ReadonlySet<PartName>;
 }
 
-/** Gathers what acts of a signal hold, the first report first, as far as this session has opened it (R10). */
+/** Gathers what acts of a signal hold, the first report first, as far as the actor has opened it (R10). */
 export async function knownContent(context: Context, signal: SignalRow): Promise<KnownContent> {
   if (signal.dataKey === null) return { fields: {}, closed: new Set() };
   const opened = [...(await openNow(context, signal.id)).keys()];

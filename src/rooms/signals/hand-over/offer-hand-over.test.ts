@@ -157,7 +157,7 @@ describe('signals.offer-hand-over', () => {
     expect(await bad({ motivation: '' })).toEqual(['motivation']);
   });
 
-  it('shares nothing from a part that this session has not opened', async () => {
+  it('shares nothing from a part that the sender has not opened', async () => {
     const reference = await reported(place.house, safety);
     expect(await problemsOf(safety, offered(reference, 'police-avim'))).toEqual([
       'content_whatHappened',
@@ -280,7 +280,7 @@ describe('signals.offer-hand-over', () => {
             offered(reference, 'police-avim', { version, fields, content, reporterAgreed: true }),
           );
           const allowed = fields.every((field) => permissionFor('police_avim', field).kind !== 'beyond');
-          // who reported was not opened in this session
+          // who reported was not opened
           const closed = fields.includes('reporterContact');
           expect(outcome.kind).toBe(allowed && !closed ? 'done' : 'invalid');
           if (outcome.kind !== 'done') return;

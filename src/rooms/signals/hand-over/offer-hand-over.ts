@@ -102,7 +102,7 @@ const chosenContent = (offer: Offer): SharedFields =>
       .map((field) => [field, isCoded(field) ? offer[field] : (offer.content[field] ?? '')]),
   );
 
-/** A chosen field has words, and comes from a part that this session has opened (R10, R15). */
+/** A chosen field has words, and comes from a part that the actor has opened (R10, R15). */
 async function contentProblems(
   context: Context,
   signal: SignalRow,

@@ -22,7 +22,7 @@ export interface FieldToShare {
   readonly label: string;
   readonly kind: (typeof handOverFields)[HandOverField]['kind'];
   readonly permission: Permission;
-  /** What this session has opened of it; '' when nothing is known. */
+  /** What the actor has opened of it; '' when nothing is known. */
   readonly known: string;
   /** The part that has to be opened first, or null. */
   readonly closed: PartName | null;

@@ -14,7 +14,7 @@ export interface SentView extends HandOverView {
   readonly consent: ConsentStatus;
   readonly silentAt: Date | null;
   readonly answeredAt: Date | null;
-  /** What was shared, by name; the words only when they are opened in this session. */
+  /** What was shared, by name; the words only when the actor has opened them. */
   readonly fields: readonly { readonly label: string }[];
   readonly shared: { readonly purpose: string; readonly fields: readonly SharedField[] } | null;
   /** Opening asks for a reason: there is something about persons in it (R10). */
@@ -50,7 +50,7 @@ const isAboutPersons = (fields: readonly (keyof typeof handOverFields)[]): boole
 
 const MINUTE = 60_000;
 
-/** Opens what was shared for this session, with a reason where it is about persons (R10, R15). */
+/** Opens what was shared, for the actor's session, with a reason where it is about persons (R10, R15). */
 export const openSent = handOverVerb({
   name: 'signals.open-sent-hand-over',
   act: 'read',

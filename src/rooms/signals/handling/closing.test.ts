@@ -83,7 +83,7 @@ describe.each(good)('$name', (what, input, bad) => {
 });
 
 describe('signals.read', () => {
-  it('shows the file of the own domain, closed until a part is opened in this session', async () => {
+  it('shows the file of the own domain, closed until the coordinator opens a part', async () => {
     const reference = await reported(place.house, employee);
     for (const actor of [{ kind: 'public', organisationId: town } as const, elsewhere, safety, employee]) {
       expect(await asked(actor, readSignal, { reference })).toEqual({ kind: 'absent' });

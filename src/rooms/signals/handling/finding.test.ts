@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
+import type { TestHouse } from '../../../../test/house.ts';
 import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
@@ -8,9 +8,8 @@ import { type AnyVerb, run } from '../../../kernel/verb.ts';
 import { exportSignals } from './export-signals.ts';
 import { listSignals, PAGE_SIZE } from './list-signals.ts';
 import { overview } from './overview.ts';
-import { staffSentences } from './policy.ts';
 import { searchSignals } from './search-signals.ts';
-import { once, reported } from './staff.fixture.ts';
+import { once, openOffice, reported } from './staff.fixture.ts';
 import { triage } from './triage.ts';
 
 let place: TestHouse;
@@ -21,13 +20,7 @@ let employee: SeatActor;
 let elsewhere: SeatActor;
 
 beforeAll(async () => {
-  place = await openTestHouse(staffSentences);
-  town = await place.organisation();
-  const other = await place.organisation();
-  care = await place.seat(town, 'coordinator', 'care');
-  safety = await place.seat(town, 'coordinator', 'safety');
-  employee = await place.seat(town, 'employee');
-  elsewhere = await place.seat(other, 'coordinator', 'care');
+  ({ place, town, care, safety, employee, elsewhere } = await openOffice());
 });
 afterAll(() => place.close());
 

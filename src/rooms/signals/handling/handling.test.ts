@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { indicators } from '../../../../content/indicators.ts';
-import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
+import type { TestHouse } from '../../../../test/house.ts';
 import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
@@ -14,10 +14,9 @@ import { askReporter, messageReporter } from './message-reporter.ts';
 import { move } from './move.ts';
 import { note } from './note.ts';
 import { openPart } from './open-part.ts';
-import { staffSentences } from './policy.ts';
 import { reopen } from './reopen.ts';
 import { setTask } from './set-task.ts';
-import { once, reported, signIn } from './staff.fixture.ts';
+import { once, openOffice, reported, signIn } from './staff.fixture.ts';
 import { triage } from './triage.ts';
 
 let place: TestHouse;
@@ -28,13 +27,7 @@ let employee: SeatActor;
 let elsewhere: SeatActor;
 
 beforeAll(async () => {
-  place = await openTestHouse(staffSentences);
-  town = await place.organisation();
-  const other = await place.organisation();
-  care = await place.seat(town, 'coordinator', 'care');
-  safety = await place.seat(town, 'coordinator', 'safety');
-  employee = await place.seat(town, 'employee');
-  elsewhere = await place.seat(other, 'coordinator', 'care');
+  ({ place, town, care, safety, employee, elsewhere } = await openOffice());
   await signIn(place.database.superOptions, care);
 });
 afterAll(() => place.close());

@@ -14,7 +14,7 @@ const input = signalName.extend({
 });
 
 /**
- * Opens a part of a signal for this session, for as long as the setting `opening.life` says (minutes). Stands in
+ * Opens a part of a signal for the actor's session, for as long as the setting `opening.life` says (minutes). Stands in
  * the audit trail; for special categories with a reason in one's own words (R10, R15).
  */
 export const openPart = fileVerb<z.output<typeof input>, Acted>({

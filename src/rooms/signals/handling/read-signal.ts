@@ -24,7 +24,7 @@ export interface ActView {
   readonly who: string | null;
   readonly actorKind: ActRow['actorKind'];
   readonly codes: Readonly<Record<string, unknown>>;
-  /** What it holds, as far as it is opened in this session. */
+  /** What it holds, as far as the actor has opened it. */
   readonly content: ActContent;
   /** Parts that are there, opened or not. */
   readonly parts: readonly PartName[];
@@ -37,7 +37,7 @@ export interface SignalFile {
   readonly facts: Omit<SignalRow, 'dataKey' | 'id' | 'organisationId'>;
   readonly acts: readonly ActView[];
   readonly tasks: readonly Task[];
-  /** The parts that this session has open, and until when. */
+  /** The parts that the actor has open, and until when. */
   readonly opened: ReadonlyMap<PartName, Date>;
   /** The content was destroyed: codes and dates are what is left. */
   readonly destroyed: boolean;
@@ -54,7 +54,7 @@ export interface SignalFile {
 }
 
 /**
- * Reads a signal: facts, acts in time order with what this session has opened of them, tasks, and what may
+ * Reads a signal: facts, acts in time order with what the actor has opened of them, tasks, and what may
  * follow. What was opened stands in the audit trail with it (R15).
  */
 export const readSignal = fileVerb({

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
 import type { SeatActor } from '../../../kernel/actor.ts';
 import type { House } from '../../../kernel/house.ts';
+import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { run } from '../../../kernel/verb.ts';
 import { type ReportInput, report } from '../reporting/report.ts';
+import { staffSentences } from './policy.ts';
 
 /** A mark that one form bears. */
 export const once = (): string => randomUUID();
@@ -20,6 +23,30 @@ export async function signIn(
       [actor.sessionId, actor.organisationId, actor.personId, actor.sessionId, actor.seat.holderId],
     ),
   );
+}
+
+/** A town with everybody who works on its signals or may not, and a coordinator of another town. */
+export interface Office {
+  readonly place: TestHouse;
+  readonly town: OrganisationId;
+  readonly care: SeatActor;
+  readonly safety: SeatActor;
+  readonly employee: SeatActor;
+  readonly elsewhere: SeatActor;
+}
+
+export async function openOffice(): Promise<Office> {
+  const place = await openTestHouse(staffSentences);
+  const town = await place.organisation();
+  const other = await place.organisation();
+  return {
+    place,
+    town,
+    care: await place.seat(town, 'coordinator', 'care'),
+    safety: await place.seat(town, 'coordinator', 'safety'),
+    employee: await place.seat(town, 'employee'),
+    elsewhere: await place.seat(other, 'coordinator', 'care'),
+  };
 }
 
 /** Reports as this colleague, and gives the reference. Throws when it did not come in. */

@@ -1,7 +1,7 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { PartName } from '../report-content.ts';
 
-/** The parts of a record that this session has open now, and until when. */
+/** The parts of a record that the actor's session has open now, and until when. */
 export async function openNow(context: Context, recordId: string): Promise<ReadonlyMap<PartName, Date>> {
   if (context.actor.kind !== 'seat') return new Map();
   const rows = await context.db
@@ -15,7 +15,7 @@ export async function openNow(context: Context, recordId: string): Promise<Reado
   return new Map(rows.map(({ part, until }) => [part as PartName, until]));
 }
 
-/** Opens a part for this session until that moment. */
+/** Opens a part for the actor's session until that moment. */
 export async function openUntil(
   context: Context,
   recordId: string,

@@ -17,16 +17,16 @@ import {
   TextArea,
   TextInput,
 } from '../../../../kernel/page/index.ts';
-import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
+import { html } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
-import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
+import { errorAt, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
 import { SignalCardsBeside } from '../../../recognise/index.ts';
 import { report } from '../../reporting/report.ts';
-import { ask } from '../handling/asking.ts';
 import { firstValues, reportOf, reportProblems } from './answers.ts';
 import { DangerFirst, Estimate, type FormState, FunctionSelect, Whereabouts, WhoReads } from './parts.tsx';
+import { type PageState, takeIn } from './take-in.ts';
 import { whoReads } from './who-reads.ts';
 
 /** The form for colleagues: one page, two minutes, only "what" and one's function have to be filled in (S65, S109). */
@@ -34,19 +34,14 @@ export const showReport = (house: House, context: Context<Env>): Response =>
   html(context, reportPage(house, context, { values: firstValues, trouble: null, once: randomUUID() }));
 
 /** Takes in what a colleague reports, and goes on to what happens now. */
-export async function sendReport(house: House, context: Context<Env>): Promise<Response> {
-  const form = context.get('form');
-  const values = form.fields();
-  const once = form.text('_once') || randomUUID();
-  const again = (trouble: Trouble): Response =>
-    html(context, reportPage(house, context, { values, trouble, once }), trouble.status);
-  const errors = reportProblems(values);
-  if (errors.length > 0) return again({ errors, notice: null, status: 422 });
-  const outcome = await ask(house, context, report, reportOf(values, once, signedIn(context).name));
-  if (outcome.kind === 'done') return seeOther(context, `/nieuw/verzonden/${outcome.value.reference}`);
-  const trouble = troubleOf(outcome, house.clock.now());
-  return trouble === null ? notThere(context, 'staff') : again(trouble);
-}
+export const sendReport = (house: House, context: Context<Env>): Promise<Response> =>
+  takeIn(house, context, {
+    verb: report,
+    problems: reportProblems,
+    input: (values, once) => reportOf(values, once, signedIn(context).name),
+    onward: ({ reference }) => `/nieuw/verzonden/${reference}`,
+    page: (state) => reportPage(house, context, state),
+  });
 
 /** Reporting and asking for advice: two products that are counted apart (S33). */
 export const ProductTabs = ({ current }: { current: '/nieuw' | '/nieuw/advies' }): ReactNode => (
@@ -59,7 +54,7 @@ export const ProductTabs = ({ current }: { current: '/nieuw' | '/nieuw/advies' }
   />
 );
 
-function reportPage(house: House, context: Context<Env>, state: FormState & { once: string }): ReactElement {
+function reportPage(house: House, context: Context<Env>, state: PageState): ReactElement {
   const { values, trouble, once } = state;
   return staffPage(house, context, {
     title: 'Nieuwe melding',

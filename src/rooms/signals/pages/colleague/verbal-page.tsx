@@ -14,16 +14,17 @@ import {
   TextArea,
   TextInput,
 } from '../../../../kernel/page/index.ts';
-import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
+import { html } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
-import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
+import { errorAt, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
 import { enterVerbal } from '../../colleague/enter-verbal.ts';
-import { ask, hrefOf } from '../handling/asking.ts';
+import { hrefOf } from '../handling/asking.ts';
 import { firstValues, verbalOf, verbalProblems } from './answers.ts';
-import { DangerFirst, Estimate, type FormState, FunctionSelect, Whereabouts } from './parts.tsx';
+import { DangerFirst, Estimate, FunctionSelect, Whereabouts } from './parts.tsx';
 import { AboutWhom } from './report-page.tsx';
+import { type PageState, takeIn } from './take-in.ts';
 
 /** What a colleague told at the coffee machine, in under a minute (S111). For coordinators only. */
 export function showVerbal(house: House, context: Context<Env>): Response {
@@ -32,25 +33,16 @@ export function showVerbal(house: House, context: Context<Env>): Response {
 }
 
 /** Takes it in, and goes on to the file that it became. */
-export async function sendVerbal(house: House, context: Context<Env>): Promise<Response> {
-  const form = context.get('form');
-  const values = form.fields();
-  const once = form.text('_once') || randomUUID();
-  const again = (trouble: Trouble): Response =>
-    html(context, verbalPage(house, context, { values, trouble, once }), trouble.status);
-  const errors = verbalProblems(values);
-  if (errors.length > 0) return again({ errors, notice: null, status: 422 });
-  const outcome = await ask(house, context, enterVerbal, verbalOf(values, once));
-  if (outcome.kind === 'done') return seeOther(context, hrefOf(outcome.value.reference));
-  const trouble = troubleOf(outcome, house.clock.now());
-  return trouble === null ? notThere(context, 'staff') : again(trouble);
-}
+export const sendVerbal = (house: House, context: Context<Env>): Promise<Response> =>
+  takeIn(house, context, {
+    verb: enterVerbal,
+    problems: verbalProblems,
+    input: verbalOf,
+    onward: ({ reference }) => hrefOf(reference),
+    page: (state) => verbalPage(house, context, state),
+  });
 
-function verbalPage(
-  house: House,
-  context: Context<Env>,
-  { values, trouble, once }: FormState & { once: string },
-): ReactElement {
+function verbalPage(house: House, context: Context<Env>, { values, trouble, once }: PageState): ReactElement {
   return staffPage(house, context, {
     title: 'Namens een collega',
     narrow: true,

@@ -4,22 +4,17 @@ import { label, legalBasis, referralOutcome, signalUrgency } from '../../../../.
 import type { House } from '../../../../kernel/house.ts';
 import {
   Alert,
-  BackLink,
   DataList,
   Heading,
   Link,
-  PageHead,
   Panel,
   Paragraph,
-  Split,
-  Stack,
   sayMoment,
 } from '../../../../kernel/page/index.ts';
 import { html, notThere } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
-import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
-import { TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { signedIn } from '../../../../kernel/web/staff-page.tsx';
 import { acceptHandOver } from '../../hand-over/accept-hand-over.ts';
 import {
   askSender,
@@ -31,8 +26,8 @@ import {
 import { type ReceivedView, readReceived } from '../../hand-over/read-received.ts';
 import { outcomes, refusals } from '../../hand-over/states.ts';
 import { ask, hrefOf } from '../handling/asking.ts';
-import { DoneNotice } from '../handling/done-words.tsx';
 import { Because } from './because.tsx';
+import { Course, handOverPage } from './hand-over-frame.tsx';
 import { AnswerDue, HandOverBadge, partyText, receivedHref } from './hand-over-words.tsx';
 import { Life } from './life.tsx';
 import { SharedWords } from './shared-fields.tsx';
@@ -72,51 +67,38 @@ function page(
 ): ReactElement {
   const now = house.clock.now();
   const coordinator = signedIn(context).seat.role === 'coordinator';
-  return staffPage(house, context, {
+  return handOverPage(house, context, {
+    reference: handOver.reference,
     title: `Ontvangen ${handOver.reference}`,
-    hasErrors: (back?.trouble.errors.length ?? 0) > 0,
-    children: (
+    list: { href: '/ontvangen', label: 'Ontvangen' },
+    back,
+    badges: (
       <>
-        <BackLink href="/ontvangen">Ontvangen</BackLink>
-        <DoneNotice code={context.req.query('gelukt')} />
-        <TroubleNotice trouble={back?.trouble ?? null} />
-        <PageHead
-          heading={`Overdracht ${handOver.reference}`}
-          intro={
-            <span className="badges">
-              <HandOverBadge state={handOver.state} />
-              <span>
-                Van {partyText(handOver.sender)}
-                {handOver.open ? ' · ' : null}
-                <AnswerDue handOver={handOver} side="recipient" now={now} />
-              </span>
-            </span>
-          }
-        />
-        <Split
-          main={
-            <Stack gap="wide">
-              <Shared handOver={handOver} />
-              {handOver.open ? (
-                <Answer
-                  handOver={handOver}
-                  csrf={csrfField(house, context)}
-                  back={back}
-                  coordinator={coordinator}
-                />
-              ) : null}
-              <section className="stack stack--close" aria-labelledby="verloop">
-                <Heading level={2} id="verloop">
-                  Verloop
-                </Heading>
-                <Life handOver={handOver} side="recipient" now={now} />
-              </section>
-            </Stack>
-          }
-          aside={<Facts handOver={handOver} now={now} />}
-        />
+        <HandOverBadge state={handOver.state} />
+        <span>
+          Van {partyText(handOver.sender)}
+          {handOver.open ? ' · ' : null}
+          <AnswerDue handOver={handOver} side="recipient" now={now} />
+        </span>
       </>
     ),
+    main: (
+      <>
+        <Shared handOver={handOver} />
+        {handOver.open ? (
+          <Answer
+            handOver={handOver}
+            csrf={csrfField(house, context)}
+            back={back}
+            coordinator={coordinator}
+          />
+        ) : null}
+        <Course>
+          <Life handOver={handOver} side="recipient" now={now} />
+        </Course>
+      </>
+    ),
+    aside: <Facts handOver={handOver} now={now} />,
   });
 }
 

@@ -4,31 +4,26 @@ import { consentStatus, label, legalBasis, signalUrgency } from '../../../../../
 import type { House } from '../../../../kernel/house.ts';
 import {
   Alert,
-  BackLink,
   Button,
   DataList,
   Form,
   Heading,
   Link,
   List,
-  PageHead,
   Panel,
   Paragraph,
-  Split,
-  Stack,
   sayMoment,
   TextInput,
 } from '../../../../kernel/page/index.ts';
 import { html, notThere } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
-import { staffPage } from '../../../../kernel/web/staff-page.tsx';
-import { errorAt, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { errorAt } from '../../../../kernel/web/trouble.tsx';
 import { answerPartner, withdrawHandOver } from '../../hand-over/answer-partner.ts';
 import { openSent, readSent, type SentView } from '../../hand-over/read-sent.ts';
 import { ask, hrefOf } from '../handling/asking.ts';
-import { DoneNotice } from '../handling/done-words.tsx';
 import { Because } from './because.tsx';
+import { Course, handOverPage } from './hand-over-frame.tsx';
 import { AnswerDue, HandOverBadge, partyText, SilentBadge, sentHref } from './hand-over-words.tsx';
 import { Life } from './life.tsx';
 import { SharedWords } from './shared-fields.tsx';
@@ -67,46 +62,33 @@ function page(
 ): ReactElement {
   const now = house.clock.now();
   const csrf = csrfField(house, context);
-  return staffPage(house, context, {
+  return handOverPage(house, context, {
+    reference: handOver.reference,
     title: `Overdracht ${handOver.reference}`,
-    hasErrors: (back?.trouble.errors.length ?? 0) > 0,
-    children: (
+    list: { href: '/overdrachten', label: 'Doorgezet' },
+    back,
+    badges: (
       <>
-        <BackLink href="/overdrachten">Doorgezet</BackLink>
-        <DoneNotice code={context.req.query('gelukt')} />
-        <TroubleNotice trouble={back?.trouble ?? null} />
-        <PageHead
-          heading={`Overdracht ${handOver.reference}`}
-          intro={
-            <span className="badges">
-              <HandOverBadge state={handOver.state} />
-              <SilentBadge silent={handOver.open && handOver.silentAt !== null} />
-              <span>
-                Naar {partyText(handOver.recipient)}
-                {handOver.open ? ' · ' : null}
-                <AnswerDue handOver={handOver} side="sender" now={now} />
-              </span>
-            </span>
-          }
-        />
-        <Silence handOver={handOver} now={now} />
-        <Split
-          main={
-            <Stack gap="wide">
-              <section className="stack stack--close" aria-labelledby="verloop">
-                <Heading level={2} id="verloop">
-                  Verloop
-                </Heading>
-                <Life handOver={handOver} side="sender" now={now} />
-              </section>
-              {handOver.open ? <YourTurn handOver={handOver} csrf={csrf} back={back} /> : null}
-              <Shared handOver={handOver} csrf={csrf} back={back} />
-            </Stack>
-          }
-          aside={<Facts handOver={handOver} now={now} />}
-        />
+        <HandOverBadge state={handOver.state} />
+        <SilentBadge silent={handOver.open && handOver.silentAt !== null} />
+        <span>
+          Naar {partyText(handOver.recipient)}
+          {handOver.open ? ' · ' : null}
+          <AnswerDue handOver={handOver} side="sender" now={now} />
+        </span>
       </>
     ),
+    notice: <Silence handOver={handOver} now={now} />,
+    main: (
+      <>
+        <Course>
+          <Life handOver={handOver} side="sender" now={now} />
+        </Course>
+        {handOver.open ? <YourTurn handOver={handOver} csrf={csrf} back={back} /> : null}
+        <Shared handOver={handOver} csrf={csrf} back={back} />
+      </>
+    ),
+    aside: <Facts handOver={handOver} now={now} />,
   });
 }
 

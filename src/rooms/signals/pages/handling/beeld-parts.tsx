@@ -7,7 +7,7 @@ import type { BeeldContent } from '../../act-content.ts';
 import { beeldFacts } from '../../beeld-facts.ts';
 import type { SignalFile } from '../../handling/read-signal.ts';
 
-/** What was marked last, as far as this session has the story open; null when nothing was, or it is closed. */
+/** What was marked last, as far as the story is open; null when nothing was, or it is closed. */
 export const markedIn = (file: SignalFile): BeeldContent | null =>
   file.acts.findLast(({ kind }) => kind === 'beeld_marked')?.content.story?.beeld ?? null;
 

@@ -43,7 +43,7 @@ export async function answerFile(house: House, context: Context<Env>): Promise<R
   return file === null ? notThere(context, 'staff') : html(context, await filePage(house, context, file));
 }
 
-/** Opens a part for this session and shows the page again. */
+/** Opens a part for the actor's session and shows the page again. */
 export async function answerOpening(house: House, context: Context<Env>): Promise<Response> {
   const form = context.get('form');
   const reference = context.req.param('reference') ?? '';
