@@ -94,6 +94,8 @@ describe('lantaarn protect', () => {
       await typed(`${words} --key-file key`),
     ];
     expect(one.out).toEqual(again.out);
+    expect(one.err.join()).toContain('zonder --key-file');
+    expect(other.err).toEqual([]);
     expect(one.out).not.toEqual(other.out);
   });
 

@@ -7,6 +7,10 @@ import { type ProtectTask, protectTables } from './protect-tables.ts';
 import { jsonLines, textLines } from './protect-text.ts';
 import { BadInput, columnIndex, countsIn, type InputTable, readTable } from './read-table.ts';
 
+/** Two versions with different noise on the same people tell more than either. */
+const NO_SECRET =
+  'Let op: zonder --key-file krijgt een volgende versie van het bestand andere ruis. Publiceer dan maar één versie.';
+
 /** Names of a column that says how many people a row stands for. */
 const COUNT_COLUMNS = ['count', 'y', 'n', 'aantal'];
 
@@ -34,6 +38,7 @@ export const protect: Command = {
   async run(args, io) {
     try {
       const { task, json } = await taskFrom(args, io);
+      if (task.mechanism === 'cell-key' && task.secret === null) io.err(NO_SECRET);
       const result = await protectTables(task);
       for (const line of json ? jsonLines(result) : textLines(result)) io.out(line);
       return result.status === 'protected' ? 0 : 1;
