@@ -91,6 +91,7 @@ test('a coordinator marks what is known, sees the picture and concludes in own w
   await page.goto(`${file}/beeld`);
   expect(await main(page)).toContain('Open eerst het verhaal in het dossier.');
   await page.getByRole('button', { name: 'Open het verhaal' }).click();
+  expect(new URL(page.url()).pathname).toBe(`${file}/beeld`);
   const badges = await page.locator('.badges').first().innerText();
 
   await page.goto(`${file}/beeld`);

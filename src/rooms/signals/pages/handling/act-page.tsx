@@ -88,18 +88,22 @@ export function actPageRoutes(house: House, pages: Hono<Env>, page: ActPage): vo
             once: typed.text('_once'),
           })
         : await ask(house, context, openPart, { reference, part, reason: typed.text('reason') });
+    const asForm = typed.has('version');
     if (outcome.kind === 'done' && part === null)
       return seeOther(context, onwardFrom(page, reference, typed));
+    if (outcome.kind === 'done' && !asForm) return seeOther(context, hrefOf(reference, page.path));
     const trouble = troubleOf(part === null ? renamed(page, typed, outcome) : outcome, house.clock.now());
     const file = outcome.kind === 'absent' ? null : await fileAt(house, context);
     if (file === null) return notThere(context, 'staff');
-    return html(context, actPage(house, context, page, { file, typed, trouble }), trouble?.status);
+    const shown = { file, typed: asForm ? typed : null, trouble };
+    return html(context, actPage(house, context, page, shown), trouble?.status);
   });
 }
 
 /**
  * The part of the report that is to be opened beside the form, whose page then comes back with all that was typed; null
- * when the form itself was sent. Enter in the field of the reason presses the button of the form, but means this.
+ * when the form itself was sent. Where the form waits for the story, opening sends nothing else along, and no version.
+ * Enter in the field of the reason presses the button of the form, but means this.
  */
 const partToOpen = (typed: Typed): string | null => {
   if (typed.has('open')) return typed.text('open');
@@ -162,6 +166,7 @@ function actPage(house: House, context: Context<Env>, page: ActPage, shown: Show
                   now={now}
                   trouble={trouble}
                   reason={shown.typed?.text('reason') ?? ''}
+                  opensAt={hrefOf(file.reference, page.path)}
                   beside={whyNot(page, shown) === null ? FORM : undefined}
                 />
               }

@@ -24,6 +24,8 @@ export interface ReportedProps {
   readonly trouble?: Trouble | null;
   /** The reason that was typed. */
   readonly reason?: string;
+  /** Page that opens a part and comes back; the file itself when left out. */
+  readonly opensAt?: string;
   /** Id of the form beside it: opening a part sends that along, so that nothing typed there is lost. */
   readonly beside?: string | undefined;
 }
@@ -111,6 +113,7 @@ function OpenForm({
   csrf,
   trouble = null,
   reason,
+  opensAt = hrefOf(file.reference, 'openen'),
   beside,
 }: ReportedProps & { part: PartName }): ReactNode {
   const asked = (
@@ -135,7 +138,7 @@ function OpenForm({
     <>
       <Paragraph subtle>{closedTexts[part]}</Paragraph>
       {beside === undefined ? (
-        <Form action={hrefOf(file.reference, 'openen')} csrf={csrf} hidden={{ open: part }}>
+        <Form action={opensAt} csrf={csrf} hidden={{ open: part }}>
           {asked}
         </Form>
       ) : (
