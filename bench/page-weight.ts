@@ -1,4 +1,4 @@
-import { readyLanguages } from '../content/languages.ts';
+import { languages } from '../content/languages.ts';
 import { app } from '../src/app.ts';
 import { stepPaths } from '../src/rooms/signals/index.ts';
 import type { Effort } from './measure.ts';
@@ -12,7 +12,7 @@ const TOWN = '/albrandswaard';
 const READING = ['', '/hulp', '/veilig', '/privacy', '/toegankelijk', '/advies', '/antwoord'];
 
 /** Every public page that can be asked for without having reported, in every language. */
-const paths = readyLanguages
+const paths = languages
   .map(({ code }) => (code === 'nl' ? '' : `/${code}`))
   .flatMap((language) => [
     language || '/',

@@ -1,4 +1,4 @@
-import { isReady, languageOf, type ReadyLanguage } from './languages.ts';
+import { type LanguageCode, languageOf } from './languages.ts';
 import { type PublicMessages, publicMessages } from './messages.ts';
 import { emergencyPhone, policePhone } from './public-info.ts';
 
@@ -20,7 +20,7 @@ const phonesIn = (danger: string, other: string): CalmWords['phones'] => [
   { number: policePhone.phone.value.shown, text: other },
 ];
 
-const written: Readonly<Partial<Record<ReadyLanguage, CalmWords>>> = {
+const written: Readonly<Partial<Record<LanguageCode, CalmWords>>> = {
   nl: {
     pages: {
       missing: {
@@ -104,11 +104,9 @@ function fromMessages({ common, around, trouble }: PublicMessages): CalmWords {
 }
 
 /** Words for pages that stand also while the database is away. */
-export const calmWordsIn = (language: ReadyLanguage): CalmWords =>
+export const calmWordsIn = (language: LanguageCode): CalmWords =>
   written[language] ?? fromMessages(publicMessages[language]);
 
 /** Language of the address: all public pages but the Dutch ones begin with theirs. */
-export function calmLanguage(path: string): ReadyLanguage {
-  const language = languageOf(/^\/([a-z]{2})(?=\/|$)/.exec(path)?.[1] ?? 'nl');
-  return language !== null && isReady(language) ? language.code : 'nl';
-}
+export const calmLanguage = (path: string): LanguageCode =>
+  languageOf(/^\/([a-z]{2})(?=\/|$)/.exec(path)?.[1] ?? 'nl')?.code ?? 'nl';

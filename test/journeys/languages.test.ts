@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Language, type ReadyLanguage, readyLanguages } from '../../content/languages.ts';
+import { languages, type OfferedLanguage } from '../../content/languages.ts';
 import { publicMessages } from '../../content/messages.ts';
 import { inspect, launchBrowser, newVisitor } from '../browser.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
@@ -19,14 +19,10 @@ afterAll(async () => {
 
 const READ = ['', '/hulp', '/veilig', '/privacy', '/toegankelijk', '/advies', '/antwoord', '/er-is-niets'];
 const STEPS = ['gevaar', 'nu-bellen', 'wie', 'waar', 'wanneer', 'over-wie', 'contact', 'naam'];
-const others = readyLanguages.filter(({ code }) => code !== 'nl');
+const others = languages.filter(({ code }) => code !== 'nl');
 
 /** The language, the direction and the neutral title; nothing sticks out, and axe finds nothing. */
-async function look(
-  page: Page,
-  language: Language & { readonly code: ReadyLanguage },
-  name: string,
-): Promise<void> {
+async function look(page: Page, language: OfferedLanguage, name: string): Promise<void> {
   const { common, around } = publicMessages[language.code];
   const root = page.locator('html');
   expect(await root.getAttribute('lang'), name).toBe(language.code);
@@ -48,7 +44,7 @@ test.each(others.map((language) => [language.code, language] as const))(
       await look(page, language, `${code}-${name}`);
     };
     await at('', 'region');
-    expect(await page.locator('.languages li').count()).toBe(readyLanguages.length);
+    expect(await page.locator('.languages li').count()).toBe(languages.length);
     for (const path of READ) await at(`/albrandswaard${path}`, path.slice(1) || 'town');
     await at('/albrandswaard', 'town-again');
     expect(await page.locator('.footnote').innerText()).toBe(around.checked.notYet);

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type CalmKind, calmWordsIn } from '../../../content/calm-words.ts';
-import { languageOf, type ReadyLanguage } from '../../../content/languages.ts';
+import { type LanguageCode, languageOf } from '../../../content/languages.ts';
 import { ButtonLink } from './action.tsx';
 import { Page } from './page.tsx';
 import { ExitLink, type Phone, PhoneList, SkipLink } from './public-frame.tsx';
@@ -76,7 +76,7 @@ export function CalmError(props: CalmErrorProps): ReactNode {
 export interface CalmPageProps {
   readonly kind: CalmKind;
   readonly sheet: 'public' | 'staff';
-  readonly lang?: ReadyLanguage;
+  readonly lang?: LanguageCode;
   /** The trace by which what broke is found back. */
   readonly reference?: string;
   /** Without one: the begin of the side it is on. */

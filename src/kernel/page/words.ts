@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
-import { isReady, languageOf } from '../../../content/languages.ts';
-import { messagesIn } from '../../../content/messages.ts';
+import { languageOf } from '../../../content/languages.ts';
+import { publicMessages } from '../../../content/messages.ts';
 
 /** What the parts of a page say by themselves. Everything else is handed to them. */
 export interface PageWords {
@@ -114,8 +114,8 @@ const en: PageWords = {
 export function pageWords(lang: string): PageWords {
   const language = languageOf(lang);
   if (lang === 'nl') return nl;
-  if (lang === 'en' || language === null || !isReady(language)) return en;
-  const { common, around, receipt } = messagesIn(language.code);
+  if (lang === 'en' || language === null) return en;
+  const { common, around, receipt } = publicMessages[language.code];
   return {
     ...en,
     ...around.parts,

@@ -1,6 +1,6 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactElement, ReactNode } from 'react';
-import { readyLanguages } from '../../../../../content/languages.ts';
+import { type LanguageCode, languages } from '../../../../../content/languages.ts';
 import {
   Alert,
   EmergencyBanner,
@@ -40,7 +40,7 @@ export function publicPage(visit: Visit, { hasErrors, danger, children }: Public
         logo: (town && logoHref(town)) ?? undefined,
       }}
       exitHref={exitOf(visit)}
-      languages={readyLanguages.map(({ code, ownName }) => ({
+      languages={languages.map(({ code, ownName }) => ({
         code,
         ownName,
         href: inLanguage(visit, code),
@@ -59,7 +59,7 @@ export const show = (visit: Visit, page: PublicPage, status: ContentfulStatusCod
   html(visit.web, publicPage(visit, page), status);
 
 /** This same page in another language; what was typed does not come along. */
-function inLanguage(visit: Visit, code: (typeof readyLanguages)[number]['code']): string {
+function inLanguage(visit: Visit, code: LanguageCode): string {
   const own = prefixOf(visit.language.code);
   const path = visit.web.req.path.slice(own.length).replace(/\/+$/, '');
   return `${prefixOf(code)}${path}` || '/';

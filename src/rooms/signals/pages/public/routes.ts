@@ -1,5 +1,5 @@
 import { type Context, Hono, type Next } from 'hono';
-import { type ReadyLanguage, readyLanguages } from '../../../../../content/languages.ts';
+import { languages, type OfferedLanguage } from '../../../../../content/languages.ts';
 import type { House } from '../../../../kernel/house.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
@@ -56,33 +56,34 @@ function pageAt(method: string, path: string): Page | undefined {
   return Object.hasOwn(pages, path) ? pages[path] : undefined;
 }
 
-/** Everything that the public sees, in every language that is ready. Last in line: a municipality can have any name. */
+/** Everything that the public sees, in every language. Last in line: a municipality can have any name. */
 export function publicPages(house: House): Hono<Env> {
   const pages = new Hono<Env>();
   pages.route('/', wellKnown(house));
+  const [dutch] = languages;
   pages.get('/weg/:slug?', async (web) =>
-    leave(await visitRegion(house, web, 'nl'), web.req.param('slug') ?? ''),
+    leave(await visitRegion(house, web, dutch), web.req.param('slug') ?? ''),
   );
-  for (const { code } of readyLanguages.toSorted(longestFirst)) addLanguage(pages, house, code);
+  for (const language of languages.toSorted(longestFirst)) addLanguage(pages, house, language);
   return pages;
 }
 
-const longestFirst = (one: { code: ReadyLanguage }, other: { code: ReadyLanguage }): number =>
+const longestFirst = (one: OfferedLanguage, other: OfferedLanguage): number =>
   prefixOf(other.code).length - prefixOf(one.code).length;
 
-function addLanguage(pages: Hono<Env>, house: House, code: ReadyLanguage): void {
-  const prefix = prefixOf(code);
-  const region = (web: Context<Env>) => visitRegion(house, web, code);
+function addLanguage(pages: Hono<Env>, house: House, language: OfferedLanguage): void {
+  const prefix = prefixOf(language.code);
+  const region = (web: Context<Env>) => visitRegion(house, web, language);
   pages.get(prefix === '' ? '/' : prefix, async (web) => regionHome(await region(web)));
   pages.get(`${prefix}/antwoord`, async (web) => askCode(await region(web)));
   pages.post(`${prefix}/antwoord`, async (web) =>
-    enterCode(await region(web), await visitTown(house, web, code, web.get('form').text('gemeente'))),
+    enterCode(await region(web), await visitTown(house, web, language, web.get('form').text('gemeente'))),
   );
   pages.get(`${prefix}/hulp`, async (web) => helpPage(await region(web)));
   pages.get(`${prefix}/veilig`, async (web) => safetyPage(await region(web)));
   const town = async (web: Context<Env>, next: Next) => {
     const [slug = '', ...rest] = web.req.path.slice(prefix.length + 1).split('/');
-    const visit = await visitTown(house, web, code, slug);
+    const visit = await visitTown(house, web, language, slug);
     // Another room may know this address; nobody else does where the language was named.
     if (visit === null) return prefix === '' ? next() : missingPage(await region(web));
     const path = rest.join('/').replace(/\/$/, '');

@@ -1,10 +1,5 @@
 import type { Context } from 'hono';
-import {
-  type Language,
-  languages,
-  type ReadyLanguage,
-  readyLanguages,
-} from '../../../../../content/languages.ts';
+import type { LanguageCode, OfferedLanguage } from '../../../../../content/languages.ts';
 import { type PublicMessages, publicMessages } from '../../../../../content/messages.ts';
 import type { PublicPhone } from '../../../../../content/public-info.ts';
 import type { House } from '../../../../kernel/house.ts';
@@ -21,7 +16,7 @@ import { type PublicTerms, publicTermsOf } from '../../reporting/read-public-ter
 export interface Visit {
   readonly house: House;
   readonly web: Context<Env>;
-  readonly language: Language & { readonly code: ReadyLanguage };
+  readonly language: OfferedLanguage;
   readonly messages: PublicMessages;
   /** Null on the pages of the region. */
   readonly town: Organisation | null;
@@ -47,13 +42,16 @@ function brakeOf(house: House): Brake {
 }
 
 /** A visit to the pages of the region. */
-export async function visitRegion(house: House, web: Context<Env>, code: ReadyLanguage): Promise<Visit> {
+export async function visitRegion(
+  house: House,
+  web: Context<Env>,
+  language: OfferedLanguage,
+): Promise<Visit> {
   const towns = (await allOrganisations(house))
     .filter(({ kind, active }) => kind === 'municipality' && active)
     .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
-  const language = readyLanguages.find((one) => one.code === code) ?? languages[0];
   const phones = await confirmedPhonesFor(house, (await regionOf(house)).id);
-  const messages = publicMessages[code];
+  const messages = publicMessages[language.code];
   return { house, web, language, messages, town: null, towns, phones, brake: brakeOf(house) };
 }
 
@@ -61,10 +59,10 @@ export async function visitRegion(house: House, web: Context<Env>, code: ReadyLa
 export async function visitTown(
   house: House,
   web: Context<Env>,
-  code: ReadyLanguage,
+  language: OfferedLanguage,
   slug: string,
 ): Promise<TownVisit | null> {
-  const visit = await visitRegion(house, web, code);
+  const visit = await visitRegion(house, web, language);
   const town = visit.towns.find((one) => one.slug === slug);
   if (town === undefined) return null;
   const phones = await confirmedPhonesFor(house, town.id);
@@ -72,7 +70,7 @@ export async function visitTown(
 }
 
 /** First part of every address in a language. */
-export const prefixOf = (code: ReadyLanguage): string => (code === 'nl' ? '' : `/${code}`);
+export const prefixOf = (code: LanguageCode): string => (code === 'nl' ? '' : `/${code}`);
 
 /** Address of a page of this municipality (or of the region), in the language of the visit. */
 export function hrefOf(visit: Visit, path = ''): string {
