@@ -26,6 +26,7 @@ describe('configuration', () => {
       mailFrom: 'Lantaarn <lantaarn@localhost>',
       demo: false,
       trustProxy: 0,
+      mailboxServers: [],
       exitUrl: 'https://www.buienradar.nl/',
       securityContact: 'mailto:security@lantaarn.example',
     });

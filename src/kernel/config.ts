@@ -23,6 +23,8 @@ export interface Config {
   readonly trustProxy: number;
   /** Where "Verlaat deze pagina" goes, unless a municipality sets another. */
   readonly exitUrl: string;
+  /** Mail servers that a municipality may have its mailbox read on, as host:port in lower case; none when empty. */
+  readonly mailboxServers: readonly string[];
   /** Where somebody tells of a weakness; an address that starts with mailto: or https:. */
   readonly securityContact: string;
 }
@@ -103,6 +105,19 @@ const variables = z
       .string()
       .refine(urlOf(['https:']), 'schrijf een adres dat met https:// begint.')
       .default('https://www.buienradar.nl/'),
+    MAILBOX_SERVERS: z
+      .string()
+      .transform((text) =>
+        text
+          .toLowerCase()
+          .split(/[\s,]+/)
+          .filter((server) => server !== ''),
+      )
+      .refine(
+        (servers) => servers.every((server) => /^[a-z0-9.-]+:\d{1,5}$/.test(server)),
+        'schrijf servers met hun poort, zoals imap.voorbeeld.nl:993.',
+      )
+      .optional(),
     SECURITY_CONTACT: z
       .string()
       .refine(urlOf(['https:', 'mailto:']), 'schrijf een adres dat met mailto: of https:// begint.')
@@ -151,6 +166,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     demo: found.DEMO,
     trustProxy: Number(found.TRUST_PROXY),
     exitUrl: found.EXIT_URL,
+    mailboxServers: found.MAILBOX_SERVERS ?? (found.DEMO ? ['imap.voorbeeld.example:993'] : []),
     securityContact: found.SECURITY_CONTACT,
   };
 }

@@ -17,6 +17,9 @@ export interface MailValues {
   readonly 'own-seats-changed': WithLink;
   readonly 'seat-taken': WithLink;
   readonly 'dead-letter': WithLink & { readonly count: number };
+  readonly 'mail-received': WithLink;
+  readonly 'mail-question': WithLink;
+  readonly 'mail-done': WithLink;
 }
 
 export type MailTemplate = keyof MailValues;
@@ -61,6 +64,16 @@ const oneTime = (
   before: [sentence],
   linkText,
   after: [`De link werkt één keer en ${hours} uur lang. Geef hem niet door aan een ander.`, last, AUTOMATIC],
+});
+
+/** To somebody who mailed the municipality, and may answer. What it is about is not in it. */
+const answerable = (sentence: string): Letter => ({
+  subject: 'Uw bericht aan de gemeente',
+  before: [sentence, 'U kunt deze mail beantwoorden. Uw antwoord komt alleen bij de behandelaar.'],
+  linkText: 'Zo gaat de gemeente om met wat u vertelt',
+  after: [
+    'Om veilig te werken staat de inhoud niet in deze mail. Is er nu gevaar? Wacht niet op ons en bel 112.',
+  ],
 });
 
 const things = (count: number): string => (count === 1 ? 'Er wacht 1 taak' : `Er wachten ${count} taken`);
@@ -143,6 +156,12 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
       AUTOMATIC,
     ],
   }),
+  'mail-received': () => answerable('Uw bericht is aangekomen. Een medewerker van de gemeente leest het.'),
+  'mail-question': () =>
+    answerable(
+      'Wij hebben een vraag over uw bericht. Wilt u ons bellen, of schrijven wanneer wij u kunnen bellen?',
+    ),
+  'mail-done': () => answerable('Wij hebben iets met uw bericht gedaan. Wat, mogen wij u niet mailen.'),
   'dead-letter': ({ count }) => ({
     subject: 'Lantaarn heeft een beheerder nodig',
     before: [

@@ -5,7 +5,13 @@ import { type Letter, letters, type MailTemplate, type MailValues } from './mail
 
 /** One mail to one person. */
 export type Mail = {
-  [T in MailTemplate]: { readonly to: string; readonly template: T; readonly values: MailValues[T] };
+  [T in MailTemplate]: {
+    readonly to: string;
+    readonly template: T;
+    readonly values: MailValues[T];
+    /** For a mail that may be answered: its own number, and where the answer goes. */
+    readonly answer?: { readonly messageId: string; readonly replyTo: string };
+  };
 }[MailTemplate];
 
 export interface Mailer {
@@ -91,9 +97,22 @@ export function smtpMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'public
   return {
     async send(mail) {
       const { subject, text, html } = writeMail(mail, config.publicOrigin);
+      const { answer } = mail;
+      const answerable =
+        answer === undefined
+          ? {}
+          : { messageId: answer.messageId, replyTo: { name: '', address: answer.replyTo } };
       const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
       await transport
-        .sendMail({ from: config.mailFrom, to: { name: '', address: mail.to }, subject, text, html, headers })
+        .sendMail({
+          from: config.mailFrom,
+          to: { name: '', address: mail.to },
+          subject,
+          text,
+          html,
+          headers,
+          ...answerable,
+        })
         .catch(fail);
     },
     async check() {
@@ -112,6 +131,7 @@ export interface ScreenMail extends WrittenMail {
   readonly at: Date;
   readonly to: string;
   readonly template: MailTemplate;
+  readonly messageId?: string;
 }
 
 export interface ScreenMailbox extends Mailer {
@@ -127,7 +147,13 @@ export function screenMailbox(
   const mails: ScreenMail[] = [];
   return {
     async send(mail) {
-      const written = { ...writeMail(mail, origin), at: clock.now(), to: mail.to, template: mail.template };
+      const written = {
+        ...writeMail(mail, origin),
+        at: clock.now(),
+        to: mail.to,
+        template: mail.template,
+        ...(mail.answer === undefined ? {} : { messageId: mail.answer.messageId }),
+      };
       mails.unshift(written);
       mails.length = Math.min(mails.length, keep);
       arrived?.(written);

@@ -132,6 +132,49 @@ export interface LantaarnMigrationsTable {
   applied_at: Generated<Date>;
 }
 
+export interface MailProposalsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  mailbox_id: string;
+  state: 'waiting' | 'accepted' | 'refused' | 'threaded';
+  mailed_at: Date;
+  taken_at: Date;
+  fingerprint: Buffer;
+  uid_validity: number;
+  uid: number;
+  reason: 'elsewhere' | 'known' | 'unwanted' | null;
+  signal_id: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  original: Generated<'kept' | 'to_remove' | 'removed' | 'gone'>;
+  data_key: Buffer | null;
+  sealed: Buffer;
+}
+
+export interface MailThreadsTable {
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  mark: Buffer;
+  signal_id: string;
+  sent_at: Date;
+}
+
+export interface MailboxesTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  active: boolean;
+  rule: 'folder' | 'subject';
+  uid_validity: number | null;
+  last_uid: Generated<number>;
+  looked_at: Date | null;
+  outcome: 'read' | 'unreachable' | 'untrusted' | 'refused' | 'no_folder' | 'not_allowed' | null;
+  changed_at: Date;
+  data_key: Buffer;
+  sealed: Buffer;
+}
+
 export interface OpeningsTable {
   organisation_id: string;
   session_id: string;
@@ -343,6 +386,9 @@ export interface Database {
   installation: InstallationTable;
   invitations: InvitationsTable;
   lantaarn_migrations: LantaarnMigrationsTable;
+  mail_proposals: MailProposalsTable;
+  mail_threads: MailThreadsTable;
+  mailboxes: MailboxesTable;
   openings: OpeningsTable;
   organisations: OrganisationsTable;
   persons: PersonsTable;

@@ -6,8 +6,10 @@ export const destinations: readonly Destination[] = [
   { href: '/signalen', label: 'Signalen', verb: 'signals.list' },
   { href: '/ontvangen', label: 'Ontvangen', verb: 'signals.received-hand-overs' },
   { href: '/overdrachten', label: 'Doorgezet', verb: 'signals.sent-hand-overs' },
+  { href: '/postvak', label: 'Postvak', verb: 'signals.mail-proposals' },
   { href: '/tweede-lezer', label: 'Tweede lezer', verb: 'signals.second-readings' },
   { href: '/nieuw', label: 'Nieuwe melding', verb: 'signals.report', group: 'Melden' },
   { href: '/nieuw/mondeling', label: 'Namens een collega', verb: 'signals.enter-verbal', group: 'Melden' },
   { href: '/mijn-meldingen', label: 'Mijn meldingen', verb: 'signals.my-reports', group: 'Melden' },
+  { href: '/beheer/postvak', label: 'Postvak', verb: 'signals.set-mailbox', group: 'Beheer' },
 ];

@@ -9,10 +9,13 @@ import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';
 import { staffSentences } from './handling/policy.ts';
+import { mailJobs } from './mail-intake/jobs.ts';
+import { mailSentences } from './mail-intake/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { publicSentences } from './reporting/policy.ts';
 
 export { destinations } from './destinations.ts';
+export type { MailContent } from './mail-intake/mailbox.ts';
 export { routes } from './pages/routes.ts';
 export { stepPaths } from './reporting/answers.ts';
 export { type Received, type ReportInput, report } from './reporting/report.ts';
@@ -25,7 +28,8 @@ export const sentences: readonly Sentence[] = [
   ...handOverSentences,
   ...colleagueSentences,
   ...publicSentences,
+  ...mailSentences,
 ];
 
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [followSecondReading, ...handOverJobs, ...noticeJobs];
+export const jobs: readonly AnyJob[] = [followSecondReading, ...handOverJobs, ...noticeJobs, ...mailJobs];

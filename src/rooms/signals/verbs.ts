@@ -26,5 +26,7 @@ export { reopen } from './handling/reopen.ts';
 export { decideSecondReading, secondReadings } from './handling/second-reading.ts';
 export { setTask } from './handling/set-task.ts';
 export { triage } from './handling/triage.ts';
+export { setMailbox } from './mail-intake/set-mailbox.ts';
+export { takeInMail } from './mail-intake/take-in-mail.ts';
 export { writeAsReporter } from './reporting/dialogue.ts';
 export { report } from './reporting/report.ts';

@@ -14,6 +14,7 @@ import {
   dueTasks,
   linesOf,
 } from '../store/lists.ts';
+import { countMails } from '../store/mail-proposals.ts';
 import { ACTIVITY } from './file-verb.ts';
 
 /** How many of each the first screen shows; the rest is one click away. */
@@ -32,6 +33,8 @@ export interface Overview {
   readonly silent: number;
   /** Hand-overs of others to this domain that wait for a first answer. */
   readonly received: number;
+  /** Mails that wait for somebody to make a signal of them. */
+  readonly mails: number;
   /** Questions of colleagues to this second reader. */
   readonly readings: number;
 }
@@ -71,6 +74,7 @@ export const overview = verb<Record<string, never>, Overview>({
       })),
       silent: await countSilent(context, domain),
       received: await countWaiting(context, [domain]),
+      mails: await countMails(context, domain),
       readings: await countReadings(context, actor.personId),
     });
   },

@@ -4,6 +4,7 @@ import type { Env } from '../../../kernel/web/environment.ts';
 import { colleagueRoutes } from './colleague/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import { workRoutes } from './handling/work-routes.ts';
+import { mailRoutes } from './mail-intake/routes.ts';
 import { publicPages } from './public/routes.ts';
 
 /** Every page of this room. */
@@ -12,6 +13,7 @@ export function routes(house: House): Hono<Env> {
   pages.route('/', workRoutes(house));
   pages.route('/', handOverRoutes(house));
   pages.route('/', colleagueRoutes(house));
+  pages.route('/', mailRoutes(house));
   // Last: the name of a municipality can be any first word of an address.
   pages.route('/', publicPages(house));
   return pages;

@@ -25,6 +25,9 @@ const words = {
   geaccepteerd: 'U hebt dit geaccepteerd. De afzender krijgt bericht.',
   geweigerd: 'U hebt dit geweigerd. De afzender krijgt bericht.',
   teruggegeven: 'U hebt dit teruggegeven. De afzender krijgt bericht.',
+  gemaild: 'De mail gaat zo weg. Een antwoord komt in dit signaal.',
+  'mail-geweigerd': 'De mail is geweigerd. Wat Lantaarn ervan bewaarde, is weg.',
+  'mail-signaal': 'Van de mail is dit signaal gemaakt.',
   afgerond: 'U hebt dit afgerond. De afzender krijgt bericht.',
 } as const;
 export type DoneCode = keyof typeof words;

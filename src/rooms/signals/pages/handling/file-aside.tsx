@@ -45,7 +45,7 @@ interface Step {
 
 /** What can be done with this file now, the likeliest first. */
 function stepsOf(file: SignalFile): readonly Step[] {
-  const { state, reachable } = file.facts;
+  const { state, reachable, channel } = file.facts;
   if (file.destroyed) return [];
   const note = { page: 'notitie', label: 'Notitie maken' };
   if (!isOpen(state)) return [{ page: 'heropenen', label: 'Heropenen' }, note];
@@ -58,6 +58,7 @@ function stepsOf(file: SignalFile): readonly Step[] {
     note,
     { page: 'taak', label: 'Taak maken' },
     ...(reachable ? [{ page: 'bericht', label: 'De melder schrijven' }] : []),
+    ...(channel === 'mailbox' ? [{ page: 'mailen', label: 'De melder mailen' }] : []),
     ...(begun ? [{ page: 'beoordelen', label: 'Opnieuw beoordelen' }] : []),
     ...(begun ? [{ page: 'status', label: 'Status wijzigen' }] : []),
     { page: 'toewijzen', label: 'Toewijzen' },

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { House } from '../../../../kernel/house.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
+import { mailPage } from '../mail-intake/mail-page.tsx';
 import { actPageRoutes } from './act-page.tsx';
 import { beeldConclusionPage, beeldPage } from './beeld-pages.tsx';
 import { closePage } from './close-page.tsx';
@@ -24,6 +25,7 @@ const actPages = [
   notePage,
   taskPage,
   messagePage,
+  mailPage,
   movePage,
   assignPage,
   closePage,
