@@ -170,6 +170,36 @@ export interface PersonsTable {
   changed_at: Date | null;
 }
 
+export interface RegionHitsTable {
+  id: Generated<string>;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  kind: 'address' | 'phone' | 'plate' | 'name' | 'kvk' | 'email';
+  token: Buffer;
+  found_at: Date;
+  state: 'found' | 'asked' | 'invited' | 'agreed' | 'declined' | 'refused';
+  asked_at: Date | null;
+  answered_at: Date | null;
+  named_organisation_id: string | null;
+  told_at: Date | null;
+  match_id: string;
+  peer_organisation_id: string;
+}
+
+export interface RegionLooksTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  signal_id: string;
+  signal_serial: number;
+  person_id: string;
+  seat_id: string;
+  at: Date;
+  kinds: string[];
+  asked: number;
+  hits: number;
+}
+
 export interface SeatHoldersTable {
   id: string;
   organisation_id: string;
@@ -198,7 +228,7 @@ export interface SecondReadingsTable {
   organisation_id: string;
   domain: 'care' | 'safety';
   signal_id: string;
-  kind: 'not_trafficking' | 'without_consent' | 'beyond_whitelist';
+  kind: 'not_trafficking' | 'without_consent' | 'beyond_whitelist' | 'merge';
   asked_by: string;
   asked_at: Date;
   sealed: Buffer;
@@ -302,6 +332,9 @@ export interface SignalTokensTable {
   kind: 'address' | 'phone' | 'plate' | 'name' | 'kvk' | 'email';
   token: Buffer;
   region_token: Buffer;
+  act_id: string | null;
+  connects: Generated<boolean>;
+  regional: Generated<boolean>;
 }
 
 export interface SignalsTable {
@@ -330,6 +363,8 @@ export interface SignalsTable {
   reporter_token: Buffer | null;
   data_key: Buffer | null;
   answered_at: Date | null;
+  merged_into: string | null;
+  split_from: string | null;
 }
 
 export interface Database {
@@ -346,6 +381,8 @@ export interface Database {
   openings: OpeningsTable;
   organisations: OrganisationsTable;
   persons: PersonsTable;
+  region_hits: RegionHitsTable;
+  region_looks: RegionLooksTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;

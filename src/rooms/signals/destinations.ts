@@ -6,8 +6,15 @@ export const destinations: readonly Destination[] = [
   { href: '/signalen', label: 'Signalen', verb: 'signals.list' },
   { href: '/ontvangen', label: 'Ontvangen', verb: 'signals.received-hand-overs' },
   { href: '/overdrachten', label: 'Doorgezet', verb: 'signals.sent-hand-overs' },
+  { href: '/regio', label: 'In de regio', verb: 'signals.region-hits' },
   { href: '/tweede-lezer', label: 'Tweede lezer', verb: 'signals.second-readings' },
   { href: '/nieuw', label: 'Nieuwe melding', verb: 'signals.report', group: 'Melden' },
   { href: '/nieuw/mondeling', label: 'Namens een collega', verb: 'signals.enter-verbal', group: 'Melden' },
   { href: '/mijn-meldingen', label: 'Mijn meldingen', verb: 'signals.my-reports', group: 'Melden' },
+  {
+    href: '/regiovragen',
+    label: 'Vragen aan de regio',
+    verb: 'signals.region-looks',
+    group: 'Verantwoorden',
+  },
 ];
