@@ -109,6 +109,7 @@ export const verbWords: Readonly<Record<string, string>> = {
   'signals.read-draft': 'Concept gelezen',
   'signals.read-public-terms': 'Termijnen op de openbare pagina gelezen',
   'signals.read-received-hand-over': 'Ontvangen overdracht gelezen',
+  'signals.read-region-hit': 'Treffer in de regio gelezen',
   'signals.read-second-reading': 'Vraag aan de tweede lezer gelezen',
   'signals.read-sent-hand-over': 'Verstuurde overdracht gelezen',
   'signals.received-hand-overs': 'Ontvangen overdrachten bekeken',

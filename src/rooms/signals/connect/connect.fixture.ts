@@ -4,9 +4,13 @@ import type { OrganisationId } from '../../../kernel/ids.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { run, type Verb } from '../../../kernel/verb.ts';
+import { sendNotice, tellRegion } from '../../people/index.ts';
+import { askSecondReader } from '../handling/ask-second-reader.ts';
+import { applySecondReading, followSecondReading } from '../handling/follow-second-reading.ts';
 import { openPart } from '../handling/open-part.ts';
 import { staffSentences } from '../handling/policy.ts';
 import { readSignal } from '../handling/read-signal.ts';
+import { decideSecondReading, secondReadings } from '../handling/second-reading.ts';
 import { once, reported, signIn } from '../handling/staff.fixture.ts';
 import { type Connections, connections } from './connections.ts';
 import { connectSentences } from './policy.ts';
@@ -27,7 +31,8 @@ export interface Region {
 }
 
 export async function openRegion(): Promise<Region> {
-  const place = await openTestHouse([...staffSentences, ...connectSentences]);
+  const jobs = [followSecondReading, sendNotice, tellRegion];
+  const place = await openTestHouse([...staffSentences, ...connectSentences], { jobs });
   const town = await place.organisation();
   const otherTown = await place.organisation({ name: 'Verzonnenstad' });
   const region: Region = {
@@ -97,3 +102,25 @@ export const asOwner = <Row extends object>(
     place.database.superOptions,
     async (client) => (await client.query<Row>(query, [...values])).rows,
   );
+
+/** The question about this signal that waits for a second reader is answered with yes, and what follows is done. */
+export async function agreeWith(place: TestHouse, reader: SeatActor, reference: string): Promise<boolean> {
+  const waiting = good(await run(place.house, reader, secondReadings, {}));
+  const reading = waiting.find((one) => one.reference === reference)?.id ?? '';
+  good(await run(place.house, reader, decideSecondReading, { reading, decision: 'agreed', reason: '' }));
+  const { organisationId } = reader;
+  const job = { kind: 'job', organisationId, name: 'signals.follow-second-reading' } as const;
+  return good(await run(place.house, job, applySecondReading, { reading })).closed;
+}
+
+/** Closes a signal as no trafficking, as two people do. */
+export async function closeAsNothing(
+  place: TestHouse,
+  who: SeatActor,
+  reader: SeatActor,
+  reference: string,
+): Promise<void> {
+  const question = { kind: 'not_trafficking', text: 'Verzonnen: niets aan de hand.' };
+  good(await act(place, who, askSecondReader, reference, question));
+  if (!(await agreeWith(place, reader, reference))) throw new Error('the signal did not close');
+}

@@ -73,7 +73,7 @@ export const connections = fileVerb({
     const othersWith = (keys: readonly string[]): Pick<Connection, 'others' | 'more'> => {
       const found = new Set(keys.flatMap((key) => byToken.get(key) ?? []).map(({ signalId }) => signalId));
       const others = [...views].filter(([id]) => found.has(id)).map(([, view]) => view.reference);
-      return { others, more: found.size > others.length };
+      return { others, more: found.size >= MOST_OTHERS };
     };
     const tokensWith = (id: ActId | null): readonly string[] =>
       tokens.filter(({ actId }) => actId === id).map(({ token }) => hex(token));

@@ -47,7 +47,7 @@ export const connectSentences: readonly Sentence[] = [
     key: 'signals.coordinator-talks',
     text: 'De aandachtsfunctionaris kan die andere gemeente om een gesprek vragen, en daarop antwoorden. Gegevens delen gaat alleen met doorzetten.',
     ground: 'AVG art. 6 lid 1 onder e; samenwerken in de regio (S5, S18, R2)',
-    verbs: ['signals.ask-to-talk', 'signals.answer-talk'],
+    verbs: ['signals.read-region-hit', 'signals.ask-to-talk', 'signals.answer-talk'],
     who: seated('coordinator'),
     when: about('region_hit', ownDomain),
   },

@@ -7,9 +7,14 @@ import { type Verb, verb } from '../../../kernel/verb.ts';
 import { ACTIVITY } from '../handling/file-verb.ts';
 import { answerTalkAbout, askToTalkAbout, hitById, type RegionHit } from '../store/region.ts';
 
-const named = z.object({ hit: z.uuid() });
+/** How a hit is named in a form or an address. */
+export const hitNamed = z.object({ hit: z.uuid() });
 
-const subject = async (context: Context, { hit }: { readonly hit: string }): Promise<Subject | null> => {
+/** The facts of a hit that policies judge. */
+export const hitSubject = async (
+  context: Context,
+  { hit }: { readonly hit: string },
+): Promise<Subject | null> => {
   const found = await hitById(context, hit);
   return found === null
     ? null
@@ -27,7 +32,7 @@ export interface Talk {
   readonly state: RegionHitState;
 }
 
-const talkVerb = <Input extends z.output<typeof named>>(definition: {
+const talkVerb = <Input extends z.output<typeof hitNamed>>(definition: {
   readonly name: string;
   readonly input: z.ZodType<Input>;
   readonly take: (context: Context, input: Input, hit: RegionHit) => Promise<RegionHitState | null>;
@@ -38,7 +43,7 @@ const talkVerb = <Input extends z.output<typeof named>>(definition: {
     act: 'write',
     activity: ACTIVITY,
     input: definition.input,
-    subject,
+    subject: hitSubject,
     run: async (context, input): Promise<Outcome<Talk>> => {
       const hit = await hitById(context, input.hit);
       const state = hit === null ? null : await definition.take(context, input, hit);
@@ -56,7 +61,7 @@ const talkVerb = <Input extends z.output<typeof named>>(definition: {
  */
 export const askToTalk = talkVerb({
   name: 'signals.ask-to-talk',
-  input: named,
+  input: hitNamed,
   take: (context, _input, { id }) => askToTalkAbout(context, id),
   fits: (state) => state === 'asked' || state === 'agreed',
 });
@@ -67,7 +72,7 @@ export const askToTalk = talkVerb({
  */
 export const answerTalk = talkVerb({
   name: 'signals.answer-talk',
-  input: named.extend({ answer: z.enum(['yes', 'no'], 'Kies ja of nee.') }),
+  input: hitNamed.extend({ answer: z.enum(['yes', 'no'], 'Kies ja of nee.') }),
   take: (context, { answer }, { id }) => answerTalkAbout(context, id, answer === 'yes'),
   fits: (state, { answer }) => state === (answer === 'yes' ? 'agreed' : 'refused'),
 });

@@ -115,3 +115,14 @@ function business(typed: Thing): Normalised {
     mentions: [...each('name', [name]), ...each('kvk', kvk === null ? [] : [kvk])],
   };
 }
+
+/** Ids of things that were taken out of a file, or moved to another. */
+export const goneIn = (
+  acts: readonly { readonly kind: string; readonly codes: Readonly<Record<string, unknown>> }[],
+): ReadonlySet<string> =>
+  new Set(
+    acts.flatMap(({ kind, codes }): readonly string[] => {
+      if (kind === 'thing_removed') return [String(codes['removed'])];
+      return kind === 'split_off' && Array.isArray(codes['moved']) ? codes['moved'].map(String) : [];
+    }),
+  );

@@ -4,7 +4,7 @@ import type { ActId } from '../../../kernel/ids.ts';
 import { openParts } from '../act-content.ts';
 import type { PartName } from '../report-content.ts';
 import { type ActRow, keyOf, type SignalRow } from '../store/files.ts';
-import { partOfThing, type Thing } from './thing.ts';
+import { goneIn, partOfThing, type Thing } from './thing.ts';
 
 /** A thing in a file: the act it was written down with names it. */
 export interface ThingRow {
@@ -19,12 +19,7 @@ const idsIn = (value: unknown): readonly ActId[] => (Array.isArray(value) ? (val
 
 /** The things that are in a file now, in the order they came in: added, and not taken out or moved since. */
 export function foldThings(acts: readonly ActRow[]): readonly ThingRow[] {
-  const gone = new Set<string>(
-    acts.flatMap(({ kind, codes }): readonly string[] => {
-      if (kind === 'thing_removed') return [String(codes['removed'])];
-      return kind === 'split_off' ? idsIn(codes['moved']) : [];
-    }),
-  );
+  const gone = goneIn(acts);
   const there = acts.flatMap((act): ThingRow[] => {
     const kind = String(act.codes['thing']);
     return act.kind === 'thing_added' && isCodeOf(thingKind, kind) && !gone.has(act.id)

@@ -4,7 +4,17 @@ import { close } from '../handling/close.ts';
 import { searchSignals } from '../handling/search-signals.ts';
 import { once, reported } from '../handling/staff.fixture.ts';
 import { addThing } from './add-thing.ts';
-import { act, around, asOwner, bare, freshForm, good, openAll, openRegion, type Region } from './connect.fixture.ts';
+import {
+  act,
+  around,
+  asOwner,
+  bare,
+  freshForm,
+  good,
+  openAll,
+  openRegion,
+  type Region,
+} from './connect.fixture.ts';
 import { connections } from './connections.ts';
 import { removeThing } from './remove-thing.ts';
 
@@ -99,10 +109,14 @@ describe('signals.remove-thing', () => {
     good(await act(place, care, addThing, reference, PHONE));
     const [thing] = (await around(place, care, reference)).things;
     const form = { ...(await freshForm(place, care, reference)), thing: thing?.id, text: 'Verwisseld.' };
-    expect(await run(place.house, { kind: 'public', organisationId: town }, removeThing, form)).toEqual(ABSENT);
+    expect(await run(place.house, { kind: 'public', organisationId: town }, removeThing, form)).toEqual(
+      ABSENT,
+    );
     for (const actor of [there, safety, employee])
       expect(await run(place.house, actor, removeThing, form)).toEqual(ABSENT);
-    expect(await run(place.house, care, removeThing, { ...form, text: ' ' })).toMatchObject({ kind: 'invalid' });
+    expect(await run(place.house, care, removeThing, { ...form, text: ' ' })).toMatchObject({
+      kind: 'invalid',
+    });
     expect(await run(place.house, care, removeThing, { ...form, thing: once() })).toEqual(ABSENT);
   });
 
@@ -129,7 +143,9 @@ describe('signals.connections', () => {
     const { place, employee, there, safety, town } = region;
     const reference = await bare(place, employee);
     const input = { reference };
-    expect(await run(place.house, { kind: 'public', organisationId: town }, connections, input)).toEqual(ABSENT);
+    expect(await run(place.house, { kind: 'public', organisationId: town }, connections, input)).toEqual(
+      ABSENT,
+    );
     for (const actor of [there, safety, employee])
       expect(await run(place.house, actor, connections, input)).toEqual(ABSENT);
     expect(await run(place.house, region.care, connections, { reference: 'zomaar' })).toEqual(ABSENT);
@@ -142,7 +158,10 @@ describe('signals.connections', () => {
       special: { personNames: 'Łukasz Verzonnen-Żółć' },
     });
     const second = await bare(place, employee);
-    await act(place, care, addThing, second, { kind: 'address', text: 'Burgemeester Proefstraat 7 B Poortugaal' });
+    await act(place, care, addThing, second, {
+      kind: 'address',
+      text: 'Burgemeester Proefstraat 7 B Poortugaal',
+    });
     await act(place, care, addThing, second, { kind: 'person', text: 'Zolc Verzonnen, Lukasz' });
     const found = await around(place, care, second);
     expect(found.others.map(({ reference }) => reference)).toEqual([first]);

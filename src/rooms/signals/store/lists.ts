@@ -203,7 +203,7 @@ export async function countReadings(context: Context, personId: string): Promise
   return rows[0]?.count ?? 0;
 }
 
-/** Signals of one domain with these ids, new to old, at most `limit`. */
+/** Signals of one domain with these ids, new to old, at most `limit`; without those that go on in another. */
 export const linesWithIds = async (
   context: Context,
   domain: Domain,
@@ -215,6 +215,7 @@ export const linesWithIds = async (
     : ofDomain(context, domain)
         .select(lineColumns)
         .where('signals.id', 'in', ids)
+        .where('signals.merged_into', 'is', null)
         .orderBy('signals.received_at', 'desc')
         .orderBy('signals.id', 'desc')
         .limit(limit)
