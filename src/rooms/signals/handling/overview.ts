@@ -13,7 +13,9 @@ import {
   countSilent,
   dueTasks,
   linesOf,
+  MOST_COUNTED,
 } from '../store/lists.ts';
+import { countInvited } from '../store/region.ts';
 import { ACTIVITY } from './file-verb.ts';
 
 /** How many of each the first screen shows; the rest is one click away. */
@@ -34,6 +36,8 @@ export interface Overview {
   readonly received: number;
   /** Questions of colleagues to this second reader. */
   readonly readings: number;
+  /** Municipalities that want to talk about what both know. */
+  readonly talks: number;
 }
 
 /** The domain a coordinator works in; null for anybody else. */
@@ -72,6 +76,7 @@ export const overview = verb<Record<string, never>, Overview>({
       silent: await countSilent(context, domain),
       received: await countWaiting(context, [domain]),
       readings: await countReadings(context, actor.personId),
+      talks: await countInvited(context, domain, MOST_COUNTED),
     });
   },
 });

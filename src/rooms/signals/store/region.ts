@@ -185,6 +185,15 @@ export const invitedHits = (context: Context, domain: Domain, limit: number): Pr
     .$castTo<RegionHit>()
     .execute();
 
+/** How many want to talk and wait for an answer, at most `most`. */
+export async function countInvited(context: Context, domain: Domain, most: number): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (select 1 from region_hits
+      where organisation_id = ${context.actor.organisationId} and domain = ${domain} and state = 'invited'
+      limit ${most}) as found`.execute(context.db);
+  return rows[0]?.count ?? 0;
+}
+
 /** One's own side of this hit, or null. */
 export async function hitById(context: Context, id: string): Promise<RegionHit | null> {
   const row = await context.db
