@@ -14,7 +14,7 @@ const TABLES = ['signals', 'signal_tokens', 'signal_tasks'] as const;
 
 /**
  * Fills the register with signals of ten years in a realistic mix of states: three of a hundred open, a third of
- * those late, both domains; each with two search tokens, and a task with every open one. Straight into the tables:
+ * those late, both domains; each with two search tokens that connect, and a task with every open one. Straight into the tables:
  * only lists are measured with it, and those open nothing. Indexes are made afterwards, as that is quicker.
  */
 export async function fillRegister(client: pg.Client, { count, big, token }: Filling): Promise<void> {
@@ -23,9 +23,12 @@ export async function fillRegister(client: pg.Client, { count, big, token }: Fil
   );
   const indexes = await dropIndexes(client);
   await client.query(SIGNALS, [count, big]);
-  await client.query(`insert into signal_tokens (organisation_id, domain, signal_id, kind, token, region_token)
-    select organisation_id, domain, id, kind, sha256(id::text::bytea || kind::bytea), sha256(kind::bytea || id::text::bytea)
-    from signals, unnest(array['address', 'name']) as kind`);
+  // a name of its own for each, and an address that up to five share, wherever in the region they are
+  await client.query(`insert into signal_tokens
+      (organisation_id, domain, signal_id, kind, token, region_token, connects, regional)
+    select organisation_id, domain, id, kind,
+      substr(sha256((organisation_id || kind || value)::bytea), 1, 16), substr(sha256((kind || value)::bytea), 1, 16), true, true
+    from signals, lateral (values ('address', (serial / 5)::text), ('name', id::text)) as found (kind, value)`);
   await client.query(
     `insert into signal_tokens (organisation_id, domain, signal_id, kind, token, region_token)
      select organisation_id, domain, id, 'phone', $1, $1 from signals where organisation_id = $2 and domain = 'safety'

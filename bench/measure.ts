@@ -1,4 +1,5 @@
 import { measureBeeld } from './beeld.ts';
+import { measureConnect } from './connect.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './page-weight.ts';
 import { measureReportPages } from './report-pages.ts';
@@ -20,6 +21,7 @@ export interface Effort {
 const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Table[]>>> = {
   reports: async (effort) => [...(await measureReports(effort)), ...(await measureReportPages(effort))],
   lists: measureLists,
+  connect: measureConnect,
   beeld: measureBeeld,
   pages: measurePages,
   start: measureStart,

@@ -52,6 +52,7 @@ export const reservedSlugs: readonly string[] = [
   'postbus',
   'privacy',
   'regio',
+  'regiovragen',
   'signalen',
   'start',
   'thema',

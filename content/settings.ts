@@ -10,6 +10,7 @@ export type SettingUnit =
   | 'months'
   | 'years'
   | 'url'
+  | 'times'
   | 'switch';
 
 /** A term, amount or address that an administrator can change; every value holds from a date. */
@@ -197,6 +198,17 @@ export const settings = {
     hint: 'Hierin staat wie wat heeft gezien en gedaan.',
     unit: 'years',
     value: 5,
+  },
+  'region.looks': {
+    ...own,
+    label: 'Vragen aan de regio per dag',
+    hint: 'Zo vaak op een dag mag één persoon vragen of een andere gemeente hetzelfde kent. De functionaris gegevensbescherming ziet elke vraag.',
+    unit: 'times',
+    value: 20,
+    min: 1,
+    max: 200,
+    source: 'voorstel',
+    verified: false,
   },
   'exit.target': {
     ...own,

@@ -56,6 +56,7 @@ export const secondReadingKind = {
   not_trafficking: { nl: 'Sluiten als geen mensenhandel' },
   without_consent: { nl: 'Delen zonder toestemming' },
   beyond_whitelist: { nl: 'Meer delen dan gewoonlijk' },
+  merge: { nl: 'Twee signalen samenvoegen' },
 } as const satisfies CodeList;
 export type SecondReadingKind = keyof typeof secondReadingKind;
 

@@ -1,4 +1,5 @@
 import type { ReporterType } from '../../content/code-lists.ts';
+import { agencyThings, asksRegion, withThings } from './plots/connected.ts';
 import type { To } from './plots/hand-over.ts';
 import {
   advice,
@@ -53,9 +54,18 @@ export const recent: readonly Recent[] = [
   albrandswaard(1, 'greenhouse', 'resident', untouched, NORMAL),
   albrandswaard(2, 'many-registrations', 'civil_affairs', untouched, NORMAL),
   albrandswaard(9, 'flat-visits', 'resident', untouched, { ...SOON, minor: 'unknown' }),
-  albrandswaard(4, 'kitchen', 'boa', inProgress, { ...SOON, minor: 'no' }),
+  albrandswaard(4, 'kitchen', 'boa', asksRegion(withThings(agencyThings.second, inProgress)), {
+    ...SOON,
+    minor: 'no',
+  }),
   albrandswaard(6, 'building-site', 'resident', asked(lookedInto('stored_picture')), NORMAL),
-  albrandswaard(12, 'greenhouse', 'anonymous', sent('accepted', 'nla'), NORMAL),
+  albrandswaard(
+    12,
+    'greenhouse',
+    'anonymous',
+    withThings(agencyThings.first, sent('accepted', 'nla')),
+    NORMAL,
+  ),
   albrandswaard(15, 'nail-salon', 'inspector', sent('unseen', 'nla'), NORMAL),
   albrandswaard(17, 'taken-over-home', 'housing_corp', sent('asked', 'riec'), NORMAL),
   albrandswaard(14, 'grower', 'resident', sent('seen', 'police_avim'), NORMAL),
@@ -84,7 +94,13 @@ export const recent: readonly Recent[] = [
   barendrecht(1, 'greenhouse', 'anonymous', untouched, NORMAL),
   barendrecht(3, 'advice-resident', 'hotel', untouched),
   barendrecht(7, 'kitchen', 'resident', sent('asked', 'nla'), NORMAL),
-  barendrecht(9, 'hotel-room', 'anonymous', sent('accepted', 'police_avim'), { ...SOON, minor: 'no' }),
+  barendrecht(
+    9,
+    'hotel-room',
+    'anonymous',
+    withThings(agencyThings.elsewhere, sent('accepted', 'police_avim')),
+    { ...SOON, minor: 'no' },
+  ),
   barendrecht(13, 'live-in', 'neighbourhood_team', sent('done', 'essm'), { ...SOON, minor: 'no' }),
   barendrecht(8, 'unclear', 'resident', consulted, NORMAL),
   barendrecht(16, 'family-visit', 'resident', secondReading('agreed'), NORMAL),

@@ -27,6 +27,11 @@ export interface Config {
   readonly mailboxServers: readonly string[];
   /** Where somebody tells of a weakness; an address that starts with mailto: or https:. */
   readonly securityContact: string;
+  /** PDOK Location API, before `/search`; null asks nobody for addresses. */
+  readonly pdokUrl: string | null;
+  /** BAG API Individuele Bevragingen, before `/adressen`, and its key. */
+  readonly bagUrl: string | null;
+  readonly bagKey: Secret | null;
 }
 
 /** The configuration cannot be used. The message is Dutch, names each variable and says what to write. */
@@ -51,6 +56,10 @@ const isSender = (text: string): boolean =>
 const yesOrNo = z
   .enum(['1', 'true', 'ja', '0', 'false', 'nee'], 'schrijf 1 (ja) of 0 (nee).')
   .transform((text) => text === '1' || text === 'true' || text === 'ja');
+
+const webAddress = z
+  .string()
+  .refine(urlOf(['https:', 'http:']), 'schrijf een adres dat met https:// begint.');
 
 const postgres = z
   .string()
@@ -122,6 +131,12 @@ const variables = z
       .string()
       .refine(urlOf(['https:', 'mailto:']), 'schrijf een adres dat met mailto: of https:// begint.')
       .default('mailto:security@lantaarn.example'),
+    PDOK_URL: webAddress.optional(),
+    BAG_URL: webAddress.optional(),
+    BAG_API_KEY: z
+      .string()
+      .transform((text) => new Secret(text))
+      .optional(),
   })
   .superRefine((given, check) => {
     if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined) {
@@ -129,6 +144,13 @@ const variables = z
         code: 'custom',
         path: ['DATABASE_URL'],
         message: 'is nodig omdat DATABASE_OWNER_URL is ingevuld; schrijf het adres voor lantaarn_app.',
+      });
+    }
+    if ((given.BAG_URL === undefined) !== (given.BAG_API_KEY === undefined)) {
+      check.addIssue({
+        code: 'custom',
+        path: [given.BAG_URL === undefined ? 'BAG_URL' : 'BAG_API_KEY'],
+        message: 'is nodig omdat de andere van BAG_URL en BAG_API_KEY is ingevuld.',
       });
     }
     if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined) {
@@ -168,5 +190,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     exitUrl: found.EXIT_URL,
     mailboxServers: found.MAILBOX_SERVERS ?? (found.DEMO ? ['imap.voorbeeld.example:993'] : []),
     securityContact: found.SECURITY_CONTACT,
+    pdokUrl: found.PDOK_URL ?? null,
+    bagUrl: found.BAG_URL ?? null,
+    bagKey: found.BAG_API_KEY ?? null,
   };
 }

@@ -22,6 +22,9 @@ export type MessageId = Branded<'message'>;
 export type SharingId = Branded<'sharing'>;
 export type MailboxId = Branded<'mailbox'>;
 export type MailProposalId = Branded<'mail-proposal'>;
+/** One side of a hit over the region. */
+export type RegionHitId = Branded<'region-hit'>;
+export type RegionLookId = Branded<'region-look'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -40,7 +43,9 @@ export type RecordId =
   | MessageId
   | SharingId
   | MailboxId
-  | MailProposalId;
+  | MailProposalId
+  | RegionHitId
+  | RegionLookId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

@@ -23,6 +23,9 @@ export async function cornersOf(
        union all select 'signal', id from signals where organisation_id in (table town) and domain = $2
        union all select 'task', id from signal_tasks where organisation_id in (table town) and domain = $2
        union all select 'reading', id from second_readings where organisation_id in (table town) and domain = $2
+       union all select 'thing', id from signal_acts where kind = 'thing_added' and organisation_id in (table town)
+         and domain = $2
+       union all select 'hit', id from region_hits where organisation_id in (table town) and domain = $2
        union all select 'sharing', id from sharings where organisation_id in (table town) and domain = $2
        union all select 'handover', id from hand_overs where sender_organisation_id in (table town) and sender_domain = $2
        union all select 'person', id from persons where organisation_id in (table town)
@@ -49,6 +52,7 @@ const HASHED = [
   'signal_tasks',
   'sharings',
   'hand_over_links',
+  'region_looks',
 ] as const;
 
 /** One hash over the rows of each compartment. */

@@ -8,6 +8,8 @@ import { newSecret } from '../../src/kernel/secrets/secret.ts';
 import { type AnyVerb, run } from '../../src/kernel/verb.ts';
 import { organisationBySlug, prepareInstallation } from '../../src/rooms/people/index.ts';
 import { openPerson } from '../../src/rooms/people/person.ts';
+import { addThing } from '../../src/rooms/signals/connect/add-thing.ts';
+import { askRegion } from '../../src/rooms/signals/connect/ask-region.ts';
 import { handedOver } from '../../src/rooms/signals/hand-over/hand-over.fixture.ts';
 import { serialOfHandOver } from '../../src/rooms/signals/hand-over/hand-over-reference.ts';
 import { askSecondReader } from '../../src/rooms/signals/handling/ask-second-reader.ts';
@@ -211,6 +213,14 @@ class Builder {
       kind: 'not_trafficking',
       text: canary('lezer'),
     });
+    await must(this.place, coordinator, addThing, {
+      ...form(5),
+      kind: 'person',
+      text: canary('gegeven'),
+    });
+    // both towns know this one, so that there is a hit to try
+    await must(this.place, coordinator, addThing, { ...form(6), kind: 'phone', text: '06-00000999' });
+    await must(this.place, coordinator, askRegion, { ...form(7), text: 'Verzonnen vraag.' });
     const recipient = domain === 'care' ? 'veilig-thuis' : 'police-avim';
     const handOver =
       domain === 'care'
@@ -225,7 +235,7 @@ class Builder {
     const eitherCoordinator = (actor: Actor): boolean =>
       actor.organisationId === town &&
       (inside(actor) || (actor.kind === 'seat' && actor.seat.role === 'coordinator'));
-    for (const kind of ['verhaal', 'melder', 'persoon', 'bijzonder', 'notitie', 'taak'])
+    for (const kind of ['verhaal', 'melder', 'persoon', 'bijzonder', 'notitie', 'taak', 'gegeven'])
       this.canaries.push({ text: canary(kind), where: `${slug} ${domain}`, maySee: inside });
     this.canaries.push(
       {

@@ -4,6 +4,7 @@ import { indicatorLists } from '../../../content/indicators.ts';
 import type { Context } from '../../kernel/context.ts';
 import { type DataKey, unwrapDataKey } from '../../kernel/sealing/seal.ts';
 import { beeldFacts } from './beeld-facts.ts';
+import { thingSchema } from './connect/thing.ts';
 import type { PartName } from './report-content.ts';
 import { openPart, type SealedParts } from './sealed-parts.ts';
 
@@ -38,6 +39,8 @@ const storySchema = z.object({
   text: words,
   /** What was marked for the picture. */
   beeld: beeldSchema.optional(),
+  /** A thing that was written down (see connect/thing.ts). */
+  thing: thingSchema.optional(),
 });
 export type StoryContent = z.output<typeof storySchema>;
 
@@ -62,6 +65,7 @@ const specialSchema = z.object({
   needs: words,
   health: words,
   ageGroup: words,
+  thing: thingSchema.optional(),
 });
 export type SpecialContent = z.output<typeof specialSchema>;
 

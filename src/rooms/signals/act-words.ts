@@ -21,6 +21,13 @@ const words: Readonly<Record<ActKind, string>> = {
   closed: 'Gesloten',
   reopened: 'Heropend',
   assigned: 'Toegewezen',
+  thing_added: 'Gegeven toegevoegd',
+  thing_removed: 'Gegeven weggehaald',
+  region_looked: 'In de regio gevraagd',
+  merged: 'Samengevoegd',
+  merged_into: 'Samengevoegd in een ander signaal',
+  split_off: 'Gesplitst',
+  split_from: 'Afgesplitst',
 };
 
 /** What an act is called on a page; an act of a later version is shown by its code. */

@@ -7,9 +7,16 @@ export const destinations: readonly Destination[] = [
   { href: '/ontvangen', label: 'Ontvangen', verb: 'signals.received-hand-overs' },
   { href: '/overdrachten', label: 'Doorgezet', verb: 'signals.sent-hand-overs' },
   { href: '/postvak', label: 'Postvak', verb: 'signals.mail-proposals' },
+  { href: '/regio', label: 'In de regio', verb: 'signals.region-hits' },
   { href: '/tweede-lezer', label: 'Tweede lezer', verb: 'signals.second-readings' },
   { href: '/nieuw', label: 'Nieuwe melding', verb: 'signals.report', group: 'Melden' },
   { href: '/nieuw/mondeling', label: 'Namens een collega', verb: 'signals.enter-verbal', group: 'Melden' },
   { href: '/mijn-meldingen', label: 'Mijn meldingen', verb: 'signals.my-reports', group: 'Melden' },
   { href: '/beheer/postvak', label: 'Postvak', verb: 'signals.set-mailbox', group: 'Beheer' },
+  {
+    href: '/regiovragen',
+    label: 'Vragen aan de regio',
+    verb: 'signals.region-looks',
+    group: 'Verantwoorden',
+  },
 ];

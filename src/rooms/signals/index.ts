@@ -5,6 +5,7 @@
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
 import { colleagueSentences } from './colleague/policy.ts';
+import { connectSentences } from './connect/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';
@@ -26,6 +27,7 @@ export * as verbs from './verbs.ts';
 export const sentences: readonly Sentence[] = [
   ...staffSentences,
   ...handOverSentences,
+  ...connectSentences,
   ...colleagueSentences,
   ...publicSentences,
   ...mailSentences,

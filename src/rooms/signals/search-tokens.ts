@@ -16,6 +16,8 @@ export interface SearchToken {
   readonly kind: TokenKind;
   readonly token: Buffer;
   readonly regionToken: Buffer;
+  /** Says enough to tie two signals together. */
+  readonly connects: boolean;
 }
 
 /** As many as one report may have; a longer list is somebody pasting a telephone book. */
@@ -65,4 +67,8 @@ export const tokensOf = (context: Context, mentions: readonly Mention[]): Search
     kind,
     token: organisationToken(context.key, kind, value),
     regionToken: regionToken(context.house.masterKey, kind, value),
+    connects: connects({ kind, value }),
   }));
+
+/** Whether having this in common means anything: a whole name does, one word of it does not. */
+export const connects = ({ kind, value }: Mention): boolean => kind !== 'name' || value.includes(' ');

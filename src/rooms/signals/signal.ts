@@ -105,6 +105,13 @@ export const actKinds = [
   'closed',
   'reopened',
   'assigned',
+  'thing_added',
+  'thing_removed',
+  'region_looked',
+  'merged',
+  'merged_into',
+  'split_off',
+  'split_from',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 

@@ -1,4 +1,8 @@
 /** What can be done with signals, for who acts without a page: the demo, which makes its own past. */
+export { addThing } from './connect/add-thing.ts';
+export { askRegion } from './connect/ask-region.ts';
+export { regionHits } from './connect/region-hits.ts';
+export { askToTalk } from './connect/talk.ts';
 export { acceptHandOver } from './hand-over/accept-hand-over.ts';
 export { answerPartner, withdrawHandOver } from './hand-over/answer-partner.ts';
 export {

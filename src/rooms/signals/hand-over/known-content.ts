@@ -38,7 +38,9 @@ export interface KnownContent {
 export async function knownContent(context: Context, signal: SignalRow): Promise<KnownContent> {
   if (signal.dataKey === null) return { fields: {}, closed: new Set() };
   const opened = [...(await openNow(context, signal.id)).keys()];
-  const acts = (await actsOf(context, signal.id)).filter(({ kind }) => kind === 'reported');
+  const acts = (await actsOf(context, signal.id)).filter(
+    ({ kind }) => kind === 'reported' || kind === 'merged',
+  );
   const there = partsIn(acts);
   const known = new Map<string, string | undefined>();
   for (const [field, value] of acts.flatMap((act) => fieldsIn(context, signal, act, opened))) {

@@ -43,7 +43,7 @@ export interface Preparation {
   readonly asksYouthAdvice: boolean;
   /** Second readings: agreed and not used yet, or still waiting. */
   readonly readings: Readonly<
-    Record<Exclude<SecondReadingKind, 'not_trafficking'>, 'agreed' | 'waiting' | 'none'>
+    Record<Extract<SecondReadingKind, 'without_consent' | 'beyond_whitelist'>, 'agreed' | 'waiting' | 'none'>
   >;
   /** This signal came from the police: only one's own conclusion goes on (R4). */
   readonly fromPolice: boolean;

@@ -7,7 +7,8 @@ import { othersOnSeats } from './colleagues.ts';
 import { act, actForm, closedAlready, fileVerb, requiredText } from './file-verb.ts';
 
 const input = actForm.extend({
-  kind: z.enum(codesOf(secondReadingKind)),
+  // merging has a verb of its own, that also knows which signal goes on
+  kind: z.enum(codesOf(secondReadingKind)).exclude(['merge']),
   text: requiredText('Schrijf waarom. De tweede lezer ziet dit en verder alleen codes.'),
 });
 

@@ -4,6 +4,7 @@ import { type OrganisationId, readId } from '../../../kernel/ids.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
 import { done, type Outcome } from '../../../kernel/outcome.ts';
 import { run, verb } from '../../../kernel/verb.ts';
+import { mergeAgreed } from '../connect/merge-signals.ts';
 import { isOpen } from '../signal.ts';
 import { holdSignal } from '../store/dialogue.ts';
 import { actsOf, appendAct, type NewAct, type SignalRow, signalById } from '../store/files.ts';
@@ -15,7 +16,7 @@ const input = z.object({ reading: z.uuid() });
 
 /**
  * Writes the decision of a second reader in the file and gives it back to who asked. When it was about closing
- * as no trafficking, it was agreed to, and nothing happened since it was asked, the signal closes by it (R17).
+ * as no trafficking or about merging, it was agreed to, and nothing happened since it was asked, that is done by it (R17).
  * Done twice, it is written once.
  */
 export const applySecondReading = verb({
@@ -47,6 +48,8 @@ export const applySecondReading = verb({
       },
       ...reasonOf(reading, signal),
     });
+    if (mergesNow(reading, signal))
+      return done({ closed: await mergeAgreed(context, signal, reading.question?.other ?? null) });
     if (!closesNow(reading, signal)) return done({ closed: false });
     const motivation = reading.question?.motivation ?? '';
     await appendAct(context, signal, null, closing('closed_not_trafficking', motivation, 'agreed'));
@@ -60,8 +63,14 @@ function reasonOf({ question }: SecondReading, { dataKey }: SignalRow): Pick<New
   return text === '' || dataKey === null ? {} : { parts: { story: { text } } };
 }
 
+const mergesNow = (reading: SecondReading, signal: SignalRow): boolean =>
+  reading.kind === 'merge' && agreedAsItIs(reading, signal);
+
 const closesNow = (reading: SecondReading, signal: SignalRow): boolean =>
-  reading.kind === 'not_trafficking' &&
+  reading.kind === 'not_trafficking' && agreedAsItIs(reading, signal);
+
+/** Agreed to, and nothing happened since it was asked. */
+const agreedAsItIs = (reading: SecondReading, signal: SignalRow): boolean =>
   reading.decision === 'agreed' &&
   reading.question?.version === signal.version &&
   signal.dataKey !== null &&

@@ -13,8 +13,10 @@ import {
   countSilent,
   dueTasks,
   linesOf,
+  MOST_COUNTED,
 } from '../store/lists.ts';
 import { countMails } from '../store/mail-proposals.ts';
+import { countInvited } from '../store/region.ts';
 import { ACTIVITY } from './file-verb.ts';
 
 /** How many of each the first screen shows; the rest is one click away. */
@@ -37,6 +39,8 @@ export interface Overview {
   readonly mails: number;
   /** Questions of colleagues to this second reader. */
   readonly readings: number;
+  /** Municipalities that want to talk about what both know. */
+  readonly talks: number;
 }
 
 /** The domain a coordinator works in; null for anybody else. */
@@ -76,6 +80,7 @@ export const overview = verb<Record<string, never>, Overview>({
       received: await countWaiting(context, [domain]),
       mails: await countMails(context, domain),
       readings: await countReadings(context, actor.personId),
+      talks: await countInvited(context, domain, MOST_COUNTED),
     });
   },
 });

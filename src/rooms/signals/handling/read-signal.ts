@@ -34,7 +34,9 @@ export interface ActView {
 export interface SignalFile {
   readonly reference: string;
   readonly id: string;
-  readonly facts: Omit<SignalRow, 'dataKey' | 'id' | 'organisationId'>;
+  readonly facts: Omit<SignalRow, 'dataKey' | 'id' | 'organisationId' | 'mergedInto' | 'splitFrom'>;
+  /** It goes on in another signal. */
+  readonly merged: boolean;
   readonly acts: readonly ActView[];
   readonly tasks: readonly Task[];
   /** The parts that the actor has open, and until when. */
@@ -75,13 +77,14 @@ async function fileOf(
   rows: readonly ActRow[],
   opened: ReadonlyMap<PartName, Date>,
 ): Promise<SignalFile> {
-  const { dataKey, id, organisationId: _, ...facts } = signal;
+  const { dataKey, id, organisationId: _, mergedInto, splitFrom: __, ...facts } = signal;
   const names = await namesOf(context, peopleIn(rows));
   const readings = await readingsOf(context, id);
   return {
     reference: signalReference(context.house, signal.serial),
     id,
     facts,
+    merged: mergedInto !== null,
     acts: rows.map((row) => viewOf(context, signal, row, [...opened.keys()], names)),
     tasks: await tasksOf(context, signal, opened.has('story')),
     opened,
@@ -111,6 +114,10 @@ const assignedIn = (rows: readonly ActRow[]): PersonId | null => {
   return typeof to === 'string' ? (to as PersonId) : null;
 };
 
+/** Another signal is shown by its reference. */
+const otherIn = ({ house }: Context, { codes: { other } }: ActRow): { readonly other?: string } =>
+  typeof other === 'number' ? { other: signalReference(house, other) } : {};
+
 function viewOf(
   context: Context,
   signal: SignalRow,
@@ -135,6 +142,7 @@ function viewOf(
       ...row.codes,
       ...(row.codes['to'] === undefined ? {} : { to: nameIn('to') ?? 'een collega' }),
       ...(row.codes['by'] === undefined ? {} : { by: nameIn('by') ?? 'een collega' }),
+      ...otherIn(context, row),
     },
     content,
     parts,

@@ -20,6 +20,8 @@ export interface ReadingView {
   readonly decision: SecondReading['decision'];
   readonly decidedAt: Date | null;
   readonly motivation: string;
+  /** Reference of the signal to merge into; null for another kind of question. */
+  readonly other: string | null;
   readonly codes: { readonly form: string; readonly urgency: string; readonly minor: string };
 }
 
@@ -121,6 +123,7 @@ async function views(context: Context, readings: readonly SecondReading[]): Prom
             decision: reading.decision,
             decidedAt: reading.decidedAt,
             motivation: question.motivation,
+            other: question.other === null ? null : signalReference(context.house, question.other),
             codes: { form: question.form, urgency: question.urgency, minor: question.minor },
           },
         ],

@@ -7,6 +7,7 @@ import { type AnyVerb, run } from '../../../kernel/verb.ts';
 import { allOrganisations, regionOf } from '../../people/index.ts';
 import { removeExpiredDrafts } from '../store/drafts.ts';
 import { anythingUntold, countLate } from '../store/notices.ts';
+import { anythingUntoldInRegion } from '../store/region.ts';
 import { remindCoordinators } from './remind-coordinators.ts';
 import { tellCoordinators } from './tell-coordinators.ts';
 import { DOMAINS } from './whom-to-tell.ts';
@@ -34,13 +35,16 @@ async function whereNeeded(
   if (failures.length > 0) throw failures[0];
 }
 
+const anythingNew = async (context: Context): Promise<boolean> =>
+  (await anythingUntold(context)) || anythingUntoldInRegion(context);
+
 /** Every minute: whoever has to know of something new gets a mail. Not in the path of a report (decision 0011). */
 export const lookForNew = defineJob({
   name: 'signals.look-for-new',
   input: z.object({}),
   retry: { limit: 2, delaySeconds: 15 },
   schedule: '* * * * *',
-  run: (house) => whereNeeded(house, 'signals.look-for-new', anythingUntold, tellCoordinators),
+  run: (house) => whereNeeded(house, 'signals.look-for-new', anythingNew, tellCoordinators),
 });
 
 const anythingLate = async (context: Context): Promise<boolean> => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { House } from '../../../kernel/house.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { colleagueRoutes } from './colleague/routes.ts';
+import { connectRoutes } from './connect/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import { workRoutes } from './handling/work-routes.ts';
 import { mailRoutes } from './mail-intake/routes.ts';
@@ -11,6 +12,7 @@ import { publicPages } from './public/routes.ts';
 export function routes(house: House): Hono<Env> {
   const pages = new Hono<Env>();
   pages.route('/', workRoutes(house));
+  pages.route('/', connectRoutes(house));
   pages.route('/', handOverRoutes(house));
   pages.route('/', colleagueRoutes(house));
   pages.route('/', mailRoutes(house));

@@ -16,6 +16,7 @@ import { dataKeyOf } from '../act-content.ts';
 import type { Parts } from '../report-content.ts';
 import { type SealedParts, sealParts } from '../sealed-parts.ts';
 import { type ActCodes, type ActKind, isOpen, reporterReads, type SignalState } from '../signal.ts';
+import { followStateInRegion } from './tokens.ts';
 
 /** The clear columns of a signal, and its wrapped key. */
 export interface SignalRow {
@@ -39,6 +40,10 @@ export interface SignalRow {
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
   readonly version: number;
+  /** The signal that goes on with what this one held. */
+  readonly mergedInto: SignalId | null;
+  /** The signal that this one was split from. */
+  readonly splitFrom: SignalId | null;
   /** Null when the content was destroyed. */
   readonly dataKey: Buffer | null;
 }
@@ -62,6 +67,8 @@ export const signalColumns = [
   'due_at as dueAt',
   'closed_at as closedAt',
   'version',
+  'merged_into as mergedInto',
+  'split_from as splitFrom',
   'data_key as dataKey',
 ] as const;
 
@@ -162,6 +169,8 @@ export async function storedBefore(context: Context, signalId: string, once: str
 
 /** An act to be added, and what it changes about the signal. */
 export interface NewAct {
+  /** Where something else has to name the act; a new one when left out. */
+  readonly id?: ActId;
   readonly kind: ActKind;
   readonly codes?: ActCodes & Readonly<Record<string, unknown>>;
   readonly parts?: Parts;
@@ -203,11 +212,12 @@ export async function appendAct(
     .executeTakeFirst();
   if (updated.numUpdatedRows === 0n) return false;
   await insertAct(context, signal, act);
+  if (state !== undefined) await followStateInRegion(context, signal, state);
   return true;
 }
 
 async function insertAct(context: Context, signal: SignalRow, act: NewAct): Promise<void> {
-  const id = newId<ActId>();
+  const id = act.id ?? newId<ActId>();
   const { personId, seatId } = seatOf(context);
   const { story, contact, special } =
     act.parts === undefined ? noParts : sealParts(keyOf(context, signal), id, act.parts);

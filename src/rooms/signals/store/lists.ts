@@ -5,7 +5,10 @@ import type { Database } from '../../../kernel/postgres/database-types.generated
 import { type SignalRow, signalColumns } from './files.ts';
 
 /** A line of a list: clear columns only. */
-export type SignalLine = Omit<SignalRow, 'dataKey' | 'reachable' | 'organisationId'>;
+export type SignalLine = Omit<
+  SignalRow,
+  'dataKey' | 'reachable' | 'organisationId' | 'mergedInto' | 'splitFrom'
+>;
 
 /** What a list is narrowed to; codes only, so that it can stand in an address. */
 export interface Filter {
@@ -73,8 +76,15 @@ function narrowed(query: Signals, filter: Filter, now: Date): Signals {
     .$if(only !== undefined, (q) => attending(q, only ?? 'open', now));
 }
 
+const NOT_IN_LISTS: ReadonlySet<string> = new Set<(typeof signalColumns)[number]>([
+  'data_key as dataKey',
+  'organisation_id as organisationId',
+  'merged_into as mergedInto',
+  'split_from as splitFrom',
+]);
+
 const lineColumns = signalColumns
-  .filter((column) => column !== 'data_key as dataKey' && column !== 'organisation_id as organisationId')
+  .filter((column) => !NOT_IN_LISTS.has(column))
   .map((column) => `signals.${column}` as const);
 
 /** One screen of a list. */
@@ -192,6 +202,25 @@ export async function countReadings(context: Context, personId: string): Promise
         and asked_by <> ${personId} limit ${MOST_COUNTED}) as found`.execute(context.db);
   return rows[0]?.count ?? 0;
 }
+
+/** Signals of one domain with these ids, new to old, at most `limit`; without those that go on in another. */
+export const linesWithIds = async (
+  context: Context,
+  domain: Domain,
+  ids: readonly string[],
+  limit: number,
+): Promise<readonly SignalLine[]> =>
+  ids.length === 0
+    ? []
+    : ofDomain(context, domain)
+        .select(lineColumns)
+        .where('signals.id', 'in', ids)
+        .where('signals.merged_into', 'is', null)
+        .orderBy('signals.received_at', 'desc')
+        .orderBy('signals.id', 'desc')
+        .limit(limit)
+        .$castTo<SignalLine>()
+        .execute();
 
 /** Signals that carry one of these tokens, new to old, with the kinds that hit. */
 export async function linesByToken(

@@ -76,10 +76,12 @@ export async function storeReport(context: Context, signal: NewSignal): Promise<
         ${parts.story}::bytea, ${parts.contact}::bytea, ${parts.special}::bytea
       from signal
     ), tokens as (
-      insert into signal_tokens (organisation_id, domain, signal_id, kind, token, region_token)
-      select organisation_id, domain, signal.id, found.kind, found.token, found.region_token
+      insert into signal_tokens (organisation_id, domain, signal_id, kind, token, region_token, connects, regional)
+      select organisation_id, domain, signal.id, found.kind, found.token, found.region_token, found.connects,
+        found.connects
       from signal, unnest(${tokens.map(({ kind }) => kind)}::text[], ${tokens.map(({ token }) => token)}::bytea[],
-        ${tokens.map(({ regionToken }) => regionToken)}::bytea[]) as found (kind, token, region_token)
+        ${tokens.map(({ regionToken }) => regionToken)}::bytea[], ${tokens.map(({ connects }) => connects)}::boolean[])
+        as found (kind, token, region_token, connects)
     )
     select id, serial, domain from signal`.execute(context.db);
   const [stored] = rows;

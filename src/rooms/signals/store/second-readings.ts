@@ -15,6 +15,8 @@ const questionSchema = z.object({
   state: z.string(),
   /** Version of the signal when it was asked: whether anything happened since. */
   version: z.number(),
+  /** Serial number of the signal to merge into; null for another kind of question. */
+  other: z.number().nullable().default(null),
   /** Why the second reader decided so; written with the decision. */
   reason: z.string().default(''),
 });
@@ -69,6 +71,7 @@ export async function askReading(
   kind: SecondReadingKind,
   motivation: string,
   askedBy: PersonId,
+  other: number | null = null,
 ): Promise<SecondReadingId> {
   const id = newId<SecondReadingId>();
   const { key, wrapped } = newDataKey(context.key, id);
@@ -81,6 +84,7 @@ export async function askReading(
     minor,
     state,
     version: signal.version + 1,
+    other,
     reason: '',
   };
   await context.db

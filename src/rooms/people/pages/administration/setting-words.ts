@@ -9,6 +9,7 @@ const UNITS: Readonly<Record<Exclude<SettingUnit, 'url' | 'switch'>, readonly [o
     days: ['dag', 'dagen'],
     months: ['maand', 'maanden'],
     years: ['jaar', 'jaar'],
+    times: ['keer', 'keer'],
   };
 
 /** The word behind a number: "werkdagen". Empty for what is no number. */
@@ -27,6 +28,7 @@ export const GROUPS: readonly { readonly label: string; readonly start: readonly
   { label: 'Doorzetten naar partners', start: ['handOver'] },
   { label: 'Openbare pagina’s', start: ['exit', 'draft', 'receipt'] },
   { label: 'Inloggen en inzien', start: ['session', 'opening'] },
+  { label: 'Vragen in de regio', start: ['region'] },
   { label: 'Bewaren', start: ['retention'] },
 ];
 

@@ -41,6 +41,8 @@ export interface FieldsProps {
   readonly error: (field: string) => string | undefined;
   /** A code that the address brought along; '' when it did not. */
   readonly query: (name: string) => string;
+  /** What another step on the page found, to be chosen from. */
+  readonly extra?: ReactNode;
 }
 
 /** A page under a file on which one thing is done. */
@@ -132,6 +134,24 @@ interface Shown {
   readonly file: SignalFile;
   readonly typed: Typed | null;
   readonly trouble: Trouble | null;
+  readonly extra?: ReactNode;
+}
+
+/** The page with what was typed, after another step on it than its own. */
+export async function showAgain(
+  house: House,
+  context: Context<Env>,
+  page: ActPage,
+  again: { readonly trouble: Trouble | null; readonly extra: ReactNode },
+): Promise<Response> {
+  const file = await fileAt(house, context);
+  return file === null
+    ? notThere(context, 'staff')
+    : html(
+        context,
+        actPage(house, context, page, { file, typed: context.get('form'), ...again }),
+        again.trouble?.status,
+      );
 }
 
 function actPage(house: House, context: Context<Env>, page: ActPage, shown: Shown): ReactElement {
@@ -204,7 +224,7 @@ interface ActFormProps extends Shown {
   readonly query: (name: string) => string;
 }
 
-function ActForm({ page, csrf, now, query, file, typed, trouble }: ActFormProps): ReactNode {
+function ActForm({ page, csrf, now, query, file, typed, trouble, extra }: ActFormProps): ReactNode {
   const { Fields } = page;
   const reason = whyNot(page, { file, typed, trouble });
   if (reason !== null) {
@@ -223,7 +243,14 @@ function ActForm({ page, csrf, now, query, file, typed, trouble }: ActFormProps)
       keepText
       hidden={{ version: String(file.facts.version) }}
     >
-      <Fields file={file} typed={typed} now={now} query={query} error={(field) => errorAt(trouble, field)} />
+      <Fields
+        file={file}
+        typed={typed}
+        now={now}
+        query={query}
+        error={(field) => errorAt(trouble, field)}
+        extra={extra}
+      />
       <ActionGroup>
         <Button>{page.submit}</Button>
         <Link href={hrefOf(file.reference)}>Annuleren</Link>

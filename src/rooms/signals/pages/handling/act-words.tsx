@@ -28,6 +28,7 @@ import {
 import { actLabel } from '../../act-words.ts';
 import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import { type ActKind, reporterReads } from '../../signal.ts';
+import { connectInWords, ThingText } from '../connect/act-words.tsx';
 import { BeeldWords } from './beeld-parts.tsx';
 import { HandOverAct } from './hand-over-place.tsx';
 
@@ -39,6 +40,10 @@ const STRONG: ReadonlySet<ActKind> = new Set<ActKind>([
   'second_reading_decided',
   'closed',
   'reopened',
+  'merged',
+  'merged_into',
+  'split_off',
+  'split_from',
 ]);
 
 /** Acts of a file in time order. What the reporter reads too stands in the dialogue; here only that it was sent. */
@@ -72,7 +77,7 @@ export function whoDid({ who, actorKind }: ActView): string {
 function ActText({ file, act, now }: { file: SignalFile; act: ActView; now: Date }): ReactNode {
   const codes = codesInWords(file, act, now);
   const text = act.content.story?.text;
-  const sealed = act.kind !== 'reported' && act.parts.includes('story') && act.content.story === null;
+  const sealed = act.kind !== 'reported' && act.parts.some((part) => act.content[part] === null);
   return (
     <>
       {codes}
@@ -82,6 +87,7 @@ function ActText({ file, act, now }: { file: SignalFile; act: ActView; now: Date
         </Details>
       )}
       {act.kind === 'handed_over' || act.kind === 'hand_over_changed' ? <HandOverAct act={act} /> : null}
+      <ThingText act={act} />
       {reporterReads.has(act.kind) ? (
         <Paragraph subtle>
           <Link href="#berichten">Lees het bij de berichten</Link>
@@ -131,7 +137,7 @@ function codesInWords(file: SignalFile, { kind, codes }: ActView, now: Date): Re
     case 'closed':
       return <Paragraph>{closingInWords(codes)}</Paragraph>;
     default:
-      return null;
+      return connectInWords(kind, codes);
   }
 }
 

@@ -48,12 +48,15 @@ function stepsOf(file: SignalFile): readonly Step[] {
   const { state, reachable, channel } = file.facts;
   if (file.destroyed) return [];
   const note = { page: 'notitie', label: 'Notitie maken' };
-  if (!isOpen(state)) return [{ page: 'heropenen', label: 'Heropenen' }, note];
+  const ties = { page: 'verbanden', label: 'Gegevens en verbanden' };
+  const split = file.merged ? [] : [{ page: 'splitsen', label: 'Splitsen' }];
+  if (!isOpen(state)) return [{ page: 'heropenen', label: 'Heropenen' }, ties, note, ...split];
   const begun = state !== 'received';
   return [
     ...(begun ? [] : [{ page: 'beoordelen', label: 'Beoordelen' }]),
     ...(begun ? [{ page: 'verrijken', label: 'Verrijken' }] : []),
     { page: 'doorzetten', label: 'Doorzetten' },
+    ties,
     ...(begun ? [{ page: 'beeld', label: 'Beeld maken' }] : []),
     note,
     { page: 'taak', label: 'Taak maken' },
@@ -62,6 +65,8 @@ function stepsOf(file: SignalFile): readonly Step[] {
     ...(begun ? [{ page: 'beoordelen', label: 'Opnieuw beoordelen' }] : []),
     ...(begun ? [{ page: 'status', label: 'Status wijzigen' }] : []),
     { page: 'toewijzen', label: 'Toewijzen' },
+    { page: 'samenvoegen', label: 'Samenvoegen' },
+    ...split,
     { page: 'sluiten', label: 'Sluiten' },
   ];
 }

@@ -87,7 +87,7 @@ function firstScreen(house: House, context: Context<Env>, found: Overview): Reac
 
 const said = (count: number): string => (count >= MOST_COUNTED ? `${MOST_COUNTED} of meer` : String(count));
 
-function figuresOf({ counts, silent, received, mails, readings }: Overview): readonly Figure[] {
+function figuresOf({ counts, silent, received, mails, readings, talks }: Overview): readonly Figure[] {
   const figure = (href: string, label: string, count: number, attention = false): Figure => ({
     href,
     label,
@@ -104,6 +104,7 @@ function figuresOf({ counts, silent, received, mails, readings }: Overview): rea
     figure('/postvak', 'mail die wacht', mails),
     figure('/overdrachten', 'doorgezet, nog geen antwoord', silent),
     figure('/tweede-lezer', 'vraag aan u als tweede lezer', readings),
+    figure('/regio', 'gemeente die wil praten', talks),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { ageGroup, isCodeOf, label, workFunction } from '../../../../../content/code-lists.ts';
 import { handOverFields } from '../../../../../content/field-whitelists.ts';
 import {
@@ -56,6 +56,12 @@ export function Reported(props: ReportedProps): ReactNode {
     </Part>
   ));
 }
+
+/** What came with another signal that was merged into this one, as far as it is open. */
+export const MergedReport = ({ content }: { content: ActView['content'] }): ReactNode =>
+  (['story', 'contact', 'special'] as const).map((part) =>
+    content[part] === null ? null : <Fragment key={part}>{readable(part, content)}</Fragment>,
+  );
 
 const readable = (part: PartName, content: ActView['content']): ReactNode => {
   switch (part) {

@@ -164,6 +164,7 @@ const factsOf = (reading: ReadingView, now: Date) => {
   const { form, urgency, minor: young } = reading.codes;
   return [
     { key: 'Kenmerk', value: reading.reference },
+    ...(reading.other === null ? [] : [{ key: 'Gaat op in', value: reading.other }]),
     { key: 'Gevraagd door', value: `${reading.askedByName}, ${sayMoment(reading.askedAt, now)}` },
     { key: 'Minderjarig', value: isCodeOf(minor, young) ? label(minor, young) : young },
     { key: 'Vorm', value: isCodeOf(exploitationForm, form) ? label(exploitationForm, form) : form },
