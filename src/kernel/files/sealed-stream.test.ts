@@ -22,7 +22,8 @@ async function all(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
   for await (const bytes of source) held.push(bytes);
   return Buffer.concat(held);
 }
-const sealed = (bytes: Buffer, size?: number): Promise<Buffer> => all(sealStream(key, blob, given(bytes, size)));
+const sealed = (bytes: Buffer, size?: number): Promise<Buffer> =>
+  all(sealStream(key, blob, given(bytes, size)));
 const opened = (bytes: Buffer, with_ = key, name = blob): Promise<Buffer> =>
   all(unsealStream(with_, name, given(bytes)));
 
