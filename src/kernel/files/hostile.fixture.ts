@@ -1,3 +1,4 @@
+import { zipSync } from 'fflate';
 import sharp from 'sharp';
 
 /** Gives bytes in pieces of so many. */
@@ -87,3 +88,34 @@ export function pdf(pages: number): Buffer {
   text += `trailer<</Size ${objects.length + 1}/Root 1 0 R/Info 3 0 R>>\nstartxref\n${start}\n%%EOF`;
   return Buffer.from(text, 'latin1');
 }
+
+/** An office document of these parts. */
+export const office = (parts: Readonly<Record<string, string | Buffer>>): Buffer =>
+  Buffer.from(
+    zipSync(
+      Object.fromEntries(
+        Object.entries(parts).map(([name, content]) => [
+          name,
+          new Uint8Array(Buffer.from(content as string)),
+        ]),
+      ),
+      { level: 6 },
+    ),
+  );
+
+/** An invented letter with everything that tells about who wrote it. */
+export const letter = (more: Readonly<Record<string, string | Buffer>> = {}): Buffer =>
+  office({
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels':
+      '<Relationships><Relationship Id="1" Type="x/thumbnail" Target="docProps/thumbnail.jpeg"/><Relationship Id="2" Type="x" Target="word/document.xml"/></Relationships>',
+    'word/document.xml':
+      '<w:document><w:ins w:id="1" w:author="Kanarie Verzonnen"><w:t>De brief zelf</w:t></w:ins></w:document>',
+    'word/people.xml':
+      '<w15:people><w15:person w15:author="Kanarie Verzonnen" w15:userId="kanarie@voorbeeld.example"/></w15:people>',
+    'docProps/core.xml': '<cp:coreProperties><dc:creator>Kanarie Verzonnen</dc:creator></cp:coreProperties>',
+    'docProps/app.xml': '<Properties><Company>Kanarie BV</Company></Properties>',
+    'docProps/thumbnail.jpeg': 'kanarie-plaatje',
+    ...more,
+  });
