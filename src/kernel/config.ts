@@ -25,7 +25,12 @@ export interface Config {
   readonly exitUrl: string;
   /** Where somebody tells of a weakness; an address that starts with mailto: or https:. */
   readonly securityContact: string;
+  /** Virus scanner (clamd): a socket, or host and port; null when there is none. */
+  readonly clamd: ScannerAddress | null;
 }
+
+/** Where clamd listens. */
+export type ScannerAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** The configuration cannot be used. The message is Dutch, names each variable and says what to write. */
 export class ConfigProblem extends Error {
@@ -57,6 +62,12 @@ const postgres = z
     'schrijf een adres als postgres://gebruiker:wachtwoord@server:5432/lantaarn.',
   )
   .transform((text) => new Secret(text));
+
+function scannerAddress(text: string): ScannerAddress {
+  if (text.startsWith('/')) return { path: text };
+  const at = text.lastIndexOf(':');
+  return { host: text.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(text.slice(at + 1)) };
+}
 
 const variables = z
   .object({
@@ -107,6 +118,14 @@ const variables = z
       .string()
       .refine(urlOf(['https:', 'mailto:']), 'schrijf een adres dat met mailto: of https:// begint.')
       .default('mailto:security@lantaarn.example'),
+    CLAMD: z
+      .string()
+      .regex(
+        /^(?:\/[^\0]+|(?:[A-Za-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5})$/,
+        'schrijf een adres als 127.0.0.1:3310, of het pad van een socket zoals /run/clamav/clamd.ctl.',
+      )
+      .transform(scannerAddress)
+      .optional(),
   })
   .superRefine((given, check) => {
     if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined) {
@@ -152,5 +171,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     trustProxy: Number(found.TRUST_PROXY),
     exitUrl: found.EXIT_URL,
     securityContact: found.SECURITY_CONTACT,
+    clamd: found.CLAMD ?? null,
   };
 }

@@ -44,10 +44,14 @@ export interface CleanedPdf {
 
 /**
  * The PDF written anew with only what its pages need: no scripts, embedded files, properties or earlier versions, and
- * photos without what they tell. Throws for what cannot be read, EncryptedPDFError for what has a password.
+ * photos without what they tell. Throws for what cannot be read wholly; the message speaks of encryption for what has a password.
  */
 export async function cleanPdf(bytes: Uint8Array): Promise<CleanedPdf> {
-  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true });
+  const document = await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true }).catch(
+    (error: unknown) => {
+      throw Buffer.from(bytes).includes('/Encrypt') ? new Error('encrypted') : error;
+    },
+  );
   // Nothing of a file that is read in part may take the place of what came.
   if (document.getPageCount() === 0) throw new Error('no pages');
   const { context } = document;
