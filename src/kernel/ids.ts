@@ -19,6 +19,7 @@ export type TaskId = Branded<'task'>;
 export type SecondReadingId = Branded<'second-reading'>;
 export type HandOverId = Branded<'hand-over'>;
 export type MessageId = Branded<'message'>;
+export type AttachmentId = Branded<'attachment'>;
 export type SharingId = Branded<'sharing'>;
 
 /** Any of the ids that are a uuid in the database. */
@@ -36,6 +37,7 @@ export type RecordId =
   | SecondReadingId
   | HandOverId
   | MessageId
+  | AttachmentId
   | SharingId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */

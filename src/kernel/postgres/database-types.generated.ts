@@ -15,6 +15,31 @@ export interface AccountsTable {
   locked_until: Date | null;
 }
 
+export interface AttachmentsTable {
+  id: string;
+  organisation_id: string;
+  draft_id: Buffer | null;
+  receipt_hash: Buffer | null;
+  signal_id: string | null;
+  domain: 'care' | 'safety' | null;
+  giver: 'reporter' | 'coordinator';
+  once: string;
+  position: number;
+  state: 'arriving' | 'lost' | 'waiting' | 'ready' | 'infected';
+  why: string | null;
+  kind: string | null;
+  size: number | null;
+  scanned: 'clean' | 'too-large' | 'off' | null;
+  removed: Generated<string[]>;
+  remains: string | null;
+  given_at: Date;
+  blob: string | null;
+  blob_key: Buffer | null;
+  preview: string | null;
+  preview_key: Buffer | null;
+  sealed: Buffer;
+}
+
 export interface AuditEntriesTable {
   id: GeneratedAlways<number>;
   organisation_id: string;
@@ -39,6 +64,11 @@ export interface AuditLinksTable {
   position: number;
   entry_id: number;
   link: Buffer;
+}
+
+export interface BlobsToRemoveTable {
+  blob: string;
+  since: Generated<Date>;
 }
 
 export interface DraftsTable {
@@ -334,8 +364,10 @@ export interface SignalsTable {
 
 export interface Database {
   accounts: AccountsTable;
+  attachments: AttachmentsTable;
   audit_entries: AuditEntriesTable;
   audit_links: AuditLinksTable;
+  blobs_to_remove: BlobsToRemoveTable;
   drafts: DraftsTable;
   hand_over_links: HandOverLinksTable;
   hand_over_messages: HandOverMessagesTable;

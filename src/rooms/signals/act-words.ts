@@ -21,6 +21,7 @@ const words: Readonly<Record<ActKind, string>> = {
   closed: 'Gesloten',
   reopened: 'Heropend',
   assigned: 'Toegewezen',
+  file_added: 'Bestand toegevoegd',
 };
 
 /** What an act is called on a page; an act of a later version is shown by its code. */

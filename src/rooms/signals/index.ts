@@ -4,6 +4,8 @@
  */
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
+import { attachmentJobs } from './attachments/jobs.ts';
+import { attachmentSentences } from './attachments/policy.ts';
 import { colleagueSentences } from './colleague/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
@@ -25,7 +27,13 @@ export const sentences: readonly Sentence[] = [
   ...handOverSentences,
   ...colleagueSentences,
   ...publicSentences,
+  ...attachmentSentences,
 ];
 
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [followSecondReading, ...handOverJobs, ...noticeJobs];
+export const jobs: readonly AnyJob[] = [
+  followSecondReading,
+  ...handOverJobs,
+  ...noticeJobs,
+  ...attachmentJobs,
+];

@@ -105,6 +105,7 @@ export const actKinds = [
   'closed',
   'reopened',
   'assigned',
+  'file_added',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
