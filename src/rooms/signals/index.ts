@@ -15,6 +15,7 @@ import { noticeJobs } from './notices/jobs.ts';
 import { publicSentences } from './reporting/policy.ts';
 
 export { destinations } from './destinations.ts';
+export { takesFiles } from './pages/attachments/giving.ts';
 export { routes } from './pages/routes.ts';
 export { stepPaths } from './reporting/answers.ts';
 export { type Received, type ReportInput, report } from './reporting/report.ts';

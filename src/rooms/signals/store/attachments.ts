@@ -59,7 +59,7 @@ const ofHolder = (context: Context, { draft, signal, giver }: Holder) => {
 
 /** All files of a draft or signal, oldest first. There are never many: see `MOST_FILES`. */
 export const attachmentsOf = (context: Context, holder: Holder): Promise<AttachmentRow[]> =>
-  ofHolder(context, holder).orderBy('given_at').orderBy('id').execute();
+  ofHolder(context, holder).orderBy('given_at').orderBy('once').orderBy('position').execute();
 
 /** One file of a draft or signal. */
 export const attachmentOf = async (

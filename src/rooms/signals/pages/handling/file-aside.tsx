@@ -56,6 +56,7 @@ function stepsOf(file: SignalFile): readonly Step[] {
     { page: 'doorzetten', label: 'Doorzetten' },
     ...(begun ? [{ page: 'beeld', label: 'Beeld maken' }] : []),
     note,
+    { page: 'bestanden', label: 'Bestand toevoegen' },
     { page: 'taak', label: 'Taak maken' },
     ...(reachable ? [{ page: 'bericht', label: 'De melder schrijven' }] : []),
     ...(begun ? [{ page: 'beoordelen', label: 'Opnieuw beoordelen' }] : []),
