@@ -25,8 +25,8 @@ export class SendFiles extends HTMLElement {
     this.#busy = true;
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
-    request.upload.onprogress = ({ loaded, total }): void => {
-      if (bar !== null) bar.value = loaded / total;
+    request.upload.onprogress = (event): void => {
+      if (bar !== null) bar.value = event.loaded / event.total;
     };
     request.onload = (): void => {
       if (request.status < 400) {
