@@ -1,4 +1,5 @@
 import { measureBeeld } from './beeld.ts';
+import { measureFiles } from './files.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './page-weight.ts';
 import { measureReportPages } from './report-pages.ts';
@@ -22,6 +23,7 @@ const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Tab
   lists: measureLists,
   beeld: measureBeeld,
   pages: measurePages,
+  files: measureFiles,
   start: measureStart,
   statistics: async (effort) => [
     ...(await measureStatistics(effort)),

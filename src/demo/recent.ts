@@ -1,4 +1,5 @@
 import type { ReporterType } from '../../content/code-lists.ts';
+import { gaveLetter } from './plots/gave-letter.ts';
 import type { To } from './plots/hand-over.ts';
 import {
   advice,
@@ -49,7 +50,7 @@ const nissewaard = at('nissewaard');
 /** Chosen so that every seat has something to do today: new, urgent, late, waiting, silent, and tasks this week. */
 export const recent: readonly Recent[] = [
   // safety in Albrandswaard
-  albrandswaard(1, 'hotel-room', 'anonymous', untouched, { ...URGENT, minor: 'unknown' }),
+  albrandswaard(1, 'hotel-room', 'anonymous', gaveLetter, { ...URGENT, minor: 'unknown' }),
   albrandswaard(1, 'greenhouse', 'resident', untouched, NORMAL),
   albrandswaard(2, 'many-registrations', 'civil_affairs', untouched, NORMAL),
   albrandswaard(9, 'flat-visits', 'resident', untouched, { ...SOON, minor: 'unknown' }),
@@ -63,7 +64,7 @@ export const recent: readonly Recent[] = [
   albrandswaard(8, 'noise', 'boa', waitsForReader, { ...NORMAL, urgency: 'info' }),
   // care in Albrandswaard
   albrandswaard(1, 'older-friend', 'youth_worker', untouched, { ...URGENT, minor: 'yes' }),
-  albrandswaard(1, 'forced-by-partner', 'self', untouched, { ...SOON, minor: 'no' }),
+  albrandswaard(1, 'forced-by-partner', 'self', gaveLetter, { ...SOON, minor: 'no' }),
   albrandswaard(1, 'advice-resident', 'relative', untouched),
   albrandswaard(8, 'low-pay', 'self', untouched, NORMAL),
   albrandswaard(5, 'client-new-friend', 'neighbourhood_team', inProgress, { ...SOON, minor: 'no' }),

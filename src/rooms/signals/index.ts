@@ -14,6 +14,7 @@ import { staffSentences } from './handling/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { publicSentences } from './reporting/policy.ts';
 
+export { receiveFiles } from './attachments/receive-files.ts';
 export { destinations } from './destinations.ts';
 export { takesFiles } from './pages/attachments/giving.ts';
 export { routes } from './pages/routes.ts';
