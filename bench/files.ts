@@ -24,7 +24,7 @@ async function photo(): Promise<Buffer> {
   const [width, height] = [4000, 2900];
   const dots = randomBytes(width * height * 3);
   return sharp(dots, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: 86, chromaSubsampling: '4:4:4' })
+    .jpeg({ quality: 91, chromaSubsampling: '4:4:4' })
     .withExif({ IFD0: { Make: 'Verzonnen' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '51/1 52/1 0/1' } })
     .toBuffer();
 }

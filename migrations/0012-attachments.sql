@@ -70,7 +70,8 @@ create table blobs_to_remove (
 create index blobs_to_remove_since on blobs_to_remove (since);
 alter table blobs_to_remove enable row level security;
 alter table blobs_to_remove force row level security;
-create policy append on blobs_to_remove for insert with check (true);
+create policy append on blobs_to_remove for insert
+  with check (current_organisation() is not null or current_scope() = 'system');
 create policy remove on blobs_to_remove for all using (current_scope() = 'system');
 grant select, insert, delete on blobs_to_remove to lantaarn_app;
 

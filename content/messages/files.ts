@@ -33,7 +33,7 @@ const nl: FileMessages = {
   heading: 'Foto’s en bestanden',
   intro: 'Dit hoeft niet. Maak alleen foto’s of opnames als dat veilig is voor u.',
   removed:
-    'Foto’s en video’s bewaren vaak waar en met welke telefoon ze zijn gemaakt. Dat halen wij eruit. Let zelf op wat er op het beeld te zien is.',
+    'Foto’s en video’s bewaren vaak waar en met welke telefoon ze zijn gemaakt. Dat halen wij er zo veel mogelijk uit. Let zelf op wat er op het beeld te zien is.',
   label: 'Kies foto’s of bestanden',
   hint: (megabytes) => `Foto’s, video’s, geluid, PDF of Office. Samen hoogstens ${megabytes} MB.`,
   send: 'Voeg toe',
@@ -60,7 +60,7 @@ const en: FileMessages = {
   heading: 'Photos and files',
   intro: 'You do not have to do this. Only take photos or recordings if it is safe for you.',
   removed:
-    'Photos and videos often store where they were made and with which phone. We take that out. Check yourself what can be seen in the picture.',
+    'Photos and videos often store where they were made and with which phone. We take that out where we can. Check yourself what can be seen in the picture.',
   label: 'Choose photos or files',
   hint: (megabytes) => `Photos, videos, sound, PDF or Office. At most ${megabytes} MB together.`,
   send: 'Add',
@@ -87,7 +87,7 @@ const pl: FileMessages = {
   heading: 'Zdjęcia i pliki',
   intro: 'To nie jest konieczne. Rób zdjęcia lub nagrania tylko wtedy, gdy jest to dla Ciebie bezpieczne.',
   removed:
-    'Zdjęcia i filmy często zapisują, gdzie i jakim telefonem je zrobiono. My to usuwamy. Sprawdź, co widać na obrazie.',
+    'Zdjęcia i filmy często zapisują, gdzie i jakim telefonem je zrobiono. Usuwamy to, gdy to możliwe. Sprawdź, co widać na obrazie.',
   label: 'Wybierz zdjęcia lub pliki',
   hint: (megabytes) => `Zdjęcia, filmy, dźwięk, PDF lub Office. Razem najwyżej ${megabytes} MB.`,
   send: 'Dodaj',
@@ -114,7 +114,7 @@ const uk: FileMessages = {
   heading: 'Фото і файли',
   intro: 'Це не обов’язково. Робіть фото чи записи, лише якщо це безпечно для вас.',
   removed:
-    'Фото і відео часто зберігають, де і яким телефоном їх зроблено. Ми це видаляємо. Самі перевірте, що видно на зображенні.',
+    'Фото і відео часто зберігають, де і яким телефоном їх зроблено. Ми видаляємо це, де можливо. Самі перевірте, що видно на зображенні.',
   label: 'Виберіть фото або файли',
   hint: (megabytes) => `Фото, відео, звук, PDF або Office. Разом не більше ${megabytes} МБ.`,
   send: 'Додати',
@@ -141,7 +141,7 @@ const es: FileMessages = {
   heading: 'Fotos y archivos',
   intro: 'No es obligatorio. Haga fotos o grabaciones solo si es seguro para usted.',
   removed:
-    'Las fotos y los vídeos suelen guardar dónde y con qué teléfono se hicieron. Nosotros lo quitamos. Mire usted qué se ve en la imagen.',
+    'Las fotos y los vídeos suelen guardar dónde y con qué teléfono se hicieron. Lo quitamos siempre que podemos. Mire usted qué se ve en la imagen.',
   label: 'Elija fotos o archivos',
   hint: (megabytes) => `Fotos, vídeos, sonido, PDF u Office. Juntos, como máximo ${megabytes} MB.`,
   send: 'Añadir',
@@ -168,7 +168,7 @@ const ar: FileMessages = {
   heading: 'الصور والملفات',
   intro: 'هذا ليس ضروريا. التقط صورا أو تسجيلات فقط إذا كان ذلك آمنا لك.',
   removed:
-    'غالبا ما تحفظ الصور ومقاطع الفيديو مكان التقاطها والهاتف المستخدم. نحن نزيل ذلك. انتبه بنفسك لما يظهر في الصورة.',
+    'غالبا ما تحفظ الصور ومقاطع الفيديو مكان التقاطها والهاتف المستخدم. نحن نزيل ذلك قدر الإمكان. انتبه بنفسك لما يظهر في الصورة.',
   label: 'اختر صورا أو ملفات',
   hint: (megabytes) => `صور أو فيديو أو صوت أو PDF أو Office. معا ${megabytes} ميغابايت على الأكثر.`,
   send: 'أضف',

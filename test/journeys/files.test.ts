@@ -94,7 +94,7 @@ test(
     expect(await page.title()).toContain('Fout');
     expect(await page.textContent('main')).toContain('Dit soort bestand kunnen wij niet aannemen');
     await inspect(page, 'bestanden-fout');
-    await press(page, 'Haal weg');
+    await page.getByRole('button', { name: 'Haal weg' }).last().click();
     await page.getByLabel('Kies foto’s of bestanden').setInputFiles([fileOf('opname.mp4')]);
     await press(page, 'Voeg toe');
     expect(await page.locator('.file-list__name').allInnerTexts()).toContain('opname.mp4');

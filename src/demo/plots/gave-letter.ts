@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newTrace } from '../../kernel/ids.ts';
 import { receiveFiles } from '../../rooms/signals/index.ts';
 import { inventedLetter } from '../invented/letter.ts';
+import { minutesAfter } from '../moments.ts';
 import type { Plot } from './steps.ts';
 
 async function* one<Value>(value: Value): AsyncGenerator<Value> {
@@ -9,7 +10,8 @@ async function* one<Value>(value: Value): AsyncGenerator<Value> {
 }
 
 /** Nobody looked yet; the reporter gave a letter with it. Lantaarn itself looks at that once the demo runs. */
-export const gaveLetter: Plot = async function* ({ stage: { house }, reporter }) {
+export const gaveLetter: Plot = async function* ({ stage: { house, clock }, reporter }) {
+  yield minutesAfter(clock.now(), 3);
   if (reporter === null) return;
   const bytes = inventedLetter();
   const letter = { field: 'bestanden', name: 'verzonnen brief.pdf', bytes: one(bytes) };
