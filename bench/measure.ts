@@ -1,5 +1,6 @@
 import { measureBeeld } from './beeld.ts';
 import { measureConnect } from './connect.ts';
+import { measureFiles } from './files.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './page-weight.ts';
 import { measureReportPages } from './report-pages.ts';
@@ -24,6 +25,7 @@ const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Tab
   connect: measureConnect,
   beeld: measureBeeld,
   pages: measurePages,
+  files: measureFiles,
   start: measureStart,
   statistics: async (effort) => [
     ...(await measureStatistics(effort)),

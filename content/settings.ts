@@ -9,6 +9,7 @@ export type SettingUnit =
   | 'days'
   | 'months'
   | 'years'
+  | 'megabytes'
   | 'url'
   | 'times'
   | 'switch';
@@ -141,6 +142,16 @@ export const settings = {
     value: 60,
     min: 15,
     max: 240,
+    source: 'keuze van Lantaarn',
+  },
+  'attachment.size': {
+    ...house,
+    label: 'Grootte van bestanden',
+    hint: 'Zo veel mogen de bestanden in één formulier samen zijn.',
+    unit: 'megabytes',
+    value: 1024,
+    min: 10,
+    max: 4096,
     source: 'keuze van Lantaarn',
   },
   'opening.life': {

@@ -53,7 +53,7 @@ export function app(house: House, more: readonly MorePages[] = []): Hono<Env> {
   routes.route('/', healthRoutes(checksOf(house), house.log));
   routes.get('/assets/:file', serveAssets());
   routes.use(people.whoComesIn(house, isPublic));
-  routes.use(readForms(house, isPublic, refuseForm(isPublic)));
+  routes.use(readForms(house, isPublic, refuseForm(isPublic), signals.takesFiles));
   for (const pages of more) routes.route('/', pages(house));
   for (const room of [people, recognise, signals, privacy]) routes.route('/', room.routes(house));
   routes.notFound(notFound(isPublic));

@@ -8,6 +8,7 @@ import { type AnchorFile, anchorFile } from '../src/kernel/audit/anchor.ts';
 import { auditSealing } from '../src/kernel/audit/entry.ts';
 import { fixedClock, type SettableClock } from '../src/kernel/clock.ts';
 import { readConfig } from '../src/kernel/config.ts';
+import { folderStore } from '../src/kernel/files/blob-store.ts';
 import type { House } from '../src/kernel/house.ts';
 import {
   type HolderId,
@@ -93,6 +94,7 @@ export async function openTestHouse(
     log,
     mailer: mailbox,
     jobs,
+    files: folderStore(join(home, 'files')),
   };
   return {
     house,

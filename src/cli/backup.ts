@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { writeBackup } from '../kernel/backup/write-backup.ts';
 import { readConfig } from '../kernel/config.ts';
+import { filesIn } from '../kernel/open-house.ts';
 import { SUPERUSER } from '../kernel/postgres/index.ts';
 import { backupFile, sayingProblems } from './backup-file.ts';
 import { comeToDatabase } from './come-to-database.ts';
@@ -18,7 +19,7 @@ const backup: Command = {
     'FILE           de reservekopie; een bestand dat er al is, blijft zoals het is',
     '--key-file K   bestand met de sleutel, van "lantaarn backup key"; een lange zin (32 tekens of meer) mag ook',
     '',
-    'In de kopie zitten de database, met logo’s, en het ankerbestand van het logboek, zoals alles op één moment was.',
+    'In de kopie zitten de database, met logo’s, de bestanden van melders, en het ankerbestand van het logboek, zoals alles op één moment was.',
     'De hoofdsleutel zit er niet in: bewaar die, K en de kopie op drie plaatsen.',
     'Zonder de hoofdsleutel is ook een geopende kopie niet te lezen.',
     'Geeft 0 als het gelukt is, 1 als het niet kan en 2 als er iets aan de invoer mankeert.',
@@ -30,8 +31,12 @@ const backup: Command = {
       const { options, release } = await comeToDatabase(config, SUPERUSER);
       try {
         const anchorPath = join(config.home, 'audit-anchor.txt');
-        const rows = await writeBackup({ superuser: options, anchorPath, secret }, path);
-        io.out(`De reservekopie staat in ${path}: ${rows} rijen.`);
+        const filesFolder = filesIn(config);
+        const { rows, files } = await writeBackup(
+          { superuser: options, anchorPath, filesFolder, secret },
+          path,
+        );
+        io.out(`De reservekopie staat in ${path}: ${rows} rijen en ${files} bestanden.`);
         io.out('De hoofdsleutel zit er niet in. Bewaar die apart, en oefen het terugzetten.');
         return 0;
       } finally {

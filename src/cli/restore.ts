@@ -33,7 +33,9 @@ export const restore: Command = {
         database: DATABASE,
         migrations,
       });
-      io.out(`Teruggezet: ${restored.rows} rijen, zoals het was op ${restored.madeAt}.`);
+      io.out(
+        `Teruggezet: ${restored.rows} rijen en ${restored.files} bestanden, zoals het was op ${restored.madeAt}.`,
+      );
       if (!restored.queue)
         io.out(
           'De wachtrij is van een andere versie en is leeg: mail die nog weg moest, gaat niet meer uit.',

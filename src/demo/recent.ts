@@ -1,5 +1,6 @@
 import type { ReporterType } from '../../content/code-lists.ts';
 import { agencyThings, asksRegion, withThings } from './plots/connected.ts';
+import { gaveLetter } from './plots/gave-letter.ts';
 import type { To } from './plots/hand-over.ts';
 import {
   advice,
@@ -50,7 +51,7 @@ const nissewaard = at('nissewaard');
 /** Chosen so that every seat has something to do today: new, urgent, late, waiting, silent, and tasks this week. */
 export const recent: readonly Recent[] = [
   // safety in Albrandswaard
-  albrandswaard(1, 'hotel-room', 'anonymous', untouched, { ...URGENT, minor: 'unknown' }),
+  albrandswaard(1, 'hotel-room', 'anonymous', gaveLetter, { ...URGENT, minor: 'unknown' }),
   albrandswaard(1, 'greenhouse', 'resident', untouched, NORMAL),
   albrandswaard(2, 'many-registrations', 'civil_affairs', untouched, NORMAL),
   albrandswaard(9, 'flat-visits', 'resident', untouched, { ...SOON, minor: 'unknown' }),
@@ -73,7 +74,7 @@ export const recent: readonly Recent[] = [
   albrandswaard(8, 'noise', 'boa', waitsForReader, { ...NORMAL, urgency: 'info' }),
   // care in Albrandswaard
   albrandswaard(1, 'older-friend', 'youth_worker', untouched, { ...URGENT, minor: 'yes' }),
-  albrandswaard(1, 'forced-by-partner', 'self', untouched, { ...SOON, minor: 'no' }),
+  albrandswaard(1, 'forced-by-partner', 'self', gaveLetter, { ...SOON, minor: 'no' }),
   albrandswaard(1, 'advice-resident', 'relative', untouched),
   albrandswaard(8, 'low-pay', 'self', untouched, NORMAL),
   albrandswaard(5, 'client-new-friend', 'neighbourhood_team', inProgress, { ...SOON, minor: 'no' }),

@@ -16,6 +16,7 @@ describe('configuration', () => {
   it('needs nothing', () => {
     expect(readConfig({}, '/srv/lantaarn')).toEqual({
       home: '/srv/lantaarn/data',
+      clamd: null,
       host: '127.0.0.1',
       port: 3000,
       publicOrigin: 'http://localhost:3000',

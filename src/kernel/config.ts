@@ -32,7 +32,12 @@ export interface Config {
   /** BAG API Individuele Bevragingen, before `/adressen`, and its key. */
   readonly bagUrl: string | null;
   readonly bagKey: Secret | null;
+  /** Virus scanner (clamd): a socket, or host and port; null when there is none. */
+  readonly clamd: ScannerAddress | null;
 }
+
+/** Where clamd listens. */
+export type ScannerAddress = { readonly path: string } | { readonly host: string; readonly port: number };
 
 /** The configuration cannot be used. The message is Dutch, names each variable and says what to write. */
 export class ConfigProblem extends Error {
@@ -68,6 +73,12 @@ const postgres = z
     'schrijf een adres als postgres://gebruiker:wachtwoord@server:5432/lantaarn.',
   )
   .transform((text) => new Secret(text));
+
+function scannerAddress(text: string): ScannerAddress {
+  if (text.startsWith('/')) return { path: text };
+  const at = text.lastIndexOf(':');
+  return { host: text.slice(0, at).replace(/^\[|\]$/g, ''), port: Number(text.slice(at + 1)) };
+}
 
 const variables = z
   .object({
@@ -137,6 +148,14 @@ const variables = z
       .string()
       .transform((text) => new Secret(text))
       .optional(),
+    CLAMD: z
+      .string()
+      .regex(
+        /^(?:\/[^\0]+|(?:[A-Za-z0-9.-]+|\[[0-9a-f:]+\]):\d{1,5})$/,
+        'schrijf een adres als 127.0.0.1:3310, of het pad van een socket zoals /run/clamav/clamd.ctl.',
+      )
+      .transform(scannerAddress)
+      .optional(),
   })
   .superRefine((given, check) => {
     if (given.DATABASE_OWNER_URL !== undefined && given.DATABASE_URL === undefined) {
@@ -193,5 +212,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     pdokUrl: found.PDOK_URL ?? null,
     bagUrl: found.BAG_URL ?? null,
     bagKey: found.BAG_API_KEY ?? null,
+    clamd: found.CLAMD ?? null,
   };
 }

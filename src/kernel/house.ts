@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { AuditSealing } from './audit/entry.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
+import type { BlobStore } from './files/blob-store.ts';
 import type { OrganisationId } from './ids.ts';
 import type { Jobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
@@ -37,6 +38,8 @@ export interface House {
   readonly log: Log;
   readonly mailer: Mailer;
   readonly jobs: Jobs;
+  /** Sealed files, outside the database. */
+  readonly files: BlobStore;
 }
 
 /** Keys of organisations, unwrapped once and kept in memory. */

@@ -19,6 +19,7 @@ export type TaskId = Branded<'task'>;
 export type SecondReadingId = Branded<'second-reading'>;
 export type HandOverId = Branded<'hand-over'>;
 export type MessageId = Branded<'message'>;
+export type AttachmentId = Branded<'attachment'>;
 export type SharingId = Branded<'sharing'>;
 export type MailboxId = Branded<'mailbox'>;
 export type MailProposalId = Branded<'mail-proposal'>;
@@ -41,6 +42,7 @@ export type RecordId =
   | SecondReadingId
   | HandOverId
   | MessageId
+  | AttachmentId
   | SharingId
   | MailboxId
   | MailProposalId

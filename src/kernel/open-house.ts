@@ -7,6 +7,7 @@ import { auditSealing } from './audit/entry.ts';
 import { startSealer } from './audit/sealer.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { folderStore } from './files/blob-store.ts';
 import type { House } from './house.ts';
 import { installJobs } from './jobs/install.ts';
 import type { AnyJob } from './jobs/job.ts';
@@ -52,6 +53,9 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
+/** Where sealed files lie. */
+export const filesIn = ({ home }: Pick<Config, 'home'>): string => join(home, 'files');
+
 /** Name of the database on the embedded server. */
 export const DATABASE = 'lantaarn';
 
@@ -86,6 +90,7 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
       log,
       mailer: furnishing.mailer ?? mailerFor(config),
       jobs,
+      files: folderStore(filesIn(config)),
     };
     const sealer = startSealer(database, audit, anchor, log);
     return {

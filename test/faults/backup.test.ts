@@ -13,9 +13,10 @@ import { auditVerify } from '../../src/cli/audit.ts';
 import { backupCommands } from '../../src/cli/backup.ts';
 import { runCommand } from '../../src/cli/lantaarn.ts';
 import { restore } from '../../src/cli/restore.ts';
+import { photo } from '../../src/kernel/files/hostile.fixture.ts';
 import { newHome, type Running, start } from './process.ts';
 import { Reporter } from './reporter.ts';
-import { openEverything } from './sealed-records.ts';
+import { openEverything, openFiles } from './sealed-records.ts';
 
 const REPORTERS = 24;
 
@@ -43,18 +44,35 @@ function emptyHome(): string {
   return home;
 }
 
-const report = async (reporter: Reporter): Promise<void> => {
+const report = async (reporter: Reporter, photo?: Buffer): Promise<void> => {
   expect(await reporter.begin()).toBe(303);
+  if (photo !== undefined) expect(await reporter.give(photo)).toBe(303);
   expect(await reporter.send()).toBe(200);
 };
+
+/** Every file was cleaned, so that none changes under the backup's feet. */
+async function untilLookedAt(): Promise<void> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const [left] = await before.ask<{ count: number }>(
+      `select count(*)::int as count from attachments where state <> 'ready'`,
+    );
+    if (left?.count === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error('files were not looked at');
+}
 
 // Two invented years: every kind of record there is, and a trail of all that was done.
 let shown: Reporter[];
 let first: string[];
+let files: ReadonlyMap<string, string>;
 beforeAll(async () => {
   before = await start({ demo: true });
   shown = Array.from({ length: REPORTERS }, (_, number) => new Reporter(before.origin, number));
-  for (const reporter of shown) await report(reporter);
+  const picture = await photo();
+  for (const [at, reporter] of shown.entries()) await report(reporter, at < 5 ? picture : undefined);
+  await untilLookedAt();
+  files = await openFiles(before, masterKey(before.home));
   expect((await typed(before.home, 'backup', 'key', key)).code).toBe(0);
   first = await openEverything(before, masterKey(before.home));
   // People go on reporting while the backup is made.
@@ -62,7 +80,7 @@ beforeAll(async () => {
     { length: REPORTERS },
     (_, number) => new Reporter(before.origin, REPORTERS + number),
   );
-  const reports = Promise.all(during.map(report));
+  const reports = Promise.all(during.map((reporter) => report(reporter, picture)));
   const made = await typed(before.home, 'backup', file, '--key-file', key);
   await reports;
   expect(made.err).toBe('');
@@ -151,7 +169,7 @@ test('a restore into an empty folder gives back every record, readable, and a wh
   const home = emptyHome();
   const restored = await typed(home, 'restore', file, '--key-file', key);
   expect(restored.err).toBe('');
-  expect(restored.out).toMatch(/Teruggezet: \d{4,} rijen/);
+  expect(restored.out).toMatch(/Teruggezet: \d{4,} rijen en \d+ bestanden/);
   expect(restored.out).toContain('Het logboek is heel');
   expect(restored.code).toBe(0);
 
@@ -166,6 +184,10 @@ test('a restore into an empty folder gives back every record, readable, and a wh
   // All that was there before is in it, and nothing that never was.
   expect(is.filter((said) => !was.includes(said))).toEqual([]);
   expect(first.filter((said) => !is.includes(said))).toEqual([]);
+
+  const restoredFiles = await openFiles(after, masterKey(home));
+  expect(files.size).toBeGreaterThanOrEqual(5);
+  expect([...files].filter(([blob, hash]) => restoredFiles.get(blob) !== hash)).toEqual([]);
 
   for (const reporter of shown) reporter.moveTo(after.origin);
   expect(await Promise.all(shown.map((reporter) => reporter.findsBack()))).toEqual(shown.map(() => true));

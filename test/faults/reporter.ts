@@ -33,6 +33,14 @@ export class Reporter {
     return (await this.#ask(`${TOWN}/melden/wat`, { story: `Verzonnen melding ${this.#number}` })).status;
   }
 
+  /** Gives a photo before sending. */
+  async give(photo: Buffer): Promise<Answered> {
+    const form = new FormData();
+    form.set('_once', crypto.randomUUID());
+    form.set('bestanden', new File([new Uint8Array(photo)], `verzonnen-${this.#number}.jpg`));
+    return (await this.#ask(`${TOWN}/melden/bestanden`, form)).status;
+  }
+
   /** Sends the report and looks at the page with the receipt code. Safe to do again. */
   async send(): Promise<Answered> {
     const sent = await this.#ask(`${TOWN}/melden/controleren`, {
@@ -51,7 +59,10 @@ export class Reporter {
     return status === 303;
   }
 
-  async #ask(path: string, form?: Record<string, string>): Promise<{ status: Answered; text: string }> {
+  async #ask(
+    path: string,
+    form?: Record<string, string> | FormData,
+  ): Promise<{ status: Answered; text: string }> {
     try {
       const answer = await fetch(`${this.#origin}${path}`, {
         method: form === undefined ? 'GET' : 'POST',
@@ -61,7 +72,7 @@ export class Reporter {
           'x-forwarded-for': this.#address,
           'sec-fetch-site': 'same-origin',
         },
-        ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
+        ...(form === undefined ? {} : { body: form instanceof FormData ? form : new URLSearchParams(form) }),
         signal: AbortSignal.timeout(20_000),
       });
       for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);

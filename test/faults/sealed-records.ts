@@ -1,3 +1,8 @@
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { folderStore } from '../../src/kernel/files/blob-store.ts';
+import { unsealStream } from '../../src/kernel/files/sealed-stream.ts';
+import { unwrapFileKey } from '../../src/kernel/sealing/file-key.ts';
 import { loadMasterKey } from '../../src/kernel/sealing/master-key.ts';
 import { open, unwrapDataKey, unwrapOrganisationKey } from '../../src/kernel/sealing/seal.ts';
 import type { Running } from './process.ts';
@@ -26,7 +31,42 @@ const EVERYTHING = [
   handOver('organisation_id', 'recipient_key'),
   handOver('sender_organisation_id', 'sender_key'),
   ...['story', 'contact', 'special'].map(part),
+  `select s.organisation_id, s.data_key, s.id, a.id, 'attachment', a.sealed
+   from attachments a join signals s on s.id = a.signal_id where s.data_key is not null`,
 ].join(' union all ');
+
+/** What lies in every stored file, by its name; throws when one of them is not there or does not open. */
+export async function openFiles(running: Running, masterKeyFile: string): Promise<Map<string, string>> {
+  const master = loadMasterKey(masterKeyFile);
+  const store = folderStore(join(running.home, 'files'));
+  const rows = await running.ask<FileRow>(
+    `select o.id as organisation, o.wrapped_key, s.id as signal, s.data_key, a.blob, a.blob_key
+     from attachments a join signals s on s.id = a.signal_id join organisations o on o.id = a.organisation_id
+     where a.blob is not null`,
+  );
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    const dataKey = unwrapDataKey(
+      unwrapOrganisationKey(master, row.organisation, row.wrapped_key),
+      row.signal,
+      row.data_key,
+    );
+    const hash = createHash('sha256');
+    const key = unwrapFileKey(dataKey, row.blob, row.blob_key);
+    for await (const bytes of unsealStream(key, row.blob, store.read(row.blob))) hash.update(bytes);
+    found.set(row.blob, hash.digest('hex'));
+  }
+  return found;
+}
+
+interface FileRow {
+  readonly organisation: string;
+  readonly wrapped_key: Buffer;
+  readonly signal: string;
+  readonly data_key: Buffer;
+  readonly blob: string;
+  readonly blob_key: Buffer;
+}
 
 /** What every sealed record says, in order; throws when one of them does not open. */
 export async function openEverything(running: Running, masterKeyFile: string): Promise<string[]> {

@@ -18,20 +18,26 @@ const header = z.object({
 });
 /** Rows of this table, a number in `tables`, come next. */
 const table = z.object({ kind: z.literal('table'), at: z.number() });
+/** The bytes of this stored file, sealed as they lie, come next. */
+const file = z.object({ kind: z.literal('file'), blob: z.uuid() });
 /** Comes last: rows of each table, and how far each sequence had come. */
 const end = z.object({
   kind: z.literal('end'),
   counts: z.array(z.number()),
+  /** Stored files; an older backup has none. */
+  files: z.number().default(0),
   sequences: z.array(z.object({ schema: name, sequence: name, value: z.string() })),
 });
 
 export type Header = z.infer<typeof header>;
 export type TableOfBackup = Header['tables'][number];
 export type End = z.infer<typeof end>;
-const message = z.discriminatedUnion('kind', [header, table, end]);
+const message = z.discriminatedUnion('kind', [header, table, file, end]);
 type Message = z.infer<typeof message>;
 
-/** What a backup is made of, in order: a header, for each table its number and its rows in text of COPY, an end. */
+/**
+ * What a backup is made of, in order: a header, for each table its number and its rows in text of COPY, for
+ * each stored file its name and its bytes, an end. */
 export type Frame = Message | { readonly kind: 'rows'; readonly bytes: Buffer };
 
 const [MESSAGE, ROWS] = [1, 2];

@@ -4,6 +4,7 @@ import pg from 'pg';
 import { anchorFile } from '../audit/anchor.ts';
 import { auditSealing } from '../audit/entry.ts';
 import { type Verdict, verifyChain } from '../audit/verify.ts';
+import { folderStore } from '../files/blob-store.ts';
 import { installJobs } from '../jobs/install.ts';
 import {
   createDatabase,
@@ -36,6 +37,7 @@ export interface RestoreTo {
 export interface Restored {
   readonly madeAt: string;
   readonly rows: number;
+  readonly files: number;
   /** Whether the audit trail is whole, as it was in the backup. */
   readonly verdict: Verdict;
   /** False when the backup has a queue of another version: then what waited in it is left out. */
@@ -62,12 +64,14 @@ export async function restoreBackup(path: string, secret: Uint8Array, to: Restor
   } catch (error) {
     await server.stop();
     // It was empty, so all that is there now is of this attempt.
-    for (const left of ['postgres', ANCHOR]) rmSync(join(to.home, left), { recursive: true, force: true });
+    for (const left of ['postgres', ANCHOR, FILES])
+      rmSync(join(to.home, left), { recursive: true, force: true });
     throw error;
   }
 }
 
 const ANCHOR = 'audit-anchor.txt';
+const FILES = 'files';
 
 /** The master key may lie there; anything else may be somebody's work. */
 function refuseUsedFolder({ home, masterKeyFile }: RestoreTo): void {
@@ -112,7 +116,7 @@ async function fill(server: Embedded, { path, secret, header, master, to }: Work
   await migrate(migrator, to.migrations, header.migrations);
   await installJobs(migrator);
   const loaded = await withClient(server.optionsFor(SUPERUSER, half), (client) =>
-    loadRows(client, path, secret),
+    loadRows(client, path, secret, folderStore(join(to.home, FILES))),
   );
   await migrate(migrator, to.migrations);
   if (header.anchor !== null)

@@ -1,6 +1,8 @@
 import pg from 'pg';
+import type { BlobStore } from '../files/blob-store.ts';
 import { JOBS_SCHEMA } from '../jobs/install.ts';
 import type { AppliedMigration } from '../postgres/index.ts';
+import { BACKUP_LOCK } from './backup-lock.ts';
 import { copyOut } from './copy-rows.ts';
 import type { End, Frame, Header, TableOfBackup } from './frames.ts';
 
@@ -10,9 +12,15 @@ const NOT_COPIED = ['public.lantaarn_migrations', `${JOBS_SCHEMA}.version`];
 /**
  * Everything in the database as it is at one moment, while work goes on: one transaction reads it all. `client` is
  * the superuser's, for row-level security shows nobody else everything. `anchor` was read before this is called, so
- * that the database is never behind it.
+ * that the database is never behind it. Stored files come after the rows: they never change, and none goes while the lock
+ * is held, so that every file which the rows speak of is in it.
  */
-export async function* snapshot(client: pg.Client, anchor: string | null): AsyncGenerator<Frame> {
+export async function* snapshot(
+  client: pg.Client,
+  anchor: string | null,
+  files: BlobStore,
+): AsyncGenerator<Frame> {
+  await client.query('select pg_advisory_lock_shared($1)', [BACKUP_LOCK]);
   await client.query('begin isolation level repeatable read read only');
   const header = await headerOf(client, anchor);
   yield header;
@@ -24,9 +32,20 @@ export async function* snapshot(client: pg.Client, anchor: string | null): Async
     for (; piece.done !== true; piece = await rows.next()) yield { kind: 'rows', bytes: piece.value };
     counts.push(piece.value);
   }
+  const count = yield* storedFiles(files);
   // A sequence is of no transaction: read last, it is past every number in the rows.
-  yield { kind: 'end', counts, sequences: await sequencesOf(client) };
+  yield { kind: 'end', counts, files: count, sequences: await sequencesOf(client) };
   await client.query('commit');
+}
+
+async function* storedFiles(files: BlobStore): AsyncGenerator<Frame, number> {
+  let count = 0;
+  for await (const { blob } of files.all()) {
+    yield { kind: 'file', blob };
+    for await (const bytes of files.read(blob)) yield { kind: 'rows', bytes };
+    count += 1;
+  }
+  return count;
 }
 
 /** A table with its columns, as COPY names them. */

@@ -9,6 +9,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'exit-page': Enhanced;
       'once-form': Enhanced;
+      'send-files': Enhanced;
       'error-focus': Enhanced;
       'copy-code': Enhanced;
       'keep-text': Enhanced;

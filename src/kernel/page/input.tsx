@@ -50,6 +50,28 @@ export const TextInput = ({
   </Field>
 );
 
+export interface FileInputProps extends FieldProps {
+  /** Extensions and media types that the browser offers. */
+  readonly accept: string;
+  readonly multiple?: boolean;
+}
+
+/** Chooses files. What was chosen cannot be put back after an error: browsers do not allow it. */
+export const FileInput = ({ accept, multiple, ...field }: FileInputProps): ReactNode => (
+  <Field {...field}>
+    {(wiring) => (
+      <input
+        {...wiring}
+        type="file"
+        name={field.name}
+        accept={accept}
+        multiple={multiple}
+        className="file-input"
+      />
+    )}
+  </Field>
+);
+
 export interface TextAreaProps extends FieldProps {
   readonly value?: string | undefined;
   readonly rows?: number;

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 export const KEY_BYTES = 32;
 
 /** What a key is for. A key of one kind is not accepted where another is asked. */
-export type KeyKind = 'master' | 'organisation' | 'data';
+export type KeyKind = 'master' | 'organisation' | 'data' | 'file';
 
 /**
  * 32 secret bytes that cannot be printed: `toString`, `JSON.stringify` and `console.log` all say "[key]",

@@ -1,6 +1,7 @@
 import type { Actor, Seat, SeatActor } from '../actor.ts';
 import type { OrganisationId, TraceId } from '../ids.ts';
 import type { Form } from './form.ts';
+import type { ComingFile } from './multipart.ts';
 
 /** Who is signed in and works from a seat; set by the room of people. */
 export interface SignedIn {
@@ -32,5 +33,7 @@ export interface Env {
     /** How far signing in has come; null for who has not begun. */
     stage: 'password' | 'enrolling' | 'complete' | null;
     form: Form;
+    /** Files of the form, on pages that take them; nothing of them is read until somebody does. */
+    files: AsyncGenerator<ComingFile> | null;
   };
 }

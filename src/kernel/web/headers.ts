@@ -23,7 +23,8 @@ export function securityHeaders(publicOrigin: string): MiddlewareHandler<Env> {
   return async (context, next) => {
     await next();
     const { headers } = context.res;
-    headers.set('Content-Security-Policy', POLICY);
+    // A file of somebody else is shut in further than a page of ours.
+    if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', POLICY);
     headers.set('Referrer-Policy', 'no-referrer');
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');

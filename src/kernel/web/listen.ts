@@ -24,6 +24,9 @@ export interface Listening {
 
 const PATIENCE_MS = 10_000;
 
+/** A large file over a slow line takes long; Node would hang up after five minutes. */
+const LONGEST_REQUEST_MS = 3 * 3_600_000;
+
 type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** Serves on one address of this machine. Throws PortProblem when it is taken or not allowed. */
@@ -32,7 +35,10 @@ export async function listen(
   { host, port }: { readonly host: string; readonly port: number },
 ): Promise<Listening> {
   const began = Promise.withResolvers<number>();
-  const server = serve({ fetch, hostname: host, port }, (address) => began.resolve(address.port)) as Server;
+  const server = serve(
+    { fetch, hostname: host, port, serverOptions: { requestTimeout: LONGEST_REQUEST_MS } },
+    (address) => began.resolve(address.port),
+  ) as Server;
   server.once('error', (error: NodeJS.ErrnoException) =>
     began.reject(PROBLEMS.has(error.code ?? '') ? new PortProblem(port, error.code ?? '') : error),
   );

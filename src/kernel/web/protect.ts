@@ -7,6 +7,7 @@ import { newSecret } from '../secrets/secret.ts';
 import { cookieJar } from './cookies.ts';
 import type { Env } from './environment.ts';
 import { emptyForm, type Form, readForm } from './form.ts';
+import { comesInParts, NoForm, readInParts, UploadCut } from './multipart.ts';
 import type { Refusal } from './refuse-form.ts';
 
 /** Largest body of a form without files, and with a logo. */
@@ -20,6 +21,7 @@ export const begin: MiddlewareHandler<Env> = async (context, next) => {
   context.set('stage', null);
   context.set('binding', '');
   context.set('form', emptyForm);
+  context.set('files', null);
   await next();
 };
 
@@ -40,22 +42,26 @@ export function csrfField(house: House, context: Context<Env>): string {
  * Reads what a form sent and refuses what another site made this browser send. With `Referrer-Policy:
  * no-referrer` browsers send `Origin: null` with their own forms, so the origin proves nothing: a token
  * does, and for the first step of a report, before there is anything to bind to, `Sec-Fetch-Site`.
- * `open` paths take a form without a token when the browser says that it comes from ourselves.
+ * `open` paths take a form without a token when the browser says that it comes from ourselves. On `takesFiles` paths a
+ * form may be of any length: its fields are read and judged, and its files wait for the page (see multipart.ts).
  */
 export function readForms(
   house: House,
   open: (path: string) => boolean,
   refuse: (context: Context<Env>, why: Refusal, form: Form) => Response | Promise<Response>,
+  takesFiles: (path: string) => boolean = () => false,
 ): MiddlewareHandler<Env> {
   const jar = cookieJar(house.config.publicOrigin);
   return async (context, next) => {
     if (context.get('binding') === '') context.set('binding', jar.read(context, 'vorm') ?? '');
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
     // a browser always says how long its form is; whoever does not say so gets no say at all
-    if (!(Number(context.req.header('content-length') ?? Number.NaN) <= FORM_LIMIT)) {
+    const inParts = takesFiles(context.req.path) && comesInParts(context.req.header('content-type'));
+    const limit = inParts ? Number.MAX_SAFE_INTEGER : FORM_LIMIT;
+    if (!(Number(context.req.header('content-length') ?? Number.NaN) <= limit)) {
       return refuse(context, 'too-large', emptyForm);
     }
-    const data = await readBody(context);
+    const data = await (inParts ? readParts(context) : readBody(context));
     if (data === null) return refuse(context, 'form-expired', emptyForm);
     const form = readForm(data);
     const ours = sameSite(context.req.header('sec-fetch-site'));
@@ -71,6 +77,20 @@ export function readForms(
 /** Browsers that know the header tell where a form comes from; older ones leave it to the token. */
 const sameSite = (header: string | undefined): boolean =>
   header === undefined || header === 'same-origin' || header === 'none';
+
+/** The fields of a form with files; the files stay on their way. */
+async function readParts(context: Context<Env>): Promise<URLSearchParams | null> {
+  const { body } = context.req.raw;
+  if (body === null) return null;
+  try {
+    const { fields, files } = await readInParts(context.req.header('content-type') ?? '', body, FORM_LIMIT);
+    context.set('files', files);
+    return fields;
+  } catch (error) {
+    if (error instanceof NoForm || error instanceof UploadCut) return null;
+    throw error;
+  }
+}
 
 async function readBody(context: Context<Env>): Promise<FormData | null> {
   try {

@@ -28,6 +28,7 @@ const words: Readonly<Record<ActKind, string>> = {
   merged_into: 'Samengevoegd in een ander signaal',
   split_off: 'Gesplitst',
   split_from: 'Afgesplitst',
+  file_added: 'Bestand toegevoegd',
 };
 
 /** What an act is called on a page; an act of a later version is shown by its code. */

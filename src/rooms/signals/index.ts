@@ -4,6 +4,8 @@
  */
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
+import { attachmentJobs } from './attachments/jobs.ts';
+import { attachmentSentences } from './attachments/policy.ts';
 import { colleagueSentences } from './colleague/policy.ts';
 import { connectSentences } from './connect/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
@@ -15,8 +17,10 @@ import { mailSentences } from './mail-intake/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { publicSentences } from './reporting/policy.ts';
 
+export { receiveFiles } from './attachments/receive-files.ts';
 export { destinations } from './destinations.ts';
 export type { MailContent } from './mail-intake/mailbox.ts';
+export { takesFiles } from './pages/attachments/giving.ts';
 export { routes } from './pages/routes.ts';
 export { stepPaths } from './reporting/answers.ts';
 export { type Received, type ReportInput, report } from './reporting/report.ts';
@@ -31,7 +35,14 @@ export const sentences: readonly Sentence[] = [
   ...colleagueSentences,
   ...publicSentences,
   ...mailSentences,
+  ...attachmentSentences,
 ];
 
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [followSecondReading, ...handOverJobs, ...noticeJobs, ...mailJobs];
+export const jobs: readonly AnyJob[] = [
+  followSecondReading,
+  ...handOverJobs,
+  ...noticeJobs,
+  ...mailJobs,
+  ...attachmentJobs,
+];

@@ -112,6 +112,7 @@ export const actKinds = [
   'merged_into',
   'split_off',
   'split_from',
+  'file_added',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 

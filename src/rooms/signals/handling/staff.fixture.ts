@@ -3,6 +3,8 @@ import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
 import type { SeatActor } from '../../../kernel/actor.ts';
 import type { House } from '../../../kernel/house.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
+import type { AnyJob } from '../../../kernel/jobs/job.ts';
+import type { Sentence } from '../../../kernel/policy.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { run } from '../../../kernel/verb.ts';
 import { type ReportInput, report } from '../reporting/report.ts';
@@ -35,8 +37,10 @@ export interface Office {
   readonly elsewhere: SeatActor;
 }
 
-export async function openOffice(): Promise<Office> {
-  const place = await openTestHouse(staffSentences);
+export async function openOffice(
+  rooms: { readonly sentences?: readonly Sentence[]; readonly jobs?: readonly AnyJob[] } = {},
+): Promise<Office> {
+  const place = await openTestHouse(rooms.sentences ?? staffSentences, { jobs: rooms.jobs ?? [] });
   const town = await place.organisation();
   const other = await place.organisation();
   return {

@@ -120,7 +120,7 @@ export const reporterMessage = z.strictObject({
 export async function addAsReporter(
   context: Context,
   find: () => Promise<SignalRow | null>,
-  { text, once }: z.output<typeof reporterMessage>,
+  { text, once }: { readonly text: string | null; readonly once: string },
 ): Promise<Outcome<null>> {
   const found = await find();
   if (found === null) return absent;

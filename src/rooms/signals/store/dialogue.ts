@@ -39,7 +39,8 @@ export const messagesOf = (context: Context, signal: SignalRow): Promise<readonl
 
 /** A message of the reporter, and what it changes. */
 export interface ReporterMessage {
-  readonly text: string;
+  /** Null: a file came, without words. */
+  readonly text: string | null;
   /** The same for a form that is sent twice. */
   readonly once: string;
   /** Closed before: somebody has to look again. */
@@ -82,12 +83,12 @@ export async function addReporterMessage(
       domain: signal.domain,
       signal_id: signal.id,
       position: version,
-      kind: 'message_from_reporter',
+      kind: message.text === null ? 'file_added' : 'message_from_reporter',
       at: context.now,
       actor_kind: 'reporter',
-      audience: 'reporter',
+      audience: message.text === null ? 'file' : 'reporter',
       codes: sql`${JSON.stringify(codes)}::jsonb`,
-      ...sealParts(key, id, { story: { text: message.text } }),
+      ...sealParts(key, id, message.text === null ? {} : { story: { text: message.text } }),
     })
     .execute();
 }

@@ -6,6 +6,7 @@ import {
   ActionGroup,
   Alert,
   Button,
+  FileInput,
   Form,
   Heading,
   isTheme,
@@ -29,7 +30,6 @@ import { setLogo } from '../../administration/set-logo.ts';
 import { logoHref } from '../../look.ts';
 import type { Organisation } from '../../organisations.ts';
 import { LARGEST_PICTURE } from '../../pictures/clean-picture.ts';
-import { FileInput } from './file-input.tsx';
 import { after, ask, News, show, type Visit } from './showing.tsx';
 
 const HERE = '/beheer/uiterlijk';

@@ -10,6 +10,7 @@ const UNITS: Readonly<Record<Exclude<SettingUnit, 'url' | 'switch'>, readonly [o
     months: ['maand', 'maanden'],
     years: ['jaar', 'jaar'],
     times: ['keer', 'keer'],
+    megabytes: ['MB', 'MB'],
   };
 
 /** The word behind a number: "werkdagen". Empty for what is no number. */
@@ -26,7 +27,7 @@ export function sayValue({ unit }: Pick<Setting, 'unit'>, value: SettingStep['va
 export const GROUPS: readonly { readonly label: string; readonly start: readonly string[] }[] = [
   { label: 'Termijnen', start: ['clock'] },
   { label: 'Doorzetten naar partners', start: ['handOver'] },
-  { label: 'Openbare pagina’s', start: ['exit', 'draft', 'receipt'] },
+  { label: 'Openbare pagina’s', start: ['exit', 'draft', 'receipt', 'attachment'] },
   { label: 'Inloggen en inzien', start: ['session', 'opening'] },
   { label: 'Vragen in de regio', start: ['region'] },
   { label: 'Bewaren', start: ['retention'] },

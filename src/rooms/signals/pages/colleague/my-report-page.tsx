@@ -13,6 +13,7 @@ import {
   EmptyState,
   Form,
   Heading,
+  Link,
   MessageList,
   PageHead,
   Paragraph,
@@ -26,6 +27,7 @@ import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
 import { answerAsReporter, type MyReport, myReport } from '../../colleague/my-report.ts';
 import { type DialogueMessage, LONGEST_MESSAGE } from '../../reporting/dialogue.ts';
+import { ownFilesHref } from '../attachments/own-files.tsx';
 import { ask } from '../handling/asking.ts';
 import { StateBadge } from '../handling/signal-words.tsx';
 import { Readers } from './sent-page.tsx';
@@ -105,6 +107,11 @@ function reportPage(house: House, context: Context<Env>, mine: MyReport, typed: 
           <MessageList messages={mine.messages.map((message) => shown(message, now))} />
         )}
         <Answer house={house} context={context} mine={mine} typed={typed} />
+        {mine.kept && mine.product !== 'advice' ? (
+          <Paragraph>
+            <Link href={ownFilesHref(mine.reference)}>Foto’s en bestanden bij deze melding</Link>
+          </Paragraph>
+        ) : null}
       </>
     ),
   });

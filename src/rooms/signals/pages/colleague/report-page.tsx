@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ReactElement, ReactNode } from 'react';
+import { fileMessages } from '../../../../../content/messages/files.ts';
+import { ACCEPT } from '../../../../kernel/files/kinds.ts';
 import type { House } from '../../../../kernel/house.ts';
 import {
   ActionGroup,
   Button,
   Checkbox,
   Details,
+  FileInput,
   Form,
   Heading,
   PageHead,
@@ -24,6 +27,8 @@ import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
 import { SignalCardsBeside } from '../../../recognise/index.ts';
 import { report } from '../../reporting/report.ts';
+import { FILES } from '../attachments/giving.ts';
+import { ownFilesHref } from '../attachments/own-files.tsx';
 import { firstValues, reportOf, reportProblems } from './answers.ts';
 import { DangerFirst, Estimate, type FormState, FunctionSelect, Whereabouts, WhoReads } from './parts.tsx';
 import { type PageState, takeIn } from './take-in.ts';
@@ -40,6 +45,10 @@ export const sendReport = (house: House, context: Context<Env>): Promise<Respons
     problems: reportProblems,
     input: (values, once) => reportOf(values, once, signedIn(context).name),
     onward: ({ reference }) => `/nieuw/verzonden/${reference}`,
+    filesTo: ({ reference }) => ({
+      place: { kind: 'own', reference },
+      missed: `${ownFilesHref(reference)}?gemist=ja`,
+    }),
     page: (state) => reportPage(house, context, state),
   });
 
@@ -69,7 +78,7 @@ function reportPage(house: House, context: Context<Env>, state: PageState): Reac
           intro={<Paragraph subtle>Twee minuten. Een vermoeden is genoeg.</Paragraph>}
         />
         <ProductTabs current="/nieuw" />
-        <Form action="/nieuw" csrf={csrfField(house, context)} once={once} keepText>
+        <Form action="/nieuw" csrf={csrfField(house, context)} once={once} keepText multipart>
           <Stack gap="wide">
             <Part heading="Wat, waar en wanneer">
               <SignalCardsBeside />
@@ -93,6 +102,15 @@ function reportPage(house: House, context: Context<Env>, state: PageState): Reac
               name={signedIn(context).name}
               readers={whoReads(signedIn(context).actor)}
             />
+            <Part heading="Foto’s en bestanden">
+              <FileInput
+                name={FILES}
+                label="Kies foto’s of bestanden (mag leeg blijven)"
+                hint={`${fileMessages.nl.removed} Kan de melding niet verder? Kies ze dan opnieuw.`}
+                accept={ACCEPT}
+                multiple
+              />
+            </Part>
           </Stack>
           <ActionGroup>
             <Button>Verstuur de melding</Button>

@@ -8,6 +8,7 @@ import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import { signedIn } from '../../../../kernel/web/staff-page.tsx';
 import { enterVerbal } from '../../colleague/enter-verbal.ts';
 import { report } from '../../reporting/report.ts';
+import { sendOwnFiles, showOwnFiles } from '../attachments/own-files.tsx';
 import { ask } from '../handling/asking.ts';
 import { sendAdvice, showAdvice } from './advice-page.tsx';
 import { answerMyReport, showMyReport } from './my-report-page.tsx';
@@ -42,5 +43,7 @@ export function colleagueRoutes(house: House): Hono<Env> {
   pages.get('/mijn-meldingen', (context) => showMyReports(house, context));
   pages.get('/mijn-meldingen/:reference', (context) => showMyReport(house, context));
   pages.post('/mijn-meldingen/:reference', (context) => answerMyReport(house, context));
+  pages.get('/mijn-meldingen/:reference/bestanden', (context) => showOwnFiles(house, context));
+  pages.post('/mijn-meldingen/:reference/bestanden', (context) => sendOwnFiles(house, context));
   return pages;
 }

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ReactElement } from 'react';
+import { z } from 'zod';
 import type { House } from '../../../../kernel/house.ts';
 import type { Verb } from '../../../../kernel/verb.ts';
 import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
+import { signedIn } from '../../../../kernel/web/staff-page.tsx';
 import { type Trouble, troubleOf } from '../../../../kernel/web/trouble.tsx';
+import type { AttachmentPlace } from '../../attachments/place.ts';
+import { takeFiles } from '../attachments/giving.ts';
 import { ask } from '../handling/asking.ts';
 import type { Values } from './answers.ts';
 import type { FormState } from './parts.tsx';
@@ -21,6 +25,8 @@ export interface Intake<Input, Value> {
   readonly input: (values: Values, once: string) => unknown;
   /** Address of the page that follows. */
   readonly onward: (value: Value) => string;
+  /** Where the files of the form belong; left out for forms without. */
+  readonly filesTo?: (value: Value) => { readonly place: AttachmentPlace; readonly missed: string };
   readonly page: (state: PageState) => ReactElement;
 }
 
@@ -38,7 +44,26 @@ export async function takeIn<Input, Value>(
   const errors = intake.problems(values);
   if (errors.length > 0) return again({ errors, notice: null, status: 422 });
   const outcome = await ask(house, context, intake.verb, intake.input(values, once));
-  if (outcome.kind === 'done') return seeOther(context, intake.onward(outcome.value));
+  if (outcome.kind === 'done')
+    return seeOther(context, await withFiles(house, context, intake, outcome.value, once));
   const trouble = troubleOf(outcome, house.clock.now());
   return trouble === null ? notThere(context, 'staff') : again(trouble);
+}
+
+/**
+ * What was reported stands; now its files. One that does not come never takes the report along: the next page says so,
+ * and has room to give it again.
+ */
+async function withFiles<Value>(
+  house: House,
+  context: Context<Env>,
+  { filesTo, onward }: Pick<Intake<unknown, Value>, 'filesTo' | 'onward'>,
+  value: Value,
+  once: string,
+): Promise<string> {
+  const to = filesTo?.(value);
+  if (to === undefined) return onward(value);
+  const giver = { house, web: context, actor: signedIn(context).actor, place: to.place };
+  const { notTaken } = await takeFiles(giver, z.uuid().safeParse(once).data ?? randomUUID());
+  return notTaken.length === 0 ? onward(value) : to.missed;
 }

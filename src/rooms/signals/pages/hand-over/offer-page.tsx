@@ -30,6 +30,7 @@ import { type Preparation, prepareHandOver } from '../../hand-over/prepare-hand-
 import { askSecondReader } from '../../handling/ask-second-reader.ts';
 import { openPart } from '../../handling/open-part.ts';
 import type { PartName } from '../../report-content.ts';
+import { filesWarning } from '../attachments/files-beside.tsx';
 import { ask, hrefOf } from '../handling/asking.ts';
 import { sentHref } from './hand-over-words.tsx';
 import { type SharedProps, WhatIsShared } from './offer-fields.tsx';
@@ -41,6 +42,8 @@ interface Shown {
   readonly trouble: Trouble | null;
   /** What was just done without leaving the form. */
   readonly told?: string;
+  /** What to know about its files. */
+  readonly files?: ReactNode;
 }
 
 const namesIn = (context: Context<Env>) => ({
@@ -127,7 +130,12 @@ async function show(house: House, context: Context<Env>, shown: Shown): Promise<
     return html(context, impossible(house, context, names.reference, found.reason), 409);
   }
   if (found.kind !== 'done') return notThere(context, 'staff');
-  return html(context, offerPage(house, context, found.value, shown), shown.trouble?.status ?? 200);
+  const files = await filesWarning(house, context, found.value.reference);
+  return html(
+    context,
+    offerPage(house, context, found.value, { ...shown, files }),
+    shown.trouble?.status ?? 200,
+  );
 }
 
 const impossible = (house: House, context: Context<Env>, reference: string, reason: string): ReactElement =>
@@ -147,7 +155,7 @@ const impossible = (house: House, context: Context<Env>, reference: string, reas
 
 function offerPage(house: House, context: Context<Env>, found: Preparation, shown: Shown): ReactElement {
   const { reference, recipient } = found;
-  const { typed, trouble, told } = shown;
+  const { typed, trouble, told, files } = shown;
   const shared: SharedProps = { found, typed, error: (field) => errorAt(trouble, field) };
   return staffPage(house, context, {
     title: `Doorzetten, signaal ${reference}`,
@@ -169,6 +177,7 @@ function offerPage(house: House, context: Context<Env>, found: Preparation, show
             </Paragraph>
           }
         />
+        {files}
         <Form
           action={hrefOf(reference, `doorzetten/${recipient.slug}`)}
           csrf={csrfField(house, context)}

@@ -59,6 +59,7 @@ function stepsOf(file: SignalFile): readonly Step[] {
     ties,
     ...(begun ? [{ page: 'beeld', label: 'Beeld maken' }] : []),
     note,
+    { page: 'bestanden', label: 'Bestand toevoegen' },
     { page: 'taak', label: 'Taak maken' },
     ...(reachable ? [{ page: 'bericht', label: 'De melder schrijven' }] : []),
     ...(channel === 'mailbox' ? [{ page: 'mailen', label: 'De melder mailen' }] : []),

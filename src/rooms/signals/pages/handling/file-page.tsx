@@ -22,6 +22,7 @@ import { finishTask } from '../../handling/finish-task.ts';
 import { openPart } from '../../handling/open-part.ts';
 import type { SignalFile } from '../../handling/read-signal.ts';
 import { isOpen } from '../../signal.ts';
+import { filesBeside } from '../attachments/files-beside.tsx';
 import { actsInWords } from './act-words.tsx';
 import { ask, fileAt, hrefOf } from './asking.ts';
 import { Dialogue, WriteMessage } from './dialogue.tsx';
@@ -86,6 +87,7 @@ async function filePage(
   const csrf = csrfField(house, context);
   const { trouble = null, reason = '' } = told;
   const handOvers = await handOversBeside(house, context, file);
+  const files = file.destroyed ? null : await filesBeside(house, context, file.reference);
   return staffPage(house, context, {
     title: `Signaal ${file.reference}`,
     hasErrors: trouble !== null,
@@ -113,6 +115,7 @@ async function filePage(
           }
           aside={
             <FileAside file={file} csrf={csrf} now={now} today={localDate(now)}>
+              {files}
               {handOvers}
             </FileAside>
           }

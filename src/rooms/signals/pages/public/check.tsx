@@ -1,3 +1,4 @@
+import { fileMessages } from '../../../../../content/messages/files.ts';
 import {
   ActionGroup,
   AnswerList,
@@ -11,6 +12,7 @@ import {
 import { run } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { prices } from '../../../../kernel/web/brake.ts';
+import { bringAttachments } from '../../attachments/bring-attachments.ts';
 import {
   type Answers,
   canBeSent,
@@ -79,6 +81,9 @@ async function received(visit: TownVisit, held: HeldDraft, answers: Answers): Pr
   const sent = await attempt(run(house, held.actor, report, reportFrom(answers), trace));
   if (sent.kind === 'away') return false;
   if (sent.kind !== 'done') throw new Error(`a report that was checked is ${sent.kind}`);
+  // Before the draft says that it was sent: what goes wrong between is done again with the next press.
+  const brought = await attempt(run(house, held.actor, bringAttachments, { secret: held.secret }, trace));
+  if (brought.kind === 'away') return false;
   const input = { secret: held.secret, change: { kind: 'sent' as const } };
   return (await attempt(run(house, held.actor, keepDraft, input, trace))).kind === 'done';
 }
@@ -120,6 +125,9 @@ function checkPage(visit: TownVisit, answers: Answers, notice: Notice | null): R
           changeLabel: common.change(check.parts[step]),
         }))}
       />
+      <Paragraph>
+        <Link href={hrefOf(visit, '/melden/bestanden')}>{fileMessages[visit.language.code].link}</Link>
+      </Paragraph>
       <Form
         action={hrefOf(visit, CHECK)}
         csrf={null}

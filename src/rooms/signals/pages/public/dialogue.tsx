@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileMessages } from '../../../../../content/messages/files.ts';
 import {
   ActionGroup,
   Alert,
@@ -7,6 +8,7 @@ import {
   ErrorSummary,
   Form,
   Heading,
+  Link,
   MessageList,
   Paragraph,
   Stack,
@@ -92,6 +94,11 @@ function dialoguePage(visit: TownVisit, found: Dialogue | null, writing: Writing
       <Heading level={1}>{dialogue.heading}</Heading>
       {found === null ? null : <Story visit={visit} found={found} />}
       <Write visit={visit} asked={found?.asked ?? false} writing={writing} />
+      {found === null || found.product === 'advice' ? null : (
+        <Paragraph>
+          <Link href={hrefOf(visit, '/gesprek/bestanden')}>{fileMessages[visit.language.code].link}</Link>
+        </Paragraph>
+      )}
       <Form action={hrefOf(visit, '/gesprek')} csrf={null} hidden={{ act: 'leave' }}>
         <Button kind="subtle">{dialogue.leave}</Button>
       </Form>

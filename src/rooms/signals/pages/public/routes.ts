@@ -3,6 +3,7 @@ import { languages, type OfferedLanguage } from '../../../../../content/language
 import type { House } from '../../../../kernel/house.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
+import { sendFiles, showFiles } from '../attachments/public-files.tsx';
 import { askAdvice, sendAdvice } from './advice.tsx';
 import { checkAnswers, sendReport } from './check.tsx';
 import { showDialogue, writeMessage } from './dialogue.tsx';
@@ -26,6 +27,8 @@ const asked: Readonly<Record<string, Page>> = {
   [CHECK]: checkAnswers,
   [RECEIVED]: (visit) => showReceipt(visit, 'report'),
   '/melden/briefje': (visit) => showSlip(visit, 'report'),
+  '/melden/bestanden': (visit) => showFiles(visit, 'draft'),
+  '/gesprek/bestanden': (visit) => showFiles(visit, 'dialogue'),
   '/advies': (visit) => askAdvice(visit),
   '/advies/ontvangen': (visit) => showReceipt(visit, 'advice'),
   '/advies/briefje': (visit) => showSlip(visit, 'advice'),
@@ -41,6 +44,8 @@ const asked: Readonly<Record<string, Page>> = {
 const sent: Readonly<Record<string, Page>> = {
   [CHECK]: sendReport,
   [RECEIVED]: (visit) => keepReceipt(visit, 'report'),
+  '/melden/bestanden': (visit) => sendFiles(visit, 'draft'),
+  '/gesprek/bestanden': (visit) => sendFiles(visit, 'dialogue'),
   '/advies': sendAdvice,
   '/advies/ontvangen': (visit) => keepReceipt(visit, 'advice'),
   '/antwoord': (visit) => enterCode(visit, visit),
