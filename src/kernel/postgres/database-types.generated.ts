@@ -49,6 +49,22 @@ export interface DraftsTable {
   expires_at: Date;
 }
 
+export interface EmergencyOpeningsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  signal_id: string;
+  signal_serial: number;
+  person_id: string;
+  seat_id: string;
+  owner: 'no_answer' | 'absent' | 'seat_empty';
+  opened_at: Date;
+  until_at: Date;
+  submission: string;
+  data_key: Buffer | null;
+  sealed: Buffer;
+}
+
 export interface HandOverLinksTable {
   hand_over_id: string;
   organisation_id: string;
@@ -168,6 +184,51 @@ export interface PersonsTable {
   created_at: Date;
   ended_at: Date | null;
   changed_at: Date | null;
+}
+
+export interface ProcessingExportsTable {
+  only_one: Generated<boolean>;
+  last_id: number;
+  exported_at: Date;
+}
+
+export interface ProcessingLinesTable {
+  id: GeneratedAlways<number>;
+  organisation_id: string;
+  trace_id: string;
+  span: Buffer;
+  parent_span: Buffer | null;
+  status: 'Unset' | 'Ok' | 'Error';
+  operation: string;
+  activity: string;
+  started_at: Date;
+  ended_at: Date;
+  subject: Buffer;
+  subject_kind: string;
+}
+
+export interface ReadChecksTable {
+  id: string;
+  organisation_id: string;
+  kind: 'sample' | 'emergency';
+  entry_id: number | null;
+  emergency_id: string | null;
+  drawn_at: Date;
+  person_id: string;
+  seat_id: string | null;
+  verb: string;
+  read_at: Date;
+  subject_kind: string;
+  subject_id: string | null;
+  asked_at: Date | null;
+  explained_at: Date | null;
+  judged_at: Date | null;
+  judged_by: string | null;
+  judgement: 'needed' | 'not_needed' | 'unclear' | null;
+  version: Generated<number>;
+  data_key: Buffer | null;
+  explanation: Buffer | null;
+  remark: Buffer | null;
 }
 
 export interface SeatHoldersTable {
@@ -337,6 +398,7 @@ export interface Database {
   audit_entries: AuditEntriesTable;
   audit_links: AuditLinksTable;
   drafts: DraftsTable;
+  emergency_openings: EmergencyOpeningsTable;
   hand_over_links: HandOverLinksTable;
   hand_over_messages: HandOverMessagesTable;
   hand_overs: HandOversTable;
@@ -346,6 +408,9 @@ export interface Database {
   openings: OpeningsTable;
   organisations: OrganisationsTable;
   persons: PersonsTable;
+  processing_exports: ProcessingExportsTable;
+  processing_lines: ProcessingLinesTable;
+  read_checks: ReadChecksTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;

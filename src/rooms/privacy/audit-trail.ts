@@ -40,7 +40,7 @@ export interface Trail {
 
 const PAGE = 50;
 const MOST = 10_000;
-const ACTIVITY = 'Toezicht op verstrekkingen en inzage';
+const ACTIVITY = 'oversight';
 
 /**
  * What somebody does as a reporter. Who reported is for the coordinator only (R12): a line tells either who or about

@@ -27,7 +27,7 @@ export interface PlainSignal {
 const look = verb({
   name: 'signals.read',
   act: 'read',
-  activity: 'test',
+  activity: 'signals',
   input: z.object({ id: z.uuid(), domain: z.enum(['care', 'safety']), reason: z.string().default('') }),
   subject: (context, { id, domain }) => ({
     kind: 'signal',
@@ -45,7 +45,7 @@ const look = verb({
 const reportOne = verb({
   name: 'signals.report',
   act: 'write',
-  activity: 'test',
+  activity: 'signals',
   input: z.uuid(),
   subject: (context, id) => ({ kind: 'signal', id, organisationId: context.actor.organisationId }),
   run: async () => done(null),
@@ -54,7 +54,7 @@ const reportOne = verb({
 const share = verb({
   name: 'signals.offer-hand-over',
   act: 'write',
-  activity: 'test',
+  activity: 'signals',
   input: z.custom<Sharing>(),
   subject: (context) => ({ kind: 'signal', id: null, organisationId: context.actor.organisationId }),
   run: async (context, sharing) => done(await recordSharing(context, sharing)),
@@ -63,7 +63,7 @@ const share = verb({
 const withdraw = verb({
   name: 'signals.withdraw-hand-over',
   act: 'write',
-  activity: 'test',
+  activity: 'signals',
   input: z.custom<HandOverId>(),
   subject: (context) => ({ kind: 'signal', id: null, organisationId: context.actor.organisationId }),
   run: async (context, id) => {

@@ -62,7 +62,7 @@ export interface Ledger {
 
 const PAGE = 50;
 const MOST = 10_000;
-const ACTIVITY = 'Toezicht op verstrekkingen en inzage';
+const ACTIVITY = 'oversight';
 
 /** A coordinator sees the ledger of the own domain, the privacy officer of both (R2). */
 const ownDomainOf = (actor: Actor): Domain | null =>
