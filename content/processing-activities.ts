@@ -95,8 +95,8 @@ export const processingActivities = {
   },
   house: {
     slug: 'inrichting',
-    name: 'Lantaarn inrichten',
-    purpose: 'Organisaties, instellingen en uiterlijk beheren.',
+    name: 'Lantaarn inrichten en verantwoorden',
+    purpose: 'Organisaties, instellingen en uiterlijk beheren, en registers maken.',
     people: [],
     categories: [],
     special: '',

@@ -23,6 +23,10 @@ export interface Config {
   readonly trustProxy: number;
   /** Where "Verlaat deze pagina" goes, unless a municipality sets another. */
   readonly exitUrl: string;
+  /** Where the processing log is sent to as well (OTLP over HTTP, JSON); null sends it nowhere. */
+  readonly processingLogUrl: string | null;
+  /** What that log asks for at the door. */
+  readonly processingLogToken: Secret | null;
   /** Where somebody tells of a weakness; an address that starts with mailto: or https:. */
   readonly securityContact: string;
 }
@@ -42,6 +46,10 @@ const urlOf = (schemes: readonly string[]) => (text: string) =>
   URL.canParse(text) && schemes.includes(new URL(text).protocol);
 const isOrigin = (text: string): boolean =>
   urlOf(['http:', 'https:'])(text) && new URL(text).origin === text.replace(/\/$/, '');
+/** Over TLS, or within this machine. */
+const isLogAddress = (text: string): boolean =>
+  urlOf(['https:'])(text) ||
+  (urlOf(['http:'])(text) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(text).hostname));
 const isSender = (text: string): boolean =>
   /^(?:[^<>"\r\n]{1,80} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text);
 
@@ -103,6 +111,17 @@ const variables = z
       .string()
       .refine(urlOf(['https:']), 'schrijf een adres dat met https:// begint.')
       .default('https://www.buienradar.nl/'),
+    PROCESSING_LOG_URL: z
+      .string()
+      .refine(
+        isLogAddress,
+        'schrijf een adres dat met https:// begint, met pad: https://logboek.voorbeeld.nl/v1/traces.',
+      )
+      .optional(),
+    PROCESSING_LOG_TOKEN: z
+      .string()
+      .transform((text) => new Secret(text))
+      .optional(),
     SECURITY_CONTACT: z
       .string()
       .refine(urlOf(['https:', 'mailto:']), 'schrijf een adres dat met mailto: of https:// begint.')
@@ -151,6 +170,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     demo: found.DEMO,
     trustProxy: Number(found.TRUST_PROXY),
     exitUrl: found.EXIT_URL,
+    processingLogUrl: found.PROCESSING_LOG_URL ?? null,
+    processingLogToken: found.PROCESSING_LOG_TOKEN ?? null,
     securityContact: found.SECURITY_CONTACT,
   };
 }

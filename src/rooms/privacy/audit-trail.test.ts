@@ -32,7 +32,11 @@ const verbs: readonly [AnyVerb, (found: PlainSignal) => object, readonly object[
       { before: '-1' },
     ],
   ],
-  [exportTrail, () => ({}), [{ reference: 'ZZZZ-ZZZZ' }, { until: 'gisteren' }]],
+  [
+    exportTrail,
+    () => ({ purpose: 'Verzonnen doel' }),
+    [{ purpose: ' ' }, { purpose: 'Proef', reference: 'ZZZZ-ZZZZ' }, { purpose: 'Proef', until: 'gisteren' }],
+  ],
   [auditSample, () => ({}), [{ more: 'yes' }]],
   [whoMaySee, ({ reference }) => ({ reference }), [{}, { reference: 'ZZZZ-ZZZZ' }, { reference: '' }]],
   [verifyTrailNow, () => ({}), [{ more: 'yes' }]],
@@ -124,7 +128,7 @@ describe('the trail', () => {
     expect(line).toMatchObject({ reference: null, subjectId: null, traceId: '' });
     const both = { reference: reported.reference, person: test.employee.personId };
     expect((await trail(both)).lines).toEqual([]);
-    const file = doneValue(await run(test.house, test.officer, exportTrail, {}));
+    const file = doneValue(await run(test.house, test.officer, exportTrail, { purpose: 'Proef' }));
     expect(file.find(({ verb }) => verb === 'signals.report')?.name).toBeNull();
   });
 
@@ -139,9 +143,15 @@ describe('the trail', () => {
     expect(new Set(reads.map(({ id }) => id)).size).toBe(60);
   });
 
+  it('tells what a file was for', async () => {
+    await run(test.house, test.officer, exportTrail, { purpose: 'Voor het jaarverslag.' });
+    const [newest] = (await trail({ person: test.officer.personId })).lines;
+    expect(newest).toMatchObject({ verb: 'privacy.export-trail', reason: 'Voor het jaarverslag.' });
+  });
+
   it('leaves reasons out of a file', async () => {
     const lines = doneValue(
-      await run(test.house, test.officer, exportTrail, { reference: signal.reference }),
+      await run(test.house, test.officer, exportTrail, { purpose: 'Proef', reference: signal.reference }),
     );
     expect(lines.some(({ verb }) => verb === 'signals.read')).toBe(true);
     expect(lines.every(({ reason }) => reason === null)).toBe(true);

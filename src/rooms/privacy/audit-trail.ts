@@ -69,6 +69,9 @@ const trailInput = z
   .refine(inOrder, outOfOrder);
 type TrailInput = z.output<typeof trailInput>;
 
+/** What the file is for: in the trail, in somebody's own words (R15). */
+const purpose = z.string().trim().min(1, 'Schrijf waarvoor u het bestand gebruikt.').max(500);
+
 /**
  * Turns what was asked into a filter, and says in the trail whose record or which colleague was looked up.
  * Null when the reference finds nothing.
@@ -102,6 +105,7 @@ async function linesOf(
     context,
     rows.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId])),
   );
+  context.concerns('person', ...names.keys());
   return rows.map((row) => {
     const record = row.subjectId === null ? undefined : records.get(row.subjectId);
     const line = {
@@ -150,12 +154,13 @@ export const exportTrail = verb({
   name: 'privacy.export-trail',
   act: 'read',
   activity: ACTIVITY,
-  input: trailInput,
+  input: trailInput.safeExtend({ purpose }),
   subject: ownOrganisationAsSubject('audit'),
-  run: async (context, input): Promise<Outcome<readonly TrailLine[]>> => {
+  run: async (context, { purpose: why, ...input }): Promise<Outcome<readonly TrailLine[]>> => {
     const filter = await filterOf(context, input);
     if (filter === null) return invalid(noSuchRecord);
     const rows = await auditRows(context, filter, MOST);
+    context.because(why);
     context.note({ count: rows.length });
     return done(
       await linesOf(

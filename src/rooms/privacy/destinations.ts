@@ -4,4 +4,5 @@ import type { Destination } from '../../kernel/navigation.ts';
 export const destinations: readonly Destination[] = [
   { href: '/verstrekkingen', label: 'Verstrekkingen', verb: 'privacy.sharings', group: 'Verantwoorden' },
   { href: '/logboek', label: 'Logboek', verb: 'privacy.audit-trail', group: 'Verantwoorden' },
+  { href: '/verwerkingen', label: 'Verwerkingen', verb: 'privacy.register', group: 'Verantwoorden' },
 ];

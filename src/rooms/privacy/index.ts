@@ -1,4 +1,5 @@
 import type { AnyJob } from '../../kernel/jobs/job.ts';
+import { sendLines } from './register/send-lines.ts';
 import { nightlyVerification } from './trail-verdict.ts';
 
 /** The door of the room: what was shared with whom, and who saw or did what. */
@@ -10,4 +11,4 @@ export { recordSharing, recordWithdrawal } from './record-sharing.ts';
 export type { Sharing } from './sharing.ts';
 
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [nightlyVerification];
+export const jobs: readonly AnyJob[] = [nightlyVerification, sendLines];

@@ -39,4 +39,12 @@ export const sentences: readonly Sentence[] = [
     who: seated('privacy_officer'),
     when: ownOrganisation,
   },
+  {
+    key: 'privacy.officer-sees-register',
+    text: 'De functionaris gegevensbescherming ziet het register van verwerkingen, de DPIA en het logboek dataverwerkingen van de eigen organisatie.',
+    ground: 'AVG art. 30, 35 en 39 lid 1 onder b; Logboek Dataverwerkingen',
+    verbs: ['privacy.register', 'privacy.dpia', 'privacy.processing-log', 'privacy.export-processing-log'],
+    who: seated('privacy_officer'),
+    when: ownOrganisation,
+  },
 ];
