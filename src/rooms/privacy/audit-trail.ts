@@ -2,25 +2,23 @@ import { z } from 'zod';
 import { reasonOf } from '../../kernel/audit/entry.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { PersonId } from '../../kernel/ids.ts';
-import { addDays, localDate, weekday } from '../../kernel/local-time.ts';
 import { done, invalid, type Outcome } from '../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../kernel/verb.ts';
 import { namesOf } from '../people/index.ts';
 import { findRecord, noSuchRecord } from './find-record.ts';
-import { dayInput, dayStart, inOrder, instantsOf, outOfOrder } from './period.ts';
+import { dayInput, inOrder, instantsOf, outOfOrder } from './period.ts';
 import { referenceFor } from './references.ts';
 import {
   type AuditFilter,
   type AuditRow,
   auditRows,
-  drawnRows,
   peopleInTrail,
   recordsWithIds,
 } from './store/audit-lines.ts';
 import { isVerifying, type LastVerdict, lastVerdict } from './trail-verdict.ts';
 
 /** An entry as the privacy officer reads it. */
-export interface TrailLine extends Omit<AuditRow, 'reason'> {
+export interface TrailLine extends Omit<AuditRow, 'reason' | 'seatId'> {
   /** Name of the colleague; null for the public, the house itself, and people of elsewhere. */
   readonly name: string | null;
   /** How people call the record, or null. */
@@ -108,8 +106,9 @@ async function linesOf(
   context.concerns('person', ...names.keys());
   return rows.map((row) => {
     const record = row.subjectId === null ? undefined : records.get(row.subjectId);
+    const { seatId: _, ...shown } = row;
     const line = {
-      ...row,
+      ...shown,
       name: row.personId === null ? null : (names.get(row.personId) ?? null),
       reference: record ? referenceFor(context.house, record.kind, record.serial) : null,
       reason: row.reason === null ? null : reasonOf(context, row.traceId, row.reason),
@@ -172,48 +171,22 @@ export const exportTrail = verb({
   },
 });
 
-/** What the privacy officer checks: whether the trail is whole, and looks drawn at random. */
-export interface Sample {
-  readonly drawn: readonly TrailLine[];
-  /** Local date of the Monday of the draw. */
-  readonly week: string;
+/** Whether the trail is whole, as far as is known. */
+export interface TrailState {
   readonly verdict: LastVerdict | null;
   /** The chain is being walked at this moment. */
   readonly verifying: boolean;
 }
 
-const DRAWN = 10;
-
-/**
- * Ten looks of the thirty days before Monday for a random check (R15): the same all week, others next week, and
- * nobody can tell beforehand which. In the first week of a house those of this week.
- */
-export const auditSample = verb({
-  name: 'privacy.audit-sample',
+/** What the last verification found. */
+export const trailState = verb({
+  name: 'privacy.trail-state',
   act: 'read',
-  activity: ACTIVITY,
+  activity: 'oversight',
   input: z.strictObject({}),
   subject: ownOrganisationAsSubject('audit'),
-  run: async (context) => {
-    const today = localDate(context.now);
-    const week = addDays(today, -((weekday(today) + 6) % 7));
-    const monday = dayStart(week);
-    const settled = await drawnRows(
-      context,
-      week,
-      { from: dayStart(addDays(week, -30)), until: monday },
-      DRAWN,
-    );
-    const rows =
-      settled.length > 0
-        ? settled
-        : await drawnRows(context, week, { from: monday, until: dayStart(addDays(today, 1)) }, DRAWN);
-    const sample: Sample = {
-      drawn: await linesOf(context, rows, false),
-      week,
-      verdict: lastVerdict(context.house),
-      verifying: isVerifying(context.house),
-    };
-    return done(sample);
+  run: async ({ house }) => {
+    const state: TrailState = { verdict: lastVerdict(house), verifying: isVerifying(house) };
+    return done(state);
   },
 });

@@ -8,6 +8,7 @@ import { done, type Outcome } from '../../kernel/outcome.ts';
 import { ownOrganisation, type Sentence, seated } from '../../kernel/policy.ts';
 import { withClient } from '../../kernel/postgres/index.ts';
 import { run, verb } from '../../kernel/verb.ts';
+import { jobs } from '../people/index.ts';
 import { sentences } from './policy.ts';
 import { recordSharing, recordWithdrawal } from './record-sharing.ts';
 import { referenceFor } from './references.ts';
@@ -127,7 +128,7 @@ export interface Privacy extends TestHouse {
 
 /** A municipality with everybody in it who has to do with this room, a partner, and a neighbour. */
 export async function openPrivacy(): Promise<Privacy> {
-  const test = await openTestHouse([...sentences, ...above]);
+  const test = await openTestHouse([...sentences, ...above], { jobs });
   const { house } = test;
   const town = await test.organisation();
   const partner = await test.organisation({ kind: 'partner', name: 'Voorbeeldpartner' });

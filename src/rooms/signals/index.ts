@@ -4,7 +4,9 @@
  */
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
+import { algorithmSentences } from './algorithms/read-algorithms.ts';
 import { colleagueSentences } from './colleague/policy.ts';
+import { emergencySentences } from './emergency/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';
@@ -23,6 +25,8 @@ export * as verbs from './verbs.ts';
 export const sentences: readonly Sentence[] = [
   ...staffSentences,
   ...handOverSentences,
+  ...emergencySentences,
+  ...algorithmSentences,
   ...colleagueSentences,
   ...publicSentences,
 ];

@@ -1,4 +1,6 @@
 /** What can be done with signals, for who acts without a page: the demo, which makes its own past. */
+export { openInEmergency } from './emergency/open-in-emergency.ts';
+export { readInEmergency } from './emergency/read-in-emergency.ts';
 export { acceptHandOver } from './hand-over/accept-hand-over.ts';
 export { answerPartner, withdrawHandOver } from './hand-over/answer-partner.ts';
 export {

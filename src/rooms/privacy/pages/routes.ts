@@ -3,6 +3,7 @@ import type { House } from '../../../kernel/house.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
 import { checkNow, checkPage, whoMaySeePage } from './check-page.tsx';
+import { checkRoutes } from './checks/routes.ts';
 import { askLedgerFile, ledgerFile, ledgerPage } from './ledger-page.tsx';
 import { registerRoutes } from './register/routes.ts';
 import { sharingPage } from './sharing-page.tsx';
@@ -14,6 +15,7 @@ export function routes(house: House): Hono<Env> {
   pages.use('/logboek/*', onlySeated);
   pages.use('/verstrekkingen/*', onlySeated);
   pages.use('/verwerkingen/*', onlySeated);
+  pages.use('/inzagen/*', onlySeated);
   pages.get('/logboek', (context) => trailPage(house, context));
   pages.get('/logboek/exporteren', (context) => askTrailFile(house, context));
   pages.post('/logboek/exporteren', (context) => trailFile(house, context));
@@ -25,5 +27,6 @@ export function routes(house: House): Hono<Env> {
   pages.post('/verstrekkingen/exporteren', (context) => ledgerFile(house, context));
   pages.get('/verstrekkingen/:id', (context) => sharingPage(house, context, context.req.param('id')));
   pages.route('/verwerkingen', registerRoutes(house));
+  pages.route('/', checkRoutes(house));
   return pages;
 }

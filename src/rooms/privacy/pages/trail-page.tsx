@@ -13,7 +13,6 @@ import {
   Pagination,
   Paragraph,
   Select,
-  Tabs,
   TextInput,
 } from '../../../kernel/page/index.ts';
 import { run } from '../../../kernel/verb.ts';
@@ -27,6 +26,7 @@ import { addressOf, asked } from './asking.ts';
 import { type ExportPage, exportPage, sentExport } from './export-page.tsx';
 import { PeriodFields } from './period-fields.tsx';
 import { TrailTable } from './trail-table.tsx';
+import { TrailTabs } from './trail-tabs.tsx';
 import { outcomeWords, sayActor, sayParts } from './trail-words.ts';
 import { BrokenTrail } from './verdict-notice.tsx';
 
@@ -73,17 +73,6 @@ export async function trailPage(house: House, context: Context<Env>): Promise<Re
     trouble?.status,
   );
 }
-
-/** The two sides of the trail. */
-export const TrailTabs = ({ here }: { here: string }): ReactNode => (
-  <Tabs
-    label="Logboek"
-    tabs={[
-      { href: '/logboek', label: 'Zoeken', current: here === '/logboek' },
-      { href: '/logboek/controle', label: 'Controle', current: here === '/logboek/controle' },
-    ]}
-  />
-);
 
 const TrailHead = ({ filters, usable }: { filters: Question; usable: boolean }): ReactNode => {
   const reference = filters['reference'];

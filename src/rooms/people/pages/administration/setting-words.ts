@@ -5,7 +5,7 @@ export const GROUPS: readonly { readonly label: string; readonly start: readonly
   { label: 'Termijnen', start: ['clock'] },
   { label: 'Doorzetten naar partners', start: ['handOver'] },
   { label: 'Openbare pagina’s', start: ['exit', 'draft', 'receipt'] },
-  { label: 'Inloggen en inzien', start: ['session', 'opening'] },
+  { label: 'Inloggen en inzien', start: ['session', 'opening', 'emergency'] },
   { label: 'Bewaren', start: ['retention'] },
 ];
 

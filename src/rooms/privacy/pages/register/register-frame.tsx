@@ -5,6 +5,7 @@ const TABS = [
   ['/verwerkingen', 'Register'],
   ['/verwerkingen/logboek', 'Logboek dataverwerkingen'],
   ['/verwerkingen/dpia', 'DPIA'],
+  ['/verwerkingen/algoritmes', 'Algoritmes'],
 ] as const;
 
 interface HeadProps {
