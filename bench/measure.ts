@@ -1,3 +1,4 @@
+import { measureAudit } from './audit.ts';
 import { measureBeeld } from './beeld.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './page-weight.ts';
@@ -21,6 +22,7 @@ const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Tab
   reports: async (effort) => [...(await measureReports(effort)), ...(await measureReportPages(effort))],
   lists: measureLists,
   beeld: measureBeeld,
+  audit: measureAudit,
   pages: measurePages,
   start: measureStart,
   statistics: async (effort) => [

@@ -182,7 +182,7 @@ export interface TrailState {
 export const trailState = verb({
   name: 'privacy.trail-state',
   act: 'read',
-  activity: 'oversight',
+  activity: 'house',
   input: z.strictObject({}),
   subject: ownOrganisationAsSubject('audit'),
   run: async ({ house }) => {
