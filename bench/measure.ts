@@ -1,3 +1,4 @@
+import { measureAudit } from './audit.ts';
 import { measureBeeld } from './beeld.ts';
 import { measureConnect } from './connect.ts';
 import { measureFiles } from './files.ts';
@@ -24,6 +25,7 @@ const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Tab
   lists: measureLists,
   connect: measureConnect,
   beeld: measureBeeld,
+  audit: measureAudit,
   pages: measurePages,
   files: measureFiles,
   start: measureStart,

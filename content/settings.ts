@@ -164,6 +164,17 @@ export const settings = {
     max: 60,
     source: 'keuze van Lantaarn',
   },
+  'emergency.life': {
+    ...own,
+    label: 'Noodtoegang open houden',
+    hint: 'Zo lang kan een aandachtsfunctionaris van het andere domein één signaal lezen.',
+    unit: 'minutes',
+    value: 60,
+    min: 15,
+    max: 240,
+    source: 'voorstel',
+    verified: false,
+  },
   'receipt.typeBack': {
     ...house,
     label: 'Ontvangstcode laten overtypen',

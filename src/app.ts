@@ -39,7 +39,7 @@ export const destinations: readonly Destination[] = [
 
 /** First words of paths that belong to people who sign in; everything else is public. */
 const STAFF =
-  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|postvak|regio|regiovragen|demo)(\/|$)/;
+  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|postvak|regio|regiovragen|verwerkingen|noodtoegang|inzagen|demo)(\/|$)/;
 const isPublic = (path: string): boolean => !STAFF.test(path);
 
 /** Pages that stand beside those of the rooms: the demo's start screen. */

@@ -16,7 +16,7 @@ let test: TestHouse;
 const look = verb({
   name: 'test.look',
   act: 'read',
-  activity: 'test',
+  activity: 'signals',
   input: z.object({}),
   subject: ownOrganisationAsSubject('organisation'),
   run: async () => done(null),

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { productVersion } from '../kernel/product-version.ts';
 import type { Question, Work } from '../statistics/methods/method.ts';
 import { METHODS } from '../statistics/methods/registry.ts';
 import { type Assessment, ask, assess } from '../statistics/safeguards/assess.ts';
@@ -11,7 +12,6 @@ import { type EstimateOptions, estimateOptions } from './estimate-options.ts';
 import { estimateReport } from './estimate-report.ts';
 import { progressBar } from './progress-bar.ts';
 import { readTable } from './read-table.ts';
-import { productVersion } from './version.ts';
 
 export const estimate: Command = {
   name: 'estimate',

@@ -3,6 +3,7 @@ import { backupCommands } from './backup.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
 import { migrate } from './migrate.ts';
+import { processingExport } from './processing.ts';
 import { restore } from './restore.ts';
 import { setupLink } from './setup-link.ts';
 import { version } from './version.ts';
@@ -12,6 +13,7 @@ export const houseCommands: readonly Command[] = [
   doctor,
   setupLink,
   auditVerify,
+  processingExport,
   ...backupCommands,
   restore,
   migrate,

@@ -1,13 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../kernel/root.ts';
+import { productVersion } from '../kernel/product-version.ts';
 import type { Command } from './command.ts';
-
-/** Version of Lantaarn, as in package.json. */
-export function productVersion(): string {
-  const found: { version: string } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  return found.version;
-}
 
 export const version: Command = {
   name: 'version',

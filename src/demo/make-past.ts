@@ -6,6 +6,7 @@ import { createLog } from '../kernel/log.ts';
 import { openKysely, openPool } from '../kernel/postgres/index.ts';
 import { hashPassword } from '../kernel/secrets/password.ts';
 import { prepareInstallation } from '../rooms/people/index.ts';
+import { accountFor } from './accounting.ts';
 import { PASSWORD } from './cast.ts';
 import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
@@ -48,6 +49,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
       await watchHandOvers(house, everybody, jobs, { start: until, today });
     }
     await fillMailbox(await openStage(house, everybody, { start: end, today }));
+    await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
   } finally {
     await quick.end();
   }

@@ -29,8 +29,16 @@ describe('configuration', () => {
       trustProxy: 0,
       mailboxServers: [],
       exitUrl: 'https://www.buienradar.nl/',
+      processingLogUrl: null,
+      processingLogToken: null,
       securityContact: 'mailto:security@lantaarn.example',
     });
+  });
+
+  it('sends the processing log over TLS or within the machine, and nowhere else', () => {
+    expect(problemsOf({ PROCESSING_LOG_URL: 'http://logboek.voorbeeld.nl/v1/traces' })).toHaveLength(1);
+    expect(problemsOf({ PROCESSING_LOG_URL: 'https://logboek.voorbeeld.nl/v1/traces' })).toEqual([]);
+    expect(problemsOf({ PROCESSING_LOG_URL: 'http://127.0.0.1:4318/v1/traces' })).toEqual([]);
   });
 
   it('keeps the demo in a folder of its own, and takes an empty variable for none', () => {

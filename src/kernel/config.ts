@@ -25,6 +25,10 @@ export interface Config {
   readonly exitUrl: string;
   /** Mail servers that a municipality may have its mailbox read on, as host:port in lower case; none when empty. */
   readonly mailboxServers: readonly string[];
+  /** Where the processing log is sent to as well (OTLP over HTTP, JSON); null sends it nowhere. */
+  readonly processingLogUrl: string | null;
+  /** What that log asks for at the door. */
+  readonly processingLogToken: Secret | null;
   /** Where somebody tells of a weakness; an address that starts with mailto: or https:. */
   readonly securityContact: string;
   /** PDOK Location API, before `/search`; null asks nobody for addresses. */
@@ -54,6 +58,10 @@ const urlOf = (schemes: readonly string[]) => (text: string) =>
   URL.canParse(text) && schemes.includes(new URL(text).protocol);
 const isOrigin = (text: string): boolean =>
   urlOf(['http:', 'https:'])(text) && new URL(text).origin === text.replace(/\/$/, '');
+/** Over TLS, or within this machine. */
+const isLogAddress = (text: string): boolean =>
+  urlOf(['https:'])(text) ||
+  (urlOf(['http:'])(text) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(text).hostname));
 const isSender = (text: string): boolean =>
   /^(?:[^<>"\r\n]{1,80} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text);
 
@@ -138,6 +146,12 @@ const variables = z
         'schrijf servers met hun poort, zoals imap.voorbeeld.nl:993.',
       )
       .optional(),
+    PROCESSING_LOG_URL: z
+        isLogAddress,
+        'schrijf een adres dat met https:// begint, met pad: https://logboek.voorbeeld.nl/v1/traces.',
+      )
+    PROCESSING_LOG_TOKEN: z
+      .transform((text) => new Secret(text))
     SECURITY_CONTACT: z
       .string()
       .refine(urlOf(['https:', 'mailto:']), 'schrijf een adres dat met mailto: of https:// begint.')
@@ -208,6 +222,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     trustProxy: Number(found.TRUST_PROXY),
     exitUrl: found.EXIT_URL,
     mailboxServers: found.MAILBOX_SERVERS ?? (found.DEMO ? ['imap.voorbeeld.example:993'] : []),
+    processingLogUrl: found.PROCESSING_LOG_URL ?? null,
+    processingLogToken: found.PROCESSING_LOG_TOKEN ?? null,
     securityContact: found.SECURITY_CONTACT,
     pdokUrl: found.PDOK_URL ?? null,
     bagUrl: found.BAG_URL ?? null,

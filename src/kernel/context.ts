@@ -4,6 +4,7 @@ import type { House } from './house.ts';
 import { isUuid, type TraceId } from './ids.ts';
 import type { Database } from './postgres/database-types.generated.ts';
 import { type Connection, holdConnection } from './postgres/pool.ts';
+import type { Concerned } from './processing/line.ts';
 import type { OrganisationKey } from './sealing/seal.ts';
 
 /**
@@ -25,6 +26,8 @@ export interface Context {
   because(reason: string): void;
   /** Which record it turned out to be about, where that is only known at the end (a new signal). */
   about(kind: string, id: string): void;
+  /** Whose data were processed, for the processing log: one call or more. Left out: the record the verb is about. */
+  concerns(kind: string, ...ids: readonly string[]): void;
   /** Runs after the transaction has been committed, never when it was rolled back. */
   afterwards(act: () => void): void;
 }
@@ -35,8 +38,13 @@ export interface Notes {
   readonly codes: Record<string, string | number | boolean | null | readonly string[]>;
   reason: string | null;
   subject: { kind: string; id: string } | null;
+  readonly concerned: Concerned[];
   /** Goes out together with the commit. */
   entry: Statement | null;
+  /** Lines of the processing log; these too. */
+  lines: Statement | null;
+  /** What the processing log says when the act broke: written after the rollback, in a transaction of its own. */
+  broken: Statement | null;
 }
 
 /** A statement with its values, ready to be sent. */
@@ -51,15 +59,17 @@ export type Scope = 'tenant' | 'sign-in' | 'system' | 'region-administration';
 const hexOf = (bytes: Buffer | undefined): string => (bytes ? bytes.toString('hex') : '');
 
 /** Settings that row-level security reads; only uuids, fixed words and hex reach this text. */
-function tenantStatement(actor: Actor, scope: Scope): string {
+function tenantStatement(actor: Actor, scope: Scope, now: Date): string {
   if (!isUuid(actor.organisationId)) throw new Error('organisation of the actor is not a uuid');
   const receipt = actor.kind === 'reporter' || actor.kind === 'public' ? hexOf(actor.receiptHash) : '';
   const reporter = actor.kind === 'seat' ? hexOf(actor.reporterToken) : '';
+  const person = actor.kind === 'seat' && isUuid(actor.personId) ? actor.personId : '';
   return (
     `begin; select set_config('lantaarn.organisation','${actor.organisationId}',true),` +
     `set_config('lantaarn.domains','${domainsOf(actor).join(',')}',true),` +
     `set_config('lantaarn.scope','${scope}',true),` +
-    `set_config('lantaarn.receipt','${receipt}',true),set_config('lantaarn.reporter','${reporter}',true)`
+    `set_config('lantaarn.receipt','${receipt}',true),set_config('lantaarn.reporter','${reporter}',true),` +
+    `set_config('lantaarn.person','${person}',true),set_config('lantaarn.now','${now.toISOString()}',true)`
   );
 }
 
@@ -75,7 +85,15 @@ export async function inTenant<Value>(
   work: (context: Context, notes: Notes) => Promise<Value>,
 ): Promise<Value> {
   const key = await house.organisationKeys.of(actor.organisationId);
-  const notes: Notes = { codes: {}, reason: null, subject: null, entry: null };
+  const notes: Notes = {
+    codes: {},
+    reason: null,
+    subject: null,
+    concerned: [],
+    entry: null,
+    lines: null,
+    broken: null,
+  };
   const later: (() => void)[] = [];
   const connection = await holdConnection(house.pool);
   const context: Omit<Context, typeof made> = {
@@ -94,12 +112,15 @@ export async function inTenant<Value>(
     about: (kind, id) => {
       notes.subject = { kind, id };
     },
+    concerns: (kind, ...ids) => {
+      for (const id of ids) notes.concerned.push({ kind, id });
+    },
     afterwards: (act) => {
       later.push(act);
     },
   };
   try {
-    const value = await inTransaction(connection, tenantStatement(actor, scope), notes, () =>
+    const value = await inTransaction(connection, tenantStatement(actor, scope, context.now), notes, () =>
       work(context as Context, notes),
     );
     for (const act of later) act();
@@ -109,7 +130,7 @@ export async function inTenant<Value>(
   }
 }
 
-/** The opening goes out with the first statement, the audit entry with the commit: two waits less. */
+/** The opening goes out with the first statement, what is written in the logs with the commit: two waits less. */
 async function inTransaction<Value>(
   { client }: Connection,
   opening: string,
@@ -120,18 +141,28 @@ async function inTransaction<Value>(
   opened.catch(() => undefined);
   try {
     const value = await work();
-    const [, , committed] = await client.together(() =>
-      Promise.all([
-        notes.entry === null ? null : client.query(notes.entry.text, [...notes.entry.values]),
-        opened,
-        client.query('commit'),
-      ]),
+    const send = (statement: Statement | null) =>
+      statement === null ? null : client.query(statement.text, [...statement.values]);
+    const [, , , committed] = await client.together(() =>
+      Promise.all([send(notes.entry), send(notes.lines), opened, client.query('commit')]),
     );
     // After a statement that failed PostgreSQL answers a commit with ROLLBACK, and no error.
     if (committed.command !== 'COMMIT') throw new Error('the transaction was not committed');
     return value;
   } catch (error) {
     await client.query('rollback').catch(() => undefined);
+    if (notes.broken !== null) await writeAlone(client, opening, notes.broken);
     throw error;
+  }
+}
+
+/** Best effort: what broke may be the database itself, and then that is what has to be heard. */
+async function writeAlone(client: Connection['client'], opening: string, line: Statement): Promise<void> {
+  try {
+    await client.query(opening);
+    await client.query(line.text, [...line.values]);
+    await client.query('commit');
+  } catch {
+    await client.query('rollback').catch(() => undefined);
   }
 }

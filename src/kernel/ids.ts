@@ -26,6 +26,8 @@ export type MailProposalId = Branded<'mail-proposal'>;
 /** One side of a hit over the region. */
 export type RegionHitId = Branded<'region-hit'>;
 export type RegionLookId = Branded<'region-look'>;
+export type EmergencyId = Branded<'emergency'>;
+export type CheckId = Branded<'check'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -47,7 +49,9 @@ export type RecordId =
   | MailboxId
   | MailProposalId
   | RegionHitId
-  | RegionLookId;
+  | RegionLookId
+  | EmergencyId
+  | CheckId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

@@ -8,6 +8,8 @@ export interface MailValues {
   readonly 'answer-waiting': WithLink;
   readonly 'hand-over-silent': WithLink;
   readonly 'seat-empty': WithLink;
+  readonly 'emergency-opened': WithLink;
+  readonly 'explanation-asked': WithLink;
   readonly reminder: WithLink & { readonly count: number };
   readonly invitation: OneTimeLink;
   readonly 'password-reset': OneTimeLink;
@@ -94,6 +96,16 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
     linkText: 'Open Lantaarn',
     after: [AUTOMATIC],
   }),
+  'emergency-opened': () => ({
+    subject: 'In uw organisatie is de noodtoegang van Lantaarn gebruikt',
+    before: [
+      'Iemand van uw organisatie heeft met de noodtoegang iets geopend dat anders dicht is. Kijk in Lantaarn wat het is en of het nodig was.',
+      'Om veilig te werken staat de inhoud niet in deze mail.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: [AUTOMATIC],
+  }),
+  'explanation-asked': () => news('De functionaris gegevensbescherming heeft in Lantaarn een vraag voor u.'),
   reminder: ({ count }) => ({
     subject: 'Herinnering van Lantaarn',
     before: [`${things(count)} op u in Lantaarn.`],

@@ -83,7 +83,15 @@ describe('without an organisation', () => {
     expect(some(await seen({ scope: 'sign-in' })).filter((table) => !people.includes(table))).toEqual([]);
     expect(
       some(await seen({ scope: 'system' })).filter(
-        (table) => !['audit_entries', 'audit_links', 'drafts', 'settings'].includes(table),
+        (table) =>
+          ![
+            'audit_entries',
+            'audit_links',
+            'drafts',
+            'processing_exports',
+            'processing_lines',
+            'settings',
+          ].includes(table),
       ),
     ).toEqual([]);
     expect(

@@ -176,6 +176,11 @@ describe('the trail', () => {
     const page = await pageOf(officer, `/logboek?reference=${signal.reference}`);
     const coming = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Exporteren' }).click();
+    await page.getByRole('button', { name: 'Bestand ophalen' }).click();
+    expect(await text(page)).toContain('Schrijf waarvoor u het bestand gebruikt.');
+    await inspect(page, 'privacy-logboek-exporteren');
+    await page.getByLabel('Waarvoor gebruikt u het bestand?').fill('Voor een verzonnen controle.');
+    await page.getByRole('button', { name: 'Bestand ophalen' }).click();
     const file = await coming;
     expect(file.suggestedFilename()).toBe('logboek-2026-11-24.csv');
     const csv = readFileSync(await file.path(), 'utf8');
@@ -232,6 +237,8 @@ describe('the ledger', () => {
     await page.getByRole('link', { name: 'Alle verstrekkingen' }).click();
     const coming = page.waitForEvent('download');
     await page.getByRole('link', { name: 'Exporteren' }).click();
+    await page.getByLabel('Waarvoor gebruikt u het bestand?').fill('Voor een verzonnen controle.');
+    await page.getByRole('button', { name: 'Bestand ophalen' }).click();
     const csv = readFileSync(await (await coming).path(), 'utf8');
     expect(csv.trim().split('\r\n')).toHaveLength(3);
     expect(csv).not.toContain('vasthoudt');

@@ -17,7 +17,7 @@ import { sayVerdict, type Verdict, verifyChain } from './verify.ts';
 const look = verb({
   name: 'test.look',
   act: 'read',
-  activity: 'test',
+  activity: 'signals',
   input: z.object({ code: z.string() }),
   subject: ownOrganisationAsSubject('organisation'),
   run: async (context, { code }) => {

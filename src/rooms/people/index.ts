@@ -20,7 +20,7 @@ export { confirmedPhonesFor } from './phones.ts';
 export { type PlacedPerson, placePerson } from './place-person.ts';
 export { sentences } from './policy.ts';
 export { isDemo, markDemo, newSetupLink, prepareInstallation, SETUP_HOURS } from './prepare-installation.ts';
-export { readSetting, type SettingValue } from './read-setting.ts';
+export { readSetting, type SettingValue, settingInForce } from './read-setting.ts';
 export { actorOf, reporterTokenOf, resolveSession } from './resolve-session.ts';
 export { seatTitle } from './seat.ts';
 export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';

@@ -3,6 +3,7 @@ import type { Context } from '../../kernel/context.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-time.ts';
 import { regionOf } from './organisations.ts';
+import { sayValue } from './setting-words.ts';
 import { settingOn } from './store/settings.ts';
 
 type Widened<Value> = Value extends number ? number : Value extends boolean ? boolean : string;
@@ -23,6 +24,28 @@ export async function readSetting<Key extends SettingKey>(
   const stored = await settingOn(context.db, owner, key, localDate(context.now));
   const value = fits(setting, stored?.value) ? stored?.value : setting.value;
   return value as SettingValue<Key>;
+}
+
+/** A setting that holds today, with where it comes from; for registers and reports. */
+export async function settingInForce(
+  context: Context,
+  key: SettingKey,
+): Promise<{
+  readonly label: string;
+  readonly words: string;
+  readonly source: string;
+  readonly verified: boolean;
+}> {
+  const setting: Setting = settings[key];
+  const owner = await ownerOf(context, setting);
+  const stored = await settingOn(context.db, owner, key, localDate(context.now));
+  const own = fits(setting, stored?.value);
+  return {
+    label: setting.label,
+    words: sayValue(setting, own ? (stored?.value as Setting['value']) : setting.value),
+    source: own ? (stored?.source ?? setting.source) : setting.source,
+    verified: own ? (stored?.verified ?? setting.verified) : setting.verified,
+  };
 }
 
 /** Whose value counts. */

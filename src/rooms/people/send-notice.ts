@@ -16,6 +16,8 @@ const TEMPLATES = [
   'hand-over-waiting',
   'hand-over-silent',
   'seat-empty',
+  'emergency-opened',
+  'explanation-asked',
   'reminder',
 ] as const;
 export type NoticeTemplate = (typeof TEMPLATES)[number];

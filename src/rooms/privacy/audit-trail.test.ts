@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { withClient } from '../../kernel/postgres/index.ts';
 import { type AnyVerb, run } from '../../kernel/verb.ts';
-import { auditSample, auditTrail, exportTrail } from './audit-trail.ts';
+import { auditTrail, exportTrail, trailState } from './audit-trail.ts';
 import { doneValue, openPrivacy, type PlainSignal, type Privacy } from './privacy.fixture.ts';
 import { lastVerdict, verifyTrail, verifyTrailNow } from './trail-verdict.ts';
 import { whoMaySee } from './who-may-see.ts';
@@ -32,8 +32,12 @@ const verbs: readonly [AnyVerb, (found: PlainSignal) => object, readonly object[
       { before: '-1' },
     ],
   ],
-  [exportTrail, () => ({}), [{ reference: 'ZZZZ-ZZZZ' }, { until: 'gisteren' }]],
-  [auditSample, () => ({}), [{ more: 'yes' }]],
+  [
+    exportTrail,
+    () => ({ purpose: 'Verzonnen doel' }),
+    [{ purpose: ' ' }, { purpose: 'Proef', reference: 'ZZZZ-ZZZZ' }, { purpose: 'Proef', until: 'gisteren' }],
+  ],
+  [trailState, () => ({}), [{ more: 'yes' }]],
   [whoMaySee, ({ reference }) => ({ reference }), [{}, { reference: 'ZZZZ-ZZZZ' }, { reference: '' }]],
   [verifyTrailNow, () => ({}), [{ more: 'yes' }]],
 ];
@@ -124,7 +128,7 @@ describe('the trail', () => {
     expect(line).toMatchObject({ reference: null, subjectId: null, traceId: '' });
     const both = { reference: reported.reference, person: test.employee.personId };
     expect((await trail(both)).lines).toEqual([]);
-    const file = doneValue(await run(test.house, test.officer, exportTrail, {}));
+    const file = doneValue(await run(test.house, test.officer, exportTrail, { purpose: 'Proef' }));
     expect(file.find(({ verb }) => verb === 'signals.report')?.name).toBeNull();
   });
 
@@ -139,29 +143,18 @@ describe('the trail', () => {
     expect(new Set(reads.map(({ id }) => id)).size).toBe(60);
   });
 
+  it('tells what a file was for', async () => {
+    await run(test.house, test.officer, exportTrail, { purpose: 'Voor het jaarverslag.' });
+    const [newest] = (await trail({ person: test.officer.personId })).lines;
+    expect(newest).toMatchObject({ verb: 'privacy.export-trail', reason: 'Voor het jaarverslag.' });
+  });
+
   it('leaves reasons out of a file', async () => {
     const lines = doneValue(
-      await run(test.house, test.officer, exportTrail, { reference: signal.reference }),
+      await run(test.house, test.officer, exportTrail, { purpose: 'Proef', reference: signal.reference }),
     );
     expect(lines.some(({ verb }) => verb === 'signals.read')).toBe(true);
     expect(lines.every(({ reason }) => reason === null)).toBe(true);
-  });
-});
-
-describe('the random check', () => {
-  it('draws ten looks by colleagues, the same however often one asks, and others next week', async () => {
-    const draw = async () => doneValue(await run(test.house, test.officer, auditSample, {}));
-    const first = await draw();
-    expect(first.week).toBe('2026-11-23');
-    expect(first.drawn.length).toBe(10);
-    test.clock.set(new Date('2026-12-01T09:00:00Z'));
-    const later = await draw();
-    expect(later.week).toBe('2026-11-30');
-    await test.read(test.care, signal);
-    expect((await draw()).drawn.map(({ id }) => id)).toEqual(later.drawn.map(({ id }) => id));
-    expect(later.drawn.map(({ id }) => id)).not.toEqual(first.drawn.map(({ id }) => id));
-    expect(later.drawn.every(({ personId }) => personId !== test.officer.personId)).toBe(true);
-    test.clock.set(new Date('2026-11-23T09:00:00Z'));
   });
 });
 

@@ -2,25 +2,23 @@ import { z } from 'zod';
 import { reasonOf } from '../../kernel/audit/entry.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { PersonId } from '../../kernel/ids.ts';
-import { addDays, localDate, weekday } from '../../kernel/local-time.ts';
 import { done, invalid, type Outcome } from '../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../kernel/verb.ts';
 import { namesOf } from '../people/index.ts';
 import { findRecord, noSuchRecord } from './find-record.ts';
-import { dayInput, dayStart, inOrder, instantsOf, outOfOrder } from './period.ts';
+import { dayInput, inOrder, instantsOf, outOfOrder } from './period.ts';
 import { referenceFor } from './references.ts';
 import {
   type AuditFilter,
   type AuditRow,
   auditRows,
-  drawnRows,
   peopleInTrail,
   recordsWithIds,
 } from './store/audit-lines.ts';
 import { isVerifying, type LastVerdict, lastVerdict } from './trail-verdict.ts';
 
 /** An entry as the privacy officer reads it. */
-export interface TrailLine extends Omit<AuditRow, 'reason'> {
+export interface TrailLine extends Omit<AuditRow, 'reason' | 'seatId'> {
   /** Name of the colleague; null for the public, the house itself, and people of elsewhere. */
   readonly name: string | null;
   /** How people call the record, or null. */
@@ -40,7 +38,7 @@ export interface Trail {
 
 const PAGE = 50;
 const MOST = 10_000;
-const ACTIVITY = 'Toezicht op verstrekkingen en inzage';
+const ACTIVITY = 'oversight';
 
 /**
  * What somebody does as a reporter. Who reported is for the coordinator only (R12): a line tells either who or about
@@ -68,6 +66,9 @@ const trailInput = z
   })
   .refine(inOrder, outOfOrder);
 type TrailInput = z.output<typeof trailInput>;
+
+/** What the file is for: in the trail, in somebody's own words (R15). */
+const purpose = z.string().trim().min(1, 'Schrijf waarvoor u het bestand gebruikt.').max(500);
 
 /**
  * Turns what was asked into a filter, and says in the trail whose record or which colleague was looked up.
@@ -102,10 +103,12 @@ async function linesOf(
     context,
     rows.flatMap(({ subjectId }) => (subjectId === null ? [] : [subjectId])),
   );
+  context.concerns('person', ...names.keys());
   return rows.map((row) => {
     const record = row.subjectId === null ? undefined : records.get(row.subjectId);
+    const { seatId: _, ...shown } = row;
     const line = {
-      ...row,
+      ...shown,
       name: row.personId === null ? null : (names.get(row.personId) ?? null),
       reference: record ? referenceFor(context.house, record.kind, record.serial) : null,
       reason: row.reason === null ? null : reasonOf(context, row.traceId, row.reason),
@@ -150,12 +153,13 @@ export const exportTrail = verb({
   name: 'privacy.export-trail',
   act: 'read',
   activity: ACTIVITY,
-  input: trailInput,
+  input: trailInput.safeExtend({ purpose }),
   subject: ownOrganisationAsSubject('audit'),
-  run: async (context, input): Promise<Outcome<readonly TrailLine[]>> => {
+  run: async (context, { purpose: why, ...input }): Promise<Outcome<readonly TrailLine[]>> => {
     const filter = await filterOf(context, input);
     if (filter === null) return invalid(noSuchRecord);
     const rows = await auditRows(context, filter, MOST);
+    context.because(why);
     context.note({ count: rows.length });
     return done(
       await linesOf(
@@ -167,48 +171,22 @@ export const exportTrail = verb({
   },
 });
 
-/** What the privacy officer checks: whether the trail is whole, and looks drawn at random. */
-export interface Sample {
-  readonly drawn: readonly TrailLine[];
-  /** Local date of the Monday of the draw. */
-  readonly week: string;
+/** Whether the trail is whole, as far as is known. */
+export interface TrailState {
   readonly verdict: LastVerdict | null;
   /** The chain is being walked at this moment. */
   readonly verifying: boolean;
 }
 
-const DRAWN = 10;
-
-/**
- * Ten looks of the thirty days before Monday for a random check (R15): the same all week, others next week, and
- * nobody can tell beforehand which. In the first week of a house those of this week.
- */
-export const auditSample = verb({
-  name: 'privacy.audit-sample',
+/** What the last verification found. */
+export const trailState = verb({
+  name: 'privacy.trail-state',
   act: 'read',
-  activity: ACTIVITY,
+  activity: 'house',
   input: z.strictObject({}),
   subject: ownOrganisationAsSubject('audit'),
-  run: async (context) => {
-    const today = localDate(context.now);
-    const week = addDays(today, -((weekday(today) + 6) % 7));
-    const monday = dayStart(week);
-    const settled = await drawnRows(
-      context,
-      week,
-      { from: dayStart(addDays(week, -30)), until: monday },
-      DRAWN,
-    );
-    const rows =
-      settled.length > 0
-        ? settled
-        : await drawnRows(context, week, { from: monday, until: dayStart(addDays(today, 1)) }, DRAWN);
-    const sample: Sample = {
-      drawn: await linesOf(context, rows, false),
-      week,
-      verdict: lastVerdict(context.house),
-      verifying: isVerifying(context.house),
-    };
-    return done(sample);
+  run: async ({ house }) => {
+    const state: TrailState = { verdict: lastVerdict(house), verifying: isVerifying(house) };
+    return done(state);
   },
 });

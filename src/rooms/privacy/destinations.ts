@@ -4,4 +4,7 @@ import type { Destination } from '../../kernel/navigation.ts';
 export const destinations: readonly Destination[] = [
   { href: '/verstrekkingen', label: 'Verstrekkingen', verb: 'privacy.sharings', group: 'Verantwoorden' },
   { href: '/logboek', label: 'Logboek', verb: 'privacy.audit-trail', group: 'Verantwoorden' },
+  { href: '/logboek/steekproef', label: 'Steekproef', verb: 'privacy.read-checks', group: 'Verantwoorden' },
+  { href: '/inzagen', label: 'Vragen over inzage', verb: 'privacy.own-checks', group: 'Verantwoorden' },
+  { href: '/verwerkingen', label: 'Verwerkingen', verb: 'privacy.register', group: 'Verantwoorden' },
 ];

@@ -8,6 +8,7 @@ import { done, type Outcome } from '../../kernel/outcome.ts';
 import { ownOrganisation, type Sentence, seated } from '../../kernel/policy.ts';
 import { withClient } from '../../kernel/postgres/index.ts';
 import { run, verb } from '../../kernel/verb.ts';
+import { jobs } from '../people/index.ts';
 import { sentences } from './policy.ts';
 import { recordSharing, recordWithdrawal } from './record-sharing.ts';
 import { referenceFor } from './references.ts';
@@ -27,7 +28,7 @@ export interface PlainSignal {
 const look = verb({
   name: 'signals.read',
   act: 'read',
-  activity: 'test',
+  activity: 'signals',
   input: z.object({ id: z.uuid(), domain: z.enum(['care', 'safety']), reason: z.string().default('') }),
   subject: (context, { id, domain }) => ({
     kind: 'signal',
@@ -45,7 +46,7 @@ const look = verb({
 const reportOne = verb({
   name: 'signals.report',
   act: 'write',
-  activity: 'test',
+  activity: 'signals',
   input: z.uuid(),
   subject: (context, id) => ({ kind: 'signal', id, organisationId: context.actor.organisationId }),
   run: async () => done(null),
@@ -54,7 +55,7 @@ const reportOne = verb({
 const share = verb({
   name: 'signals.offer-hand-over',
   act: 'write',
-  activity: 'test',
+  activity: 'signals',
   input: z.custom<Sharing>(),
   subject: (context) => ({ kind: 'signal', id: null, organisationId: context.actor.organisationId }),
   run: async (context, sharing) => done(await recordSharing(context, sharing)),
@@ -63,7 +64,7 @@ const share = verb({
 const withdraw = verb({
   name: 'signals.withdraw-hand-over',
   act: 'write',
-  activity: 'test',
+  activity: 'signals',
   input: z.custom<HandOverId>(),
   subject: (context) => ({ kind: 'signal', id: null, organisationId: context.actor.organisationId }),
   run: async (context, id) => {
@@ -127,7 +128,7 @@ export interface Privacy extends TestHouse {
 
 /** A municipality with everybody in it who has to do with this room, a partner, and a neighbour. */
 export async function openPrivacy(): Promise<Privacy> {
-  const test = await openTestHouse([...sentences, ...above]);
+  const test = await openTestHouse([...sentences, ...above], { jobs });
   const { house } = test;
   const town = await test.organisation();
   const partner = await test.organisation({ kind: 'partner', name: 'Voorbeeldpartner' });

@@ -43,7 +43,7 @@ const verbs: readonly [AnyVerb, () => object, readonly object[]][] = [
       { after: 'x' },
     ],
   ],
-  [exportSharings, () => ({}), [{ ground: 'zomaar' }]],
+  [exportSharings, () => ({ purpose: 'Verzonnen doel' }), [{}, { purpose: 'Proef', ground: 'zomaar' }]],
   [readSharing, () => ({ id: careLine.id }), [{}, { id: '1' }]],
 ];
 
@@ -121,7 +121,7 @@ describe('the ledger', () => {
   });
 
   it('keeps words out of a file', async () => {
-    const lines = doneValue(await run(test.house, test.officer, exportSharings, {}));
+    const lines = doneValue(await run(test.house, test.officer, exportSharings, { purpose: 'Proef' }));
     expect(lines).toHaveLength(2);
     expect(JSON.stringify(lines)).not.toContain('Verzonnen');
   });

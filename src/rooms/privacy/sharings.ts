@@ -62,7 +62,7 @@ export interface Ledger {
 
 const PAGE = 50;
 const MOST = 10_000;
-const ACTIVITY = 'Toezicht op verstrekkingen en inzage';
+const ACTIVITY = 'oversight';
 
 /** A coordinator sees the ledger of the own domain, the privacy officer of both (R2). */
 const ownDomainOf = (actor: Actor): Domain | null =>
@@ -89,6 +89,7 @@ async function viewsOf(context: Context, lines: readonly SharingLine[]): Promise
     lines.map(({ personId }) => personId),
   );
   const today = localDate(context.now);
+  context.concerns('signal', ...lines.map(({ signalId }) => signalId));
   return lines.map((line) => ({
     ...line,
     reference: referenceFor(context.house, 'signal', line.signalSerial),
@@ -125,10 +126,13 @@ export const exportSharings = verb({
   name: 'privacy.export-sharings',
   act: 'read',
   activity: ACTIVITY,
-  input: ledgerInput,
+  input: ledgerInput.safeExtend({
+    purpose: z.string().trim().min(1, 'Schrijf waarvoor u het bestand gebruikt.').max(500),
+  }),
   subject: ownOrganisationAsSubject('sharings'),
-  run: async (context, input) => {
+  run: async (context, { purpose, ...input }) => {
     const lines = await sharingLines(context, filterOf(context, input), null, MOST);
+    context.because(purpose);
     context.note({ count: lines.length });
     return done(await viewsOf(context, lines));
   },

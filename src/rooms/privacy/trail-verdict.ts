@@ -45,7 +45,7 @@ async function walk(house: House): Promise<LastVerdict> {
 export const verifyTrailNow = verb({
   name: 'privacy.verify-trail',
   act: 'read',
-  activity: 'Toezicht op verstrekkingen en inzage',
+  activity: 'house',
   input: z.strictObject({}),
   subject: ownOrganisationAsSubject('audit'),
   run: async (context) => {

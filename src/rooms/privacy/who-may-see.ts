@@ -35,7 +35,7 @@ export interface WhoMaySee {
 export const whoMaySee = verb({
   name: 'privacy.who-may-see',
   act: 'read',
-  activity: 'Toezicht op verstrekkingen en inzage',
+  activity: 'oversight',
   input: z.strictObject({ reference: z.string().trim().min(1).max(40) }),
   subject: ownOrganisationAsSubject('audit'),
   run: async (context, { reference }): Promise<Outcome<WhoMaySee>> => {

@@ -13,7 +13,7 @@ export interface ReadCard {
 export const readCards = verb({
   name: 'recognise.read-cards',
   act: 'read',
-  activity: 'Medewerkers leren signalen van mensenhandel te herkennen',
+  activity: 'recognising',
   input: z.object({ card: z.string().max(40).optional() }),
   subject: ownOrganisationAsSubject('signal_cards'),
   run: async (_context, { card: wanted }) => {

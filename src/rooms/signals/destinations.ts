@@ -9,6 +9,7 @@ export const destinations: readonly Destination[] = [
   { href: '/postvak', label: 'Postvak', verb: 'signals.mail-proposals' },
   { href: '/regio', label: 'In de regio', verb: 'signals.region-hits' },
   { href: '/tweede-lezer', label: 'Tweede lezer', verb: 'signals.second-readings' },
+  { href: '/noodtoegang', label: 'Noodtoegang', verb: 'signals.emergencies' },
   { href: '/nieuw', label: 'Nieuwe melding', verb: 'signals.report', group: 'Melden' },
   { href: '/nieuw/mondeling', label: 'Namens een collega', verb: 'signals.enter-verbal', group: 'Melden' },
   { href: '/mijn-meldingen', label: 'Mijn meldingen', verb: 'signals.my-reports', group: 'Melden' },

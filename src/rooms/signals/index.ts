@@ -8,6 +8,8 @@ import { attachmentJobs } from './attachments/jobs.ts';
 import { attachmentSentences } from './attachments/policy.ts';
 import { colleagueSentences } from './colleague/policy.ts';
 import { connectSentences } from './connect/policy.ts';
+import { algorithmSentences } from './algorithms/read-algorithms.ts';
+import { emergencySentences } from './emergency/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';
@@ -32,6 +34,8 @@ export const sentences: readonly Sentence[] = [
   ...staffSentences,
   ...handOverSentences,
   ...connectSentences,
+  ...emergencySentences,
+  ...algorithmSentences,
   ...colleagueSentences,
   ...publicSentences,
   ...mailSentences,

@@ -10,7 +10,9 @@ export interface SignalView extends Omit<SignalLine, 'id' | 'serial' | 'version'
   readonly overdue: boolean;
 }
 
+/** Who sees a line has had the data of that person: one line of the processing log for each. */
 export function viewOfLine(context: Context, line: SignalLine): SignalView {
+  context.concerns('signal', line.id);
   const { id: _id, serial, version: _version, ...rest } = line;
   return {
     ...rest,

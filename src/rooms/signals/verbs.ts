@@ -3,6 +3,8 @@ export { addThing } from './connect/add-thing.ts';
 export { askRegion } from './connect/ask-region.ts';
 export { regionHits } from './connect/region-hits.ts';
 export { askToTalk } from './connect/talk.ts';
+export { openInEmergency } from './emergency/open-in-emergency.ts';
+export { readInEmergency } from './emergency/read-in-emergency.ts';
 export { acceptHandOver } from './hand-over/accept-hand-over.ts';
 export { answerPartner, withdrawHandOver } from './hand-over/answer-partner.ts';
 export {
@@ -20,6 +22,7 @@ export { close } from './handling/close.ts';
 export { concludeBeeld } from './handling/conclude-beeld.ts';
 export { enrich } from './handling/enrich.ts';
 export { finishTask } from './handling/finish-task.ts';
+export { listSignals } from './handling/list-signals.ts';
 export { markBeeld } from './handling/mark-beeld.ts';
 export { askReporter, messageReporter } from './handling/message-reporter.ts';
 export { move } from './handling/move.ts';

@@ -23,7 +23,7 @@ const input = z.object({
 export const changeOrganisation = verb<z.infer<typeof input>, null>({
   name: 'people.change-organisation',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   scope: 'region-administration',
   input,
   subject: (context, { organisationId }) => organisationAsSubject(context, organisationId),

@@ -12,7 +12,7 @@ const input = z.object({ ...organisationFacts, seen });
 export const changeOwnOrganisation = verb<z.infer<typeof input>, null>({
   name: 'people.change-own-organisation',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('organisation'),
   run: async (context, given) => {

@@ -49,6 +49,7 @@ export async function colleaguesOf(
   const rows = await personsOf(db, organisationId);
   const sitters = await seatsHeld(context, organisationId);
   const ids = rows.map(({ id }) => id as PersonId);
+  context.concerns('person', ...ids);
   const links = (await openLinksOf(db, ids, now)).filter(({ purpose }) => purpose === 'invitation');
   const colleagues = await Promise.all(
     rows.map(async (row): Promise<Colleague> => {

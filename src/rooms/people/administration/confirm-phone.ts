@@ -26,7 +26,7 @@ const input = z.object({
 export const confirmPhone = verb<z.infer<typeof input>, null>({
   name: 'people.confirm-phone',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('setting'),
   run: async (context, given) => {

@@ -8,7 +8,7 @@ const input = z.object({ letterId: z.uuid() });
 export const dropDeadLetter = verb<z.infer<typeof input>, null>({
   name: 'people.drop-dead-letter',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('jobs'),
   run: async ({ house, about }, { letterId }) => {

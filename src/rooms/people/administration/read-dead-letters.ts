@@ -9,7 +9,7 @@ const input = z.object({});
 export const readDeadLetters = verb<z.infer<typeof input>, readonly DeadLetter[]>({
   name: 'people.read-dead-letters',
   act: 'read',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('jobs'),
   run: async ({ house }) => done(await house.jobs.deadLetters()),

@@ -9,7 +9,7 @@ const input = z.object({});
 export const readOrganisations = verb<z.infer<typeof input>, readonly OrganisationLine[]>({
   name: 'people.read-organisations',
   act: 'read',
-  activity: 'access',
+  activity: 'house',
   scope: 'region-administration',
   input,
   subject: ownOrganisationAsSubject('organisations'),

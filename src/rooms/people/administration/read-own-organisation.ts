@@ -9,7 +9,7 @@ const input = z.object({});
 export const readOwnOrganisation = verb<z.infer<typeof input>, OrganisationLine>({
   name: 'people.read-own-organisation',
   act: 'read',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('organisation'),
   run: async (context) => {

@@ -17,7 +17,7 @@ const input = z.object({});
 export const readPhones = verb<z.infer<typeof input>, readonly PhoneOverview[]>({
   name: 'people.read-phones',
   act: 'read',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('settings'),
   run: async ({ db, now, house, actor }) => {

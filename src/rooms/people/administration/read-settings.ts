@@ -48,7 +48,7 @@ const input = z.object({});
 export const readSettings = verb<z.infer<typeof input>, readonly SettingOverview[]>({
   name: 'people.read-settings',
   act: 'read',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('settings'),
   run: async (context) => {

@@ -9,7 +9,7 @@ const input = z.object({});
 export const readVacancies = verb<z.infer<typeof input>, readonly Vacancy[]>({
   name: 'people.read-vacancies',
   act: 'read',
-  activity: 'access',
+  activity: 'house',
   scope: 'region-administration',
   input,
   subject: ownOrganisationAsSubject('seats'),

@@ -10,7 +10,7 @@ const input = z.object({});
 export const removeLogo = verb<z.infer<typeof input>, null>({
   name: 'people.remove-logo',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('organisation'),
   run: async ({ db, now, house, actor, afterwards }) => {

@@ -8,7 +8,7 @@ const input = z.object({ letterId: z.uuid() });
 export const retryDeadLetter = verb<z.infer<typeof input>, null>({
   name: 'people.retry-dead-letter',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('jobs'),
   run: async ({ house, about }, { letterId }) => {

@@ -19,7 +19,7 @@ const input = z.object({ colour, seen });
 export const setColour = verb<z.infer<typeof input>, null>({
   name: 'people.set-colour',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('organisation'),
   run: async (context, given) => {

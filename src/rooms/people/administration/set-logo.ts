@@ -22,7 +22,7 @@ const input = z.object({
 export const setLogo = verb<z.infer<typeof input>, null>({
   name: 'people.set-logo',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('organisation'),
   run: async (context, { picture }) => {

@@ -17,7 +17,7 @@ const input = z.object({ organisationId: idOf<OrganisationId>(), active: z.boole
 export const setOrganisationActive = verb<z.infer<typeof input>, null>({
   name: 'people.set-organisation-active',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   scope: 'region-administration',
   input,
   subject: (context, { organisationId }) => organisationAsSubject(context, organisationId),

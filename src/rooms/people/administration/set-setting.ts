@@ -33,7 +33,7 @@ const FURTHEST = 732;
 export const setSetting = verb<z.infer<typeof input>, null>({
   name: 'people.set-setting',
   act: 'write',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: async ({ actor, house }, { key }) => {
     const organisation = await organisationById(house, actor.organisationId);

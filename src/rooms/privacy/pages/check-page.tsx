@@ -10,27 +10,25 @@ import {
   Panel,
   Paragraph,
   Stack,
-  sayDate,
 } from '../../../kernel/page/index.ts';
 import { run } from '../../../kernel/verb.ts';
 import { html, notThere, seeOther } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { csrfField } from '../../../kernel/web/protect.ts';
 import { signedIn, staffPage } from '../../../kernel/web/staff-page.tsx';
-import { auditSample } from '../audit-trail.ts';
+import { trailState } from '../audit-trail.ts';
 import { verifyTrailNow } from '../trail-verdict.ts';
 import { type Admission, whoMaySee } from '../who-may-see.ts';
 import { addressOf, asked } from './asking.ts';
-import { TrailTabs } from './trail-page.tsx';
-import { TrailTable } from './trail-table.tsx';
+import { TrailTabs } from './trail-tabs.tsx';
 import { kindWords } from './trail-words.ts';
 import { VerdictNotice } from './verdict-notice.tsx';
 
-/** `/logboek/controle`: whether the trail is whole, and ten looks for a random check. */
+/** `/logboek/controle`: whether the trail is whole. */
 export async function checkPage(house: House, context: Context<Env>): Promise<Response> {
-  const outcome = await run(house, signedIn(context).actor, auditSample, {}, context.get('trace'));
+  const outcome = await run(house, signedIn(context).actor, trailState, {}, context.get('trace'));
   if (outcome.kind !== 'done') return notThere(context, 'staff');
-  const { drawn, week, verdict, verifying } = outcome.value;
+  const { verdict, verifying } = outcome.value;
   const now = house.clock.now();
   return html(
     context,
@@ -40,30 +38,10 @@ export async function checkPage(house: House, context: Context<Env>): Promise<Re
         <>
           <PageHead
             heading="Logboek"
-            intro={<Paragraph subtle>Klopt het logboek, en waren de inzagen nodig?</Paragraph>}
+            intro={<Paragraph subtle>Is het logboek compleet en ongewijzigd?</Paragraph>}
           />
           <TrailTabs here="/logboek/controle" />
           <VerdictNotice last={verdict} verifying={verifying} now={now} csrf={csrfField(house, context)} />
-          <Heading level={2}>Steekproef van deze week</Heading>
-          <Paragraph>
-            Tien inzagen van de laatste dertig dagen, getrokken in de week van {sayDate(week)}. Niemand weet
-            vooraf welke. Vraag de collega waarvoor de inzage nodig was.
-          </Paragraph>
-          {drawn.length === 0 ? (
-            <EmptyState heading="Nog geen inzagen" headingLevel={3}>
-              <Paragraph>
-                Zodra collega's signalen lezen, staan hier elke week tien inzagen om na te gaan.
-              </Paragraph>
-            </EmptyState>
-          ) : (
-            <TrailTable
-              id="sample"
-              caption="Steekproef"
-              lines={drawn}
-              sentences={house.sentences}
-              now={now}
-            />
-          )}
         </>
       ),
     }),

@@ -38,6 +38,7 @@ import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../kernel
 import { exportSharings, type Ledger, type SharingView, sharings } from '../sharings.ts';
 import { answerFile } from './answer-file.ts';
 import { addressOf, asked } from './asking.ts';
+import { type ExportPage, exportPage, sentExport } from './export-page.tsx';
 import { PeriodFields } from './period-fields.tsx';
 
 type Question = Readonly<Record<string, string>>;
@@ -82,10 +83,7 @@ export async function ledgerPage(house: House, context: Context<Env>): Promise<R
             actions={
               ledger.lines.length === 0 ? null : (
                 <ActionGroup>
-                  <ButtonLink
-                    href={addressOf('/verstrekkingen/verstrekkingen.csv', filters)}
-                    kind="secondary"
-                  >
+                  <ButtonLink href={addressOf('/verstrekkingen/exporteren', filters)} kind="secondary">
                     Exporteren
                   </ButtonLink>
                 </ActionGroup>
@@ -234,12 +232,30 @@ export const sayGround = (code: string): string =>
 export const sayField = (code: string): string =>
   Object.hasOwn(handOverFields, code) ? handOverFields[code as HandOverField].nl : code;
 
-/** `/verstrekkingen/verstrekkingen.csv`: the same lines as a file; purpose and motivation stay behind. */
+const EXPORT: ExportPage = {
+  heading: 'Verstrekkingen exporteren',
+  text: 'U krijgt een CSV-bestand met wat is gedeeld, hooguit 10.000 regels. Doel en motivering gaan niet mee.',
+  path: '/verstrekkingen',
+  filters: FILTERS,
+};
+
+/** `/verstrekkingen/exporteren`: what the file is for, before it is given. */
+export const askLedgerFile = (house: House, context: Context<Env>): Response =>
+  html(
+    context,
+    exportPage(house, context, EXPORT, { filters: asked(context, FILTERS), purpose: '', trouble: null }),
+  );
+
+/** The same lines as a file. */
 export async function ledgerFile(house: House, context: Context<Env>): Promise<Response> {
-  const { actor } = signedIn(context);
-  const input = inputOf(asked(context, FILTERS));
-  const outcome = await run(house, actor, exportSharings, input, context.get('trace'));
-  if (outcome.kind !== 'done') return notThere(context, 'staff');
+  const { filters, purpose } = sentExport(context, EXPORT);
+  const input = { ...inputOf(filters), purpose };
+  const outcome = await run(house, signedIn(context).actor, exportSharings, input, context.get('trace'));
+  if (outcome.kind === 'absent') return notThere(context, 'staff');
+  if (outcome.kind !== 'done') {
+    const trouble = troubleOf(outcome, house.clock.now());
+    return html(context, exportPage(house, context, EXPORT, { filters, purpose, trouble }), trouble?.status);
+  }
   const csv = csvOf(HEAD, outcome.value.map(rowOf));
   return answerFile(context, 'verstrekkingen', house.clock.now(), csv);
 }

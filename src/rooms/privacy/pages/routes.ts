@@ -3,22 +3,30 @@ import type { House } from '../../../kernel/house.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
 import { checkNow, checkPage, whoMaySeePage } from './check-page.tsx';
-import { ledgerFile, ledgerPage } from './ledger-page.tsx';
+import { checkRoutes } from './checks/routes.ts';
+import { askLedgerFile, ledgerFile, ledgerPage } from './ledger-page.tsx';
+import { registerRoutes } from './register/routes.ts';
 import { sharingPage } from './sharing-page.tsx';
-import { trailFile, trailPage } from './trail-page.tsx';
+import { askTrailFile, trailFile, trailPage } from './trail-page.tsx';
 
 /** Every page of this room. */
 export function routes(house: House): Hono<Env> {
   const pages = new Hono<Env>();
   pages.use('/logboek/*', onlySeated);
   pages.use('/verstrekkingen/*', onlySeated);
+  pages.use('/verwerkingen/*', onlySeated);
+  pages.use('/inzagen/*', onlySeated);
   pages.get('/logboek', (context) => trailPage(house, context));
-  pages.get('/logboek/logboek.csv', (context) => trailFile(house, context));
+  pages.get('/logboek/exporteren', (context) => askTrailFile(house, context));
+  pages.post('/logboek/exporteren', (context) => trailFile(house, context));
   pages.get('/logboek/controle', (context) => checkPage(house, context));
   pages.post('/logboek/controle', (context) => checkNow(house, context));
   pages.get('/logboek/wie-mag-dit-zien', (context) => whoMaySeePage(house, context));
   pages.get('/verstrekkingen', (context) => ledgerPage(house, context));
-  pages.get('/verstrekkingen/verstrekkingen.csv', (context) => ledgerFile(house, context));
+  pages.get('/verstrekkingen/exporteren', (context) => askLedgerFile(house, context));
+  pages.post('/verstrekkingen/exporteren', (context) => ledgerFile(house, context));
   pages.get('/verstrekkingen/:id', (context) => sharingPage(house, context, context.req.param('id')));
+  pages.route('/verwerkingen', registerRoutes(house));
+  pages.route('/', checkRoutes(house));
   return pages;
 }

@@ -13,7 +13,6 @@ import {
   Pagination,
   Paragraph,
   Select,
-  Tabs,
   TextInput,
 } from '../../../kernel/page/index.ts';
 import { run } from '../../../kernel/verb.ts';
@@ -24,8 +23,10 @@ import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../kernel
 import { auditTrail, exportTrail, type Trail, type TrailLine } from '../audit-trail.ts';
 import { answerFile } from './answer-file.ts';
 import { addressOf, asked } from './asking.ts';
+import { type ExportPage, exportPage, sentExport } from './export-page.tsx';
 import { PeriodFields } from './period-fields.tsx';
 import { TrailTable } from './trail-table.tsx';
+import { TrailTabs } from './trail-tabs.tsx';
 import { outcomeWords, sayActor, sayParts } from './trail-words.ts';
 import { BrokenTrail } from './verdict-notice.tsx';
 
@@ -73,17 +74,6 @@ export async function trailPage(house: House, context: Context<Env>): Promise<Re
   );
 }
 
-/** The two sides of the trail. */
-export const TrailTabs = ({ here }: { here: string }): ReactNode => (
-  <Tabs
-    label="Logboek"
-    tabs={[
-      { href: '/logboek', label: 'Zoeken', current: here === '/logboek' },
-      { href: '/logboek/controle', label: 'Controle', current: here === '/logboek/controle' },
-    ]}
-  />
-);
-
 const TrailHead = ({ filters, usable }: { filters: Question; usable: boolean }): ReactNode => {
   const reference = filters['reference'];
   return (
@@ -100,7 +90,7 @@ const TrailHead = ({ filters, usable }: { filters: Question; usable: boolean }):
                 Wie mag dit nu zien?
               </ButtonLink>
             )}
-            <ButtonLink href={addressOf('/logboek/logboek.csv', filters)} kind="secondary">
+            <ButtonLink href={addressOf('/logboek/exporteren', filters)} kind="secondary">
               Exporteren
             </ButtonLink>
           </ActionGroup>
@@ -173,21 +163,35 @@ const TrailResults = ({ house, trail, question, filters }: ResultsProps): ReactN
   );
 };
 
-/** `/logboek/logboek.csv`: the same lines as a file. */
-export async function trailFile(house: House, context: Context<Env>): Promise<Response> {
-  const { actor } = signedIn(context);
-  const input = inputOf(asked(context, FILTERS));
-  const outcome = await run(house, actor, exportTrail, input, context.get('trace'));
-  if (outcome.kind !== 'done') return notThere(context, 'staff');
-  return answerFile(
+const EXPORT: ExportPage = {
+  heading: 'Logboek exporteren',
+  text: 'U krijgt een CSV-bestand met wie wat deed en wanneer, hooguit 10.000 regels. De redenen die collega’s opschreven gaan niet mee.',
+  path: '/logboek',
+  filters: FILTERS,
+};
+
+/** `/logboek/exporteren`: what the file is for, before it is given. */
+export const askTrailFile = (house: House, context: Context<Env>): Response =>
+  html(
     context,
-    'logboek',
-    house.clock.now(),
-    csvOf(
-      HEAD,
-      outcome.value.map((line) => rowOf(house, line)),
-    ),
+    exportPage(house, context, EXPORT, { filters: asked(context, FILTERS), purpose: '', trouble: null }),
   );
+
+/** The same lines as a file. */
+export async function trailFile(house: House, context: Context<Env>): Promise<Response> {
+  const { filters, purpose } = sentExport(context, EXPORT);
+  const input = { ...inputOf(filters), purpose };
+  const outcome = await run(house, signedIn(context).actor, exportTrail, input, context.get('trace'));
+  if (outcome.kind === 'absent') return notThere(context, 'staff');
+  if (outcome.kind !== 'done') {
+    const trouble = troubleOf(outcome, house.clock.now());
+    return html(context, exportPage(house, context, EXPORT, { filters, purpose, trouble }), trouble?.status);
+  }
+  const csv = csvOf(
+    HEAD,
+    outcome.value.map((line) => rowOf(house, line)),
+  );
+  return answerFile(context, 'logboek', house.clock.now(), csv);
 }
 
 const HEAD = [

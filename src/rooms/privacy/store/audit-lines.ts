@@ -28,6 +28,7 @@ export interface AuditRow {
   readonly actorKind: string;
   readonly personId: PersonId | null;
   readonly seatTitle: string | null;
+  readonly seatId: string | null;
   readonly verb: string;
   readonly act: 'read' | 'write';
   readonly subjectKind: string;
@@ -49,6 +50,7 @@ const entries = (context: Context) =>
       'e.actor_kind as actorKind',
       'e.person_id as personId',
       's.title as seatTitle',
+      'e.seat_id as seatId',
       'e.verb',
       'e.act',
       'e.subject_kind as subjectKind',
@@ -86,13 +88,15 @@ export async function auditRows(
 }
 
 /**
- * Looks at records by people, drawn by a seed: the same seed gives the same ones, and nobody can tell
- * beforehand which (R15). From the first instant, before the second; at most `limit`.
+ * Looks at records by people, drawn by a seed: the same seed gives the same ones, and nobody can tell beforehand which
+ * (R15). From the first instant, before the second; at most `limit`. What somebody did with their own account, what the
+ * privacy officer did, and the verbs in `without` are never drawn.
  */
 export async function drawnRows(
   context: Context,
   seed: string,
   time: { readonly from: Date; readonly until: Date },
+  without: readonly string[],
   limit: number,
 ): Promise<readonly AuditRow[]> {
   const rows = await entries(context)
@@ -102,11 +106,27 @@ export async function drawnRows(
     .where('e.outcome', '=', 'done')
     .where('e.subject_id', 'is not', null)
     .where('e.person_id', 'is not', null)
-    .where('e.person_id', '!=', context.actor.kind === 'seat' ? context.actor.personId : '')
+    .where('e.verb', 'not like', 'people.%')
+    .where('e.verb', 'not like', 'privacy.%')
+    .where('e.verb', 'not in', without)
     .orderBy(sql`md5(encode(e.mac, 'hex') || ${seed})`)
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, personId: row.personId as PersonId | null }));
+}
+
+/** The sealed reason of one entry of this organisation, or null where none was written. */
+export async function auditReason(
+  context: Context,
+  id: number,
+): Promise<{ readonly traceId: string; readonly reason: Buffer } | null> {
+  const row = await context.db
+    .selectFrom('audit_entries')
+    .select(['trace_id as traceId', 'reason'])
+    .where('organisation_id', '=', context.actor.organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row === undefined || row.reason === null ? null : { traceId: row.traceId, reason: row.reason };
 }
 
 /** Whoever works or worked here, for choosing. */

@@ -46,7 +46,7 @@ const nothing: AuditFilter = {
 const explained = verb({
   name: 'privacy.audit-trail',
   act: 'read',
-  activity: 'test',
+  activity: 'signals',
   input: z.custom<AuditFilter>(),
   subject: ownOrganisationAsSubject('audit'),
   run: async (context, filter) => {

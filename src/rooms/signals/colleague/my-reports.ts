@@ -43,6 +43,7 @@ export const myReports = verb({
     if (token === null) return absent;
     const turn = readTurn(older, 'older') ?? readTurn(newer, 'newer');
     const found = await ownReports(context, token, turn, PAGE_SIZE);
+    context.concerns('signal', ...found.lines.map(({ id }) => id));
     return done<MyReports>({
       reports: found.lines.map(({ serial, product, state, receivedAt, waitsFor, lastAt, lastKind }) => ({
         reference: signalReference(context.house, serial),

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineJob } from '../../../kernel/jobs/job.ts';
 import { done, type Outcome } from '../../../kernel/outcome.ts';
 import { run, verb } from '../../../kernel/verb.ts';
-import { ACTIVITY } from '../handling/file-verb.ts';
 import { markClock } from '../store/hand-over-lists.ts';
 import { handOverById } from '../store/hand-overs.ts';
 import { followHandOver } from './follow-hand-over.ts';
@@ -18,7 +17,7 @@ const input = z.object({ handOver: z.uuid() });
 export const announce = verb({
   name: 'signals.announce-hand-over',
   act: 'write',
-  activity: ACTIVITY,
+  activity: 'sharing',
   input,
   subject: async (context, { handOver }) => {
     const row = await handOverById(context, handOver);

@@ -6,7 +6,6 @@ import type { SignalId } from '../../../kernel/ids.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
 import { done, type Outcome } from '../../../kernel/outcome.ts';
 import { run, verb } from '../../../kernel/verb.ts';
-import { ACTIVITY } from '../handling/file-verb.ts';
 import { isOpen } from '../signal.ts';
 import { holdSignal } from '../store/dialogue.ts';
 import { actsOf, appendAct, signalById } from '../store/files.ts';
@@ -30,7 +29,7 @@ const input = z.object({ handOver: z.uuid(), position: z.int().min(0) });
 export const applyHandOverChange = verb({
   name: 'signals.apply-hand-over-change',
   act: 'write',
-  activity: ACTIVITY,
+  activity: 'sharing',
   input,
   subject: async (context, { handOver }) => {
     const row = await handOverById(context, handOver);

@@ -5,7 +5,6 @@ import { changed, done, type Outcome, refused } from '../../../kernel/outcome.ts
 import type { Subject } from '../../../kernel/policy.ts';
 import { type Verb, verb } from '../../../kernel/verb.ts';
 import { recordSubject } from '../../privacy/index.ts';
-import { ACTIVITY } from '../handling/file-verb.ts';
 import { addMessage, type MessageKind, messageStored, newestMessage } from '../store/hand-over-messages.ts';
 import { changeHandOver, type HandOverRow, handOverBySerial } from '../store/hand-overs.ts';
 import { followHandOver } from './follow-hand-over.ts';
@@ -51,7 +50,7 @@ export const handOverVerb = <Input extends z.output<typeof handOverName>, Value>
 ): Verb<Input, Value> =>
   verb({
     ...definition,
-    activity: ACTIVITY,
+    activity: 'sharing',
     subject: async (context, input): Promise<Subject | null> => {
       const row = await handOverNamed(context, input.reference);
       // hidden by the wall or not there: the policies refuse the first, and the trail tells which one it was

@@ -27,6 +27,7 @@ export interface HandOverOfSignal {
 /** Every hand-over of a signal, oldest first: to whom, what by name, and how it stands. */
 export const handOversOf = fileVerb({
   name: 'signals.hand-overs-of',
+  activity: 'sharing',
   act: 'read',
   input: signalName,
   run: async (context: Context, _input, signal) => {

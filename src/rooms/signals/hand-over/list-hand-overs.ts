@@ -10,7 +10,6 @@ import type { Context } from '../../../kernel/context.ts';
 import { isUuid } from '../../../kernel/ids.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, type Verb, verb } from '../../../kernel/verb.ts';
-import { ACTIVITY } from '../handling/file-verb.ts';
 import { type After, endedLines, type HandOverLine, openLines } from '../store/hand-over-lists.ts';
 import { handOverReference } from './hand-over-reference.ts';
 import { type Party, partyOf } from './recipients.ts';
@@ -51,7 +50,7 @@ const list = (name: string, side: HandOverSide): Verb<z.output<typeof input>, Ha
   verb({
     name,
     act: 'read',
-    activity: ACTIVITY,
+    activity: 'sharing',
     input: input as z.ZodType<z.output<typeof input>>,
     subject: ownOrganisationAsSubject('hand_overs'),
     run: async (context, { which, after }) => {
@@ -73,6 +72,7 @@ export const sentHandOvers = list('signals.sent-hand-overs', 'sender');
 export const receivedHandOvers = list('signals.received-hand-overs', 'recipient');
 
 async function viewOf(context: Context, line: HandOverLine, side: HandOverSide): Promise<HandOverLineView> {
+  context.concerns('hand_over', line.id);
   return {
     reference: handOverReference(context.house, line.serial),
     state: line.state,

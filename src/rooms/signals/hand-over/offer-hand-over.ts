@@ -66,6 +66,7 @@ type Offer = z.output<typeof input>;
  */
 export const offerHandOver = fileVerb({
   name: 'signals.offer-hand-over',
+  activity: 'sharing',
   act: 'write',
   input,
   run: async (context, offer, signal): Promise<Outcome<HandOverDone>> => {

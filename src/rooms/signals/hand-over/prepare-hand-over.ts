@@ -52,6 +52,7 @@ export interface Preparation {
 /** Prepares a hand-over to one recipient: what may go along, on which grounds, and what is already known. */
 export const prepareHandOver = fileVerb({
   name: 'signals.prepare-hand-over',
+  activity: 'sharing',
   act: 'read',
   input: signalName.extend({ recipient: z.string().max(80) }),
   run: async (context, { recipient: slug }, signal) => {

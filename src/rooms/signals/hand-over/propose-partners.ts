@@ -46,6 +46,7 @@ const input = signalName.extend({
  */
 export const proposeForSignal = fileVerb({
   name: 'signals.propose-partners',
+  activity: 'sharing',
   act: 'read',
   input,
   run: async (context, { facts, danger }, signal) => {

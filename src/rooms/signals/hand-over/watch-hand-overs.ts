@@ -6,7 +6,6 @@ import { type AnyJob, defineJob } from '../../../kernel/jobs/job.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, run, verb } from '../../../kernel/verb.ts';
 import { allOrganisations, readSetting } from '../../people/index.ts';
-import { ACTIVITY } from '../handling/file-verb.ts';
 import { type HandOverLine, markClock, overdueOf } from '../store/hand-over-lists.ts';
 import { followHandOver } from './follow-hand-over.ts';
 import { type HandOverSide, neededNow, type Term } from './states.ts';
@@ -17,7 +16,7 @@ const BATCH = 200;
 
 const common = {
   act: 'write',
-  activity: ACTIVITY,
+  activity: 'sharing',
   input: z.strictObject({}),
   subject: ownOrganisationAsSubject('hand_overs'),
 } as const;

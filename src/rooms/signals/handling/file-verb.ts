@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActivityName } from '../../../../content/processing-activities.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { changed, done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import type { Subject } from '../../../kernel/policy.ts';
@@ -17,7 +18,7 @@ import {
 } from '../store/files.ts';
 
 /** Activity in the register of processing activities that work on signals serves (AVG art. 30). */
-export const ACTIVITY = 'Signalen van mensenhandel ontvangen en behandelen';
+export const ACTIVITY: ActivityName = 'signals';
 
 /** Longest note, message or motivation, in characters. */
 export const LONGEST_TEXT = 10_000;
@@ -62,6 +63,8 @@ export interface Acted {
 
 interface FileVerb<Input extends z.output<typeof signalName>, Value> {
   readonly name: string;
+  /** Left out: work on signals. */
+  readonly activity?: ActivityName;
   readonly act: 'read' | 'write';
   readonly input: z.ZodType<Input>;
   readonly run: (context: Context, input: Input, signal: SignalRow) => Promise<Outcome<Value>>;
@@ -72,8 +75,8 @@ export const fileVerb = <Input extends z.output<typeof signalName>, Value>(
   definition: FileVerb<Input, Value>,
 ): Verb<Input, Value> =>
   verb({
-    ...definition,
     activity: ACTIVITY,
+    ...definition,
     subject: async (context, input) => {
       const signal = await signalNamed(context, input.reference);
       // hidden by the wall or not there: the policies refuse the first, and the trail tells which signal it was

@@ -3,6 +3,7 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { explain, type Sentence } from '../../../kernel/policy.ts';
 import { namesOf } from '../../people/index.ts';
+import { emergenciesOfSignal } from '../../privacy/index.ts';
 import { type ActContent, openParts } from '../act-content.ts';
 import type { PartName } from '../report-content.ts';
 import { type ActKind, type SignalState, transitions } from '../signal.ts';
@@ -53,6 +54,16 @@ export interface SignalFile {
   readonly colleagues: ReadonlyMap<PersonId, string>;
   /** "Waarom mag deze persoon dit zien?" */
   readonly because: readonly Sentence[];
+  /** When somebody of the other domain read along in an emergency, and who. */
+  readonly emergencies: readonly EmergencyUse[];
+}
+
+/** A use of emergency access, as the owner of the signal sees it. */
+export interface EmergencyUse {
+  readonly id: string;
+  readonly at: Date;
+  readonly who: string;
+  readonly judged: boolean;
 }
 
 /**
@@ -78,7 +89,8 @@ async function fileOf(
   opened: ReadonlyMap<PartName, Date>,
 ): Promise<SignalFile> {
   const { dataKey, id, organisationId: _, mergedInto, splitFrom: __, ...facts } = signal;
-  const names = await namesOf(context, peopleIn(rows));
+  const emergencies = await emergenciesOfSignal(context, id);
+  const names = await namesOf(context, [...peopleIn(rows), ...emergencies.map(({ personId }) => personId)]);
   const readings = await readingsOf(context, id);
   return {
     reference: signalReference(context.house, signal.serial),
@@ -101,6 +113,12 @@ async function fileOf(
       context.actor,
       signalSubject(signal),
     ),
+    emergencies: emergencies.map(({ id: use, openedAt, personId, judgedAt }) => ({
+      id: use,
+      at: openedAt,
+      who: names.get(personId) ?? 'Een collega',
+      judged: judgedAt !== null,
+    })),
   };
 }
 

@@ -110,6 +110,7 @@ async function views(context: Context, readings: readonly SecondReading[]): Prom
     context,
     readings.map(({ askedBy }) => askedBy),
   );
+  context.concerns('second_reading', ...readings.map(({ id }) => id));
   return readings.flatMap(({ question, ...reading }) =>
     question === null
       ? []

@@ -1,8 +1,11 @@
 import { Hono } from 'hono';
 import type { House } from '../../../kernel/house.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
+import { onlySeated } from '../../../kernel/web/only-seated.ts';
+import { answerAlgorithms } from './algorithms/algorithms-page.tsx';
 import { colleagueRoutes } from './colleague/routes.ts';
 import { connectRoutes } from './connect/routes.ts';
+import { emergencyRoutes } from './emergency/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import { workRoutes } from './handling/work-routes.ts';
 import { mailRoutes } from './mail-intake/routes.ts';
@@ -16,6 +19,9 @@ export function routes(house: House): Hono<Env> {
   pages.route('/', handOverRoutes(house));
   pages.route('/', colleagueRoutes(house));
   pages.route('/', mailRoutes(house));
+  pages.route('/', emergencyRoutes(house));
+  pages.use('/verwerkingen/algoritmes', onlySeated);
+  pages.get('/verwerkingen/algoritmes', (context) => answerAlgorithms(house, context));
   // Last: the name of a municipality can be any first word of an address.
   pages.route('/', publicPages(house));
   return pages;

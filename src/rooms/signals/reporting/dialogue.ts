@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActivityName } from '../../../../content/processing-activities.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { absent, done, type Outcome } from '../../../kernel/outcome.ts';
@@ -10,7 +11,7 @@ import { addReporterMessage, holdSignal, messagesOf, signalOfReceipt } from '../
 import { type ActRow, type SignalRow, storedBefore } from '../store/files.ts';
 import { termsOf } from '../store/terms.ts';
 
-const ACTIVITY = 'Signalen van mensenhandel ontvangen en behandelen';
+const ACTIVITY: ActivityName = 'signals';
 
 /** Longest message of a reporter, in characters. */
 export const LONGEST_MESSAGE = 5_000;

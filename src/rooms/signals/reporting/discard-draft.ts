@@ -8,7 +8,7 @@ import { draftId, draftSecret } from './draft.ts';
 export const discardDraft = verb({
   name: 'signals.discard-draft',
   act: 'write',
-  activity: 'Signalen van mensenhandel ontvangen en behandelen',
+  activity: 'signals',
   input: z.strictObject({ secret: draftSecret }),
   subject: ownOrganisationAsSubject('draft'),
   run: async (context, { secret }) => {

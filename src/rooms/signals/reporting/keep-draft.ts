@@ -25,7 +25,7 @@ const change = z.discriminatedUnion('kind', [
 export const keepDraft = verb({
   name: 'signals.keep-draft',
   act: 'write',
-  activity: 'Signalen van mensenhandel ontvangen en behandelen',
+  activity: 'signals',
   input: z.strictObject({
     secret: draftSecret,
     change,

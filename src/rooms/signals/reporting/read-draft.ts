@@ -8,7 +8,7 @@ import { draftId, draftSecret, openDraft } from './draft.ts';
 export const readDraft = verb({
   name: 'signals.read-draft',
   act: 'read',
-  activity: 'Signalen van mensenhandel ontvangen en behandelen',
+  activity: 'signals',
   input: z.strictObject({ secret: draftSecret }),
   subject: ownOrganisationAsSubject('draft'),
   run: async (context, { secret }) => {

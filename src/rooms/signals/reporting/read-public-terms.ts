@@ -22,7 +22,7 @@ export interface PublicTerms {
 export const readPublicTerms = verb({
   name: 'signals.read-public-terms',
   act: 'read',
-  activity: 'Signalen van mensenhandel ontvangen en behandelen',
+  activity: 'house',
   input: z.strictObject({}),
   subject: ownOrganisationAsSubject('organisation'),
   run: async (context) =>

@@ -58,7 +58,7 @@ export interface Received {
 export const report = verb({
   name: 'signals.report',
   act: 'write',
-  activity: 'Signalen van mensenhandel ontvangen en behandelen',
+  activity: 'signals',
   input: reportInput,
   subject: ownOrganisationAsSubject('signal'),
   run: receive,

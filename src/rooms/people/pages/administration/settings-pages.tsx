@@ -34,7 +34,8 @@ import { errorAt, type Trouble, TroubleNotice } from '../../../../kernel/web/tro
 import { stampOf } from '../../administration/fields.ts';
 import { readSettings, type SettingOverview, type SettingStep } from '../../administration/read-settings.ts';
 import { setSetting } from '../../administration/set-setting.ts';
-import { GROUPS, inGroup, sayUnit, sayValue } from './setting-words.ts';
+import { sayUnit, sayValue } from '../../setting-words.ts';
+import { GROUPS, inGroup } from './setting-words.ts';
 import { after, ask, News, partsOf, show, typedDay, type Visit } from './showing.tsx';
 
 /** Terms and choices, each with what holds today, where it comes from, and what held before. */

@@ -79,6 +79,7 @@ export const FileAside = ({ children, ...props }: AsideProps & { children: React
     {children}
     <Facts {...props} />
     <Tasks {...props} />
+    <Emergencies file={props.file} now={props.now} />
     <Because file={props.file} />
   </>
 );
@@ -180,6 +181,24 @@ function Tasks({ file, csrf, now, today }: AsideProps): ReactNode {
           {finished === 1 ? '1 taak is afgerond.' : `${finished} taken zijn afgerond.`}
         </Paragraph>
       )}
+    </Panel>
+  );
+}
+
+/** Who of the other domain read along in an emergency (R15). */
+function Emergencies({ file, now }: { file: SignalFile; now: Date }): ReactNode {
+  if (file.emergencies.length === 0) return null;
+  return (
+    <Panel labelledBy="noodtoegang">
+      <Heading level={2} id="noodtoegang">
+        Noodtoegang
+      </Heading>
+      <List
+        items={file.emergencies.map(
+          ({ at, who, judged }) =>
+            `${who}, ${sayMoment(at, now)}. ${judged ? 'Beoordeeld.' : 'Wordt nog beoordeeld.'}`,
+        )}
+      />
     </Panel>
   );
 }

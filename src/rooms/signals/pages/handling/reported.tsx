@@ -1,9 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import { ageGroup, isCodeOf, label, workFunction } from '../../../../../content/code-lists.ts';
-import { handOverFields } from '../../../../../content/field-whitelists.ts';
 import {
   Button,
-  type DataItem,
   DataList,
   Form,
   Heading,
@@ -12,10 +9,10 @@ import {
   TextInput,
 } from '../../../../kernel/page/index.ts';
 import { errorAt, type Trouble } from '../../../../kernel/web/trouble.tsx';
-import type { ContactContent, SpecialContent, StoryContent } from '../../act-content.ts';
 import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import type { PartName } from '../../report-content.ts';
 import { hrefOf } from './asking.ts';
+import { contactItems, Story, specialItems } from './reported-words.tsx';
 
 export interface ReportedProps {
   readonly file: SignalFile;
@@ -152,71 +149,4 @@ function OpenForm({
       )}
     </>
   );
-}
-
-const named = (field: keyof typeof handOverFields): string => handOverFields[field].nl;
-
-const filled = (pairs: readonly (readonly [string, string | undefined])[]): DataItem[] =>
-  pairs.flatMap(([key, value]) => (value === undefined || value === '' ? [] : [{ key, value }]));
-
-/** The story first, as it was told; facts below it, and only what was filled in. */
-function Story({ story }: { story: StoryContent }): ReactNode {
-  const items = filled([
-    [named('whereText'), story.whereText],
-    [named('address'), [story.address, story.place].filter((part) => part !== undefined).join(', ')],
-    [named('whenText'), story.whenText],
-    [named('numberOfPeople'), story.numberOfPeople],
-    [named('business'), story.business],
-    [named('kvk'), story.kvk],
-    [named('vehicles'), story.vehicles],
-    [named('workConditions'), story.workConditions],
-    [named('housing'), story.housing],
-    [named('languages'), story.languages],
-    ['In eigen woorden', story.ownWords],
-  ]);
-  return (
-    <>
-      {[story.whatHappened, story.text].map((text) =>
-        // what came from elsewhere has the sender's own words beside what happened
-        text === undefined ? null : (
-          <Paragraph key={text} typed>
-            {text}
-          </Paragraph>
-        ),
-      )}
-      {items.length === 0 ? null : <DataList items={items} />}
-    </>
-  );
-}
-
-function contactItems(contact: ContactContent): DataItem[] {
-  const { safeContact, reporterFunction = '' } = contact;
-  return filled([
-    ['Anoniem', contact.anonymous ? 'Ja' : undefined],
-    ['Naam', contact.name],
-    [
-      'Functie',
-      isCodeOf(workFunction, reporterFunction) ? label(workFunction, reporterFunction) : reporterFunction,
-    ],
-    ['Via wie', contact.viaWhom],
-    ['Telefoon', contact.phone],
-    ['E-mail', contact.email],
-    ['Veilig te bereiken', safeContact?.how],
-    ['Wanneer veilig', safeContact?.when],
-    ['Bericht inspreken', safeContact === undefined ? undefined : safeContact.message ? 'Mag' : 'Niet doen'],
-    ['Codewoord', safeContact?.codeWord],
-  ]);
-}
-
-function specialItems(special: SpecialContent): DataItem[] {
-  const { ageGroup: age = '' } = special;
-  return filled([
-    [named('personNames'), special.personNames],
-    [named('alias'), special.alias],
-    ['Leeftijd', isCodeOf(ageGroup, age) ? label(ageGroup, age) : age],
-    [named('personsDescription'), special.personsDescription],
-    [named('personPhones'), special.personPhones],
-    ['Gezondheid', special.health],
-    [named('needs'), special.needs],
-  ]);
 }

@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import type { HelpMessage, ReadingPage } from '../../../../../content/messages.ts';
 import { messagesToConfirm } from '../../../../../content/public-info.ts';
 import { Heading, Link, Paragraph, Stack } from '../../../../kernel/page/index.ts';
 import { Phones, show } from './frame.tsx';
 import { hrefOf, type TownVisit, type Visit } from './visit.ts';
 
-const readingPage = (visit: Visit, page: ReadingPage): Response =>
+const readingPage = (visit: Visit, page: ReadingPage, below: ReactNode = null): Response =>
   show(visit, {
     children: (
       <>
@@ -18,6 +19,7 @@ const readingPage = (visit: Visit, page: ReadingPage): Response =>
             ))}
           </Stack>
         ))}
+        {below}
       </>
     ),
   });
@@ -32,6 +34,12 @@ export const privacyPage = (visit: TownVisit): Response =>
       months: visit.terms.retentionMonths,
       draftMinutes: visit.terms.draftMinutes,
     }),
+    // in Dutch only, as the register of algorithms is
+    visit.language.code === 'nl' ? (
+      <Paragraph>
+        <Link href={hrefOf(visit, '/algoritmes')}>Welke vaste regels Lantaarn gebruikt</Link>
+      </Paragraph>
+    ) : null,
   );
 
 export const accessibilityPage = (visit: TownVisit): Response =>

@@ -5,6 +5,7 @@ import { seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { sendFiles, showFiles } from '../attachments/public-files.tsx';
 import { askAdvice, sendAdvice } from './advice.tsx';
+import { algorithmsFile, algorithmsPage } from './algorithms.tsx';
 import { checkAnswers, sendReport } from './check.tsx';
 import { showDialogue, writeMessage } from './dialogue.tsx';
 import { askCode, enterCode } from './enter.tsx';
@@ -38,6 +39,8 @@ const asked: Readonly<Record<string, Page>> = {
   '/veilig': safetyPage,
   '/privacy': privacyPage,
   '/toegankelijk': accessibilityPage,
+  '/algoritmes': algorithmsPage,
+  '/algoritmes.json': algorithmsFile,
 };
 
 /** Forms of a municipality that are sent. */
