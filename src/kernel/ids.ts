@@ -20,6 +20,7 @@ export type SecondReadingId = Branded<'second-reading'>;
 export type HandOverId = Branded<'hand-over'>;
 export type MessageId = Branded<'message'>;
 export type SharingId = Branded<'sharing'>;
+export type PoliceItemId = Branded<'police-item'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -36,7 +37,8 @@ export type RecordId =
   | SecondReadingId
   | HandOverId
   | MessageId
-  | SharingId;
+  | SharingId
+  | PoliceItemId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

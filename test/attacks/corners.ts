@@ -49,6 +49,7 @@ const HASHED = [
   'signal_tasks',
   'sharings',
   'hand_over_links',
+  'police_items',
 ] as const;
 
 /** One hash over the rows of each compartment. */

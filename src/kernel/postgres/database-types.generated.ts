@@ -66,7 +66,7 @@ export interface HandOverMessagesTable {
   sender_domain: 'care' | 'safety';
   position: number;
   side: 'sender' | 'recipient';
-  kind: 'question' | 'answer' | 'note' | 'acceptance' | 'refusal' | 'return' | 'outcome' | 'withdrawal';
+  kind: 'question' | 'answer' | 'note' | 'acceptance' | 'refusal' | 'return' | 'outcome' | 'withdrawal' | 'consent_withdrawn';
   at: Date;
   sealed: Buffer;
   submission: string;
@@ -101,6 +101,7 @@ export interface HandOversTable {
   sender_key: Buffer | null;
   sealed: Buffer;
   submission: string;
+  consent_purpose: string | null;
 }
 
 export interface InstallationTable {
@@ -168,6 +169,22 @@ export interface PersonsTable {
   created_at: Date;
   ended_at: Date | null;
   changed_at: Date | null;
+}
+
+export interface PoliceItemsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  signal_id: string;
+  recorded_at: Date;
+  received_on: string;
+  expires_on: string;
+  article: string;
+  acted_upon: boolean;
+  destroyed_at: Date | null;
+  data_key: Buffer | null;
+  sealed: Buffer | null;
+  submission: string;
 }
 
 export interface SeatHoldersTable {
@@ -330,6 +347,7 @@ export interface SignalsTable {
   reporter_token: Buffer | null;
   data_key: Buffer | null;
   answered_at: Date | null;
+  help: 'yes' | 'no' | 'not_asked' | null;
 }
 
 export interface Database {
@@ -346,6 +364,7 @@ export interface Database {
   openings: OpeningsTable;
   organisations: OrganisationsTable;
   persons: PersonsTable;
+  police_items: PoliceItemsTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;

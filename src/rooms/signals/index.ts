@@ -5,11 +5,13 @@
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
 import { colleagueSentences } from './colleague/policy.ts';
+import { consentSentences } from './consent/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';
 import { staffSentences } from './handling/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
+import { forgetPoliceItems } from './regimes/destroy-police-items.ts';
 import { publicSentences } from './reporting/policy.ts';
 
 export { destinations } from './destinations.ts';
@@ -23,9 +25,15 @@ export * as verbs from './verbs.ts';
 export const sentences: readonly Sentence[] = [
   ...staffSentences,
   ...handOverSentences,
+  ...consentSentences,
   ...colleagueSentences,
   ...publicSentences,
 ];
 
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [followSecondReading, ...handOverJobs, ...noticeJobs];
+export const jobs: readonly AnyJob[] = [
+  followSecondReading,
+  forgetPoliceItems,
+  ...handOverJobs,
+  ...noticeJobs,
+];

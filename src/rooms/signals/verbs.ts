@@ -1,4 +1,6 @@
 /** What can be done with signals, for who acts without a page: the demo, which makes its own past. */
+export { recordConsent } from './consent/record-consent.ts';
+export { recordInforming } from './consent/record-informing.ts';
 export { acceptHandOver } from './hand-over/accept-hand-over.ts';
 export { answerPartner, withdrawHandOver } from './hand-over/answer-partner.ts';
 export {
@@ -26,5 +28,6 @@ export { reopen } from './handling/reopen.ts';
 export { decideSecondReading, secondReadings } from './handling/second-reading.ts';
 export { setTask } from './handling/set-task.ts';
 export { triage } from './handling/triage.ts';
+export { recordPoliceItem } from './regimes/record-police-item.ts';
 export { writeAsReporter } from './reporting/dialogue.ts';
 export { report } from './reporting/report.ts';
