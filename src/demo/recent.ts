@@ -8,8 +8,10 @@ import {
   longCase,
   lookedInto,
   secondReading,
+  toldByPolice,
   untouched,
   waitsForReader,
+  wantsNoHelp,
 } from './plots/own-work.ts';
 import { type Course, handedOver } from './plots/partner-work.ts';
 import type { Plot } from './plots/steps.ts';
@@ -53,7 +55,7 @@ export const recent: readonly Recent[] = [
   albrandswaard(1, 'greenhouse', 'resident', untouched, NORMAL),
   albrandswaard(2, 'many-registrations', 'civil_affairs', untouched, NORMAL),
   albrandswaard(9, 'flat-visits', 'resident', untouched, { ...SOON, minor: 'unknown' }),
-  albrandswaard(4, 'kitchen', 'boa', inProgress, { ...SOON, minor: 'no' }),
+  albrandswaard(4, 'kitchen', 'boa', toldByPolice, { ...SOON, minor: 'no' }),
   albrandswaard(6, 'building-site', 'resident', asked(lookedInto('stored_picture')), NORMAL),
   albrandswaard(12, 'greenhouse', 'anonymous', sent('accepted', 'nla'), NORMAL),
   albrandswaard(15, 'nail-salon', 'inspector', sent('unseen', 'nla'), NORMAL),
@@ -66,7 +68,7 @@ export const recent: readonly Recent[] = [
   albrandswaard(1, 'forced-by-partner', 'self', untouched, { ...SOON, minor: 'no' }),
   albrandswaard(1, 'advice-resident', 'relative', untouched),
   albrandswaard(8, 'low-pay', 'self', untouched, NORMAL),
-  albrandswaard(5, 'client-new-friend', 'neighbourhood_team', inProgress, { ...SOON, minor: 'no' }),
+  albrandswaard(5, 'client-new-friend', 'neighbourhood_team', wantsNoHelp, { ...SOON, minor: 'no' }),
   albrandswaard(7, 'live-in', 'relative', asked(inProgress), { ...SOON, minor: 'no' }),
   albrandswaard(11, 'forced-by-partner', 'self', sent('accepted', 'essm'), { ...SOON, minor: 'no' }),
   albrandswaard(10, 'pictures-online', 'school', sent('accepted', 'veilig_thuis'), YOUNG),

@@ -187,7 +187,7 @@ describe('consent by age (R6, R7)', () => {
   ] as const)('%s: %s', (age, consent) => {
     expect(consentsFor(age, 'unknown')).toEqual([consent]);
     for (const other of codesOf(consentStatus).filter(isConsent)) {
-      const consents = [said({ ageGroup: age, who: whoOf[consent] })];
+      const consents = [said({ ageGroup: age, who: whoOf[consent] ?? 'self' })];
       const found = fieldsOf(
         { ageGroup: age, ground: 'consent', consent: other, consentPurpose: 'investigation' },
         { consents },

@@ -112,7 +112,7 @@ async function filePage(
             </Stack>
           }
           aside={
-            <FileAside file={file} csrf={csrf} now={now} today={localDate(now)}>
+            <FileAside file={file} csrf={csrf} now={now} today={localDate(now)} trouble={trouble}>
               {handOvers}
             </FileAside>
           }
