@@ -100,8 +100,8 @@ export type ConsentManner = keyof typeof consentManner;
 
 /** Who helped to understand each other. */
 export const interpreter = {
-  none: { nl: 'Geen tolk nodig' },
-  professional: { nl: 'Tolk' },
+  none: { nl: 'Niet nodig' },
+  professional: { nl: 'Beroepstolk' },
   colleague: { nl: 'Collega die de taal spreekt' },
   relative: { nl: 'Een bekende (liever niet: die kan erbij betrokken zijn)' },
 } as const satisfies CodeList;

@@ -10,6 +10,7 @@ import { run } from '../../../kernel/verb.ts';
 import { jobs as peopleJobs } from '../../people/index.ts';
 import { askSecondReader } from '../handling/ask-second-reader.ts';
 import { followSecondReading } from '../handling/follow-second-reading.ts';
+import { markBeeld } from '../handling/mark-beeld.ts';
 import { note } from '../handling/note.ts';
 import { staffSentences } from '../handling/policy.ts';
 import { decideSecondReading } from '../handling/second-reading.ts';
@@ -118,6 +119,25 @@ describe('signals.propose-partners', () => {
       expect.arrayContaining(['riec', 'zvh', 'hier-zorg', 'elders-zorg', 'elders-veiligheid']),
     );
     expect(others.map(({ slug }) => slug)).not.toContain('hier-veiligheid');
+  });
+
+  it('proposes and allows the same whatever facts stand beside the picture (S25, S27, S40)', async () => {
+    const reference = await reported(place.house, safety, { form: 'sexual' });
+    const found = async () => {
+      const proposed = await run(place.house, safety, proposeForSignal, { reference });
+      const prepared = await run(place.house, safety, prepareHandOver, {
+        reference,
+        recipient: 'police-avim',
+      });
+      if (proposed.kind !== 'done' || prepared.kind !== 'done') throw new Error('nothing was found');
+      const { version: _, signal: __, ...form } = prepared.value;
+      return { proposals: proposed.value.proposals, others: proposed.value.others, form };
+    };
+    const before = await found();
+    const facts = ['unlicensed_sex_work', 'suspect', 'witness'];
+    const marks = { reference, version: 1, once: once(), list: 'adultSexual', answers: {}, facts };
+    expect((await run(place.house, safety, markBeeld, marks)).kind).toBe('done');
+    expect(await found()).toEqual(before);
   });
 
   it('says in care that an object belongs to the own safety coordinator', async () => {

@@ -70,7 +70,7 @@ export function WhyItMay({ found, typed, error }: SharedProps): ReactNode {
       />
       <Select
         name="consentPurpose"
-        label="Toestemming waarvoor?"
+        label="Waarvoor zei de persoon dit?"
         hint="Alleen nodig als de persoon iets zei over delen met deze ontvanger."
         empty="Kies een doel"
         choices={choicesOf(consentPurpose)}
