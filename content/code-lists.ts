@@ -4,5 +4,6 @@ export * from './code-lists/connect.ts';
 export * from './code-lists/exploitation.ts';
 export * from './code-lists/house.ts';
 export * from './code-lists/people.ts';
+export * from './code-lists/regime.ts';
 export * from './code-lists/sharing.ts';
 export * from './code-lists/signal.ts';

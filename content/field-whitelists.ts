@@ -28,6 +28,7 @@ export const handOverFields = {
   personsDescription: { nl: 'Beschrijving van personen', kind: 'person' },
   personNames: { nl: 'Namen van personen', kind: 'person' },
   personPhones: { nl: 'Telefoonnummers van personen', kind: 'person' },
+  bsn: { nl: 'Burgerservicenummer', kind: 'person' },
   alias: { nl: 'Initialen of schuilnaam', kind: 'person' },
   safeContact: { nl: 'Hoe het slachtoffer veilig te bereiken is', kind: 'person' },
   needs: { nl: 'Hulpvraag', kind: 'person' },

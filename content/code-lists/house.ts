@@ -87,5 +87,7 @@ export const enrichmentSource = {
   bag: { nl: 'Adressen en gebouwen (BAG)' },
   social_file: { nl: 'Dossier sociaal domein' },
   police_question: { nl: 'Vraag aan de politie' },
+  riec: { nl: 'RIEC' },
+  zvh: { nl: 'Zorg- en Veiligheidshuis' },
 } as const satisfies CodeList;
 export type EnrichmentSource = keyof typeof enrichmentSource;

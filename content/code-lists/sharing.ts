@@ -72,3 +72,64 @@ export const partnerType = {
   civil_society: { nl: 'Maatschappelijke organisatie / kerk' },
 } as const satisfies CodeList;
 export type PartnerType = keyof typeof partnerType;
+
+/** What somebody said when asked whether something may be shared (R7). The last word on it holds. */
+export const consentAnswer = {
+  given: { nl: 'Toestemming gegeven' },
+  refused: { nl: 'Toestemming geweigerd' },
+  withdrawn: { nl: 'Toestemming ingetrokken' },
+} as const satisfies CodeList;
+export type ConsentAnswer = keyof typeof consentAnswer;
+
+/** For which purpose consent was asked. One purpose at a time: yes to help is no yes to an investigation. */
+export const consentPurpose = {
+  help: { nl: 'Hulp, opvang of bescherming' },
+  investigation: { nl: 'Onderzoek of aangifte' },
+  registration: { nl: 'Landelijke registratie' },
+  cooperation: { nl: 'Samen een plan maken met partners' },
+} as const satisfies CodeList;
+export type ConsentPurpose = keyof typeof consentPurpose;
+
+/** How consent was asked and given. */
+export const consentManner = {
+  spoken: { nl: 'Mondeling' },
+  written: { nl: 'Schriftelijk' },
+  telephone: { nl: 'Per telefoon' },
+} as const satisfies CodeList;
+export type ConsentManner = keyof typeof consentManner;
+
+/** Who helped to understand each other. */
+export const interpreter = {
+  none: { nl: 'Niet nodig' },
+  professional: { nl: 'Beroepstolk' },
+  colleague: { nl: 'Collega die de taal spreekt' },
+  relative: { nl: 'Een bekende (liever niet: die kan erbij betrokken zijn)' },
+} as const satisfies CodeList;
+export type Interpreter = keyof typeof interpreter;
+
+/** Who answered. Under 12 the guardian, from 12 to 15 both, from 16 oneself (R6). */
+export const consentWho = {
+  self: { nl: 'De persoon zelf' },
+  both: { nl: 'Het kind en wie het gezag heeft' },
+  guardian: { nl: 'Wie het gezag heeft' },
+} as const satisfies CodeList;
+export type ConsentWho = keyof typeof consentWho;
+
+/** Whether an adult wants help (UK referral form: the answer decides which fields exist). */
+export const helpAnswer = {
+  yes: { nl: 'Ja' },
+  no: { nl: 'Nee' },
+  not_asked: { nl: 'Niet gevraagd' },
+} as const satisfies CodeList;
+export type HelpAnswer = keyof typeof helpAnswer;
+
+/** Why an adult wants no help, as far as it was told. Chosen from a list, so that no name slips in. */
+export const helpRefusal = {
+  afraid: { nl: 'Bang voor wat er dan gebeurt' },
+  no_trust: { nl: 'Geen vertrouwen in de overheid' },
+  sees_no_problem: { nl: 'Ziet zelf geen probleem' },
+  wants_to_keep_working: { nl: 'Wil blijven werken of wonen waar het is' },
+  has_help: { nl: 'Heeft al hulp' },
+  not_told: { nl: 'Niet verteld' },
+} as const satisfies CodeList;
+export type HelpRefusal = keyof typeof helpRefusal;

@@ -10,8 +10,10 @@ import {
   longCase,
   lookedInto,
   secondReading,
+  toldByPolice,
   untouched,
   waitsForReader,
+  wantsNoHelp,
 } from './plots/own-work.ts';
 import { type Course, handedOver } from './plots/partner-work.ts';
 import type { Plot } from './plots/steps.ts';
@@ -55,7 +57,7 @@ export const recent: readonly Recent[] = [
   albrandswaard(1, 'greenhouse', 'resident', untouched, NORMAL),
   albrandswaard(2, 'many-registrations', 'civil_affairs', untouched, NORMAL),
   albrandswaard(9, 'flat-visits', 'resident', untouched, { ...SOON, minor: 'unknown' }),
-  albrandswaard(4, 'kitchen', 'boa', asksRegion(withThings(agencyThings.second, inProgress)), {
+  albrandswaard(4, 'kitchen', 'boa', asksRegion(withThings(agencyThings.second, toldByPolice)), {
     ...SOON,
     minor: 'no',
   }),
@@ -77,7 +79,7 @@ export const recent: readonly Recent[] = [
   albrandswaard(1, 'forced-by-partner', 'self', gaveLetter, { ...SOON, minor: 'no' }),
   albrandswaard(1, 'advice-resident', 'relative', untouched),
   albrandswaard(8, 'low-pay', 'self', untouched, NORMAL),
-  albrandswaard(5, 'client-new-friend', 'neighbourhood_team', inProgress, { ...SOON, minor: 'no' }),
+  albrandswaard(5, 'client-new-friend', 'neighbourhood_team', wantsNoHelp, { ...SOON, minor: 'no' }),
   albrandswaard(7, 'live-in', 'relative', asked(inProgress), { ...SOON, minor: 'no' }),
   albrandswaard(11, 'forced-by-partner', 'self', sent('accepted', 'essm'), { ...SOON, minor: 'no' }),
   albrandswaard(10, 'pictures-online', 'school', sent('accepted', 'veilig_thuis'), YOUNG),

@@ -27,6 +27,8 @@ export interface Signal {
   readonly full: boolean;
   /** Version of the file; 0 before a coordinator has read it. Each act is one more. */
   version: number;
+  /** Veilig Thuis was asked for advice. */
+  advised: boolean;
   /** Tasks on it that are not done. */
   openTasks: number;
 }
@@ -61,6 +63,7 @@ export async function reportIn(
     reachable: inside?.seat.role !== 'coordinator',
     full,
     version: full ? 0 : 1,
+    advised: false,
     openTasks: 0,
   };
 }

@@ -28,6 +28,7 @@ export type RegionHitId = Branded<'region-hit'>;
 export type RegionLookId = Branded<'region-look'>;
 export type EmergencyId = Branded<'emergency'>;
 export type CheckId = Branded<'check'>;
+export type PoliceItemId = Branded<'police-item'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -51,7 +52,8 @@ export type RecordId =
   | RegionHitId
   | RegionLookId
   | EmergencyId
-  | CheckId;
+  | CheckId
+  | PoliceItemId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

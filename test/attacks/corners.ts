@@ -53,6 +53,7 @@ const HASHED = [
   'sharings',
   'hand_over_links',
   'region_looks',
+  'police_items',
 ] as const;
 
 /** One hash over the rows of each compartment. */

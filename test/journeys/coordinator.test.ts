@@ -146,6 +146,7 @@ describe('the work of a coordinator, without JavaScript', () => {
     expect(await main(page)).toContain('Kies op welke grond u mocht kijken.');
     await inspect(page, 'verrijken-fout');
     await brp.getByLabel('Grond om te kijken').selectOption('public_task');
+    await brp.getByLabel('Waarvoor').selectOption('facts');
     await choose(page.locator('#source_kvk-group').getByLabel('Niet gekeken'));
     await press(page, 'Opslaan');
     expect(await told(page)).toContain('De bronnen zijn opgeslagen.');

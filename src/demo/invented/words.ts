@@ -29,6 +29,14 @@ export const consultations: readonly string[] = [
   'Advies gevraagd zonder namen. Volgens hen genoeg om te delen, mits met toestemming.',
 ];
 
+/** Advice about who may be a minor. */
+export const youthAdvice =
+  'Veilig Thuis gebeld, zonder namen. Advies: niet met de ouders praten voordat duidelijk is wie erbij hoort.';
+
+/** What was told and asked about sharing. */
+export const consentWords =
+  'Verteld wat de ontvanger doet en wat wij zouden delen. Gevraagd of dat mag, en gezegd dat nee ook goed is.';
+
 /** What somebody still has to do. */
 export const tasks: readonly string[] = [
   'Terugbellen op het veilige tijdstip',

@@ -1,8 +1,15 @@
-import type { AgeGroup, ConsentStatus, Informed, LegalBasis } from '../../../content/code-lists.ts';
+import type {
+  AgeGroup,
+  ConsentPurpose,
+  ConsentStatus,
+  ConsentWho,
+  Informed,
+  LegalBasis,
+} from '../../../content/code-lists.ts';
 import type { HandOverField } from '../../../content/field-whitelists.ts';
 import type { PartnerCode } from '../../../content/partners.ts';
 import { verbs } from '../../rooms/signals/index.ts';
-import { needs, purposes, stuck, withoutConsent } from '../invented/words.ts';
+import { consentWords, needs, purposes, stuck, withoutConsent } from '../invented/words.ts';
 import type { Signal, Sitting } from '../sitting.ts';
 import { dayFrom } from './steps.ts';
 
@@ -84,6 +91,16 @@ const consentAt = (age: AgeGroup): ConsentStatus => {
   return age === '16_17' || age === 'minor_unknown' || age === 'age_disputed' ? 'minor_16_17' : 'given';
 };
 
+/** For what these partners are asked about, and who answers. */
+const CONSENTED: Readonly<Record<'essm' | 'comensha', ConsentPurpose>> = {
+  essm: 'help',
+  comensha: 'registration',
+};
+const WHO: Readonly<Partial<Record<ConsentStatus, ConsentWho>>> = {
+  guardian: 'guardian',
+  minor_12_15: 'both',
+};
+
 function ageOf({ told: { kind }, minor, chance }: Signal): AgeGroup {
   if (minor === 'yes') return chance.pick(['12_15', '16_17', '16_17']);
   if (minor === 'possibly') return 'age_disputed';
@@ -101,12 +118,26 @@ const YOUNG: ReadonlySet<AgeGroup> = new Set<AgeGroup>([
 
 /** Hands a signal over, as far as what is known allows. Gives the reference of the hand-over. */
 export async function handOver(signal: Signal, sitting: Sitting, to: To): Promise<string> {
-  const { stage, chance, reference, told, urgency, minor } = signal;
+  const { stage, chance, reference, told, urgency } = signal;
   await stage.act(sitting.who, verbs.openPart, { reference, part: 'story' });
   const known = contentOf(signal);
   const fields = FIELDS[to].filter((field) => CODED.has(field) || known[field] !== undefined);
   const ageGroup = ageOf(signal);
   const grounds = groundsOf(signal, to, ageGroup);
+  const consentPurpose = to === 'essm' || to === 'comensha' ? CONSENTED[to] : null;
+  if (consentPurpose !== null) {
+    await sitting.act(verbs.recordConsent, {
+      answer: 'given',
+      recipient: to,
+      purpose: consentPurpose,
+      ageGroup,
+      who: WHO[grounds.consent] ?? 'self',
+      manner: 'spoken',
+      interpreter: 'professional',
+      language: told.kind.languages === undefined ? 'Nederlands' : (told.kind.languages[0] ?? 'Nederlands'),
+      text: consentWords,
+    });
+  }
   const given = await sitting.act(verbs.offerHandOver, {
     recipient: slugOf(to, signal),
     fields,
@@ -115,10 +146,10 @@ export async function handOver(signal: Signal, sitting: Sitting, to: To): Promis
     urgency,
     ageGroup,
     ...grounds,
+    consentPurpose,
     reviewDate: grounds.informed === 'informed' ? null : dayFrom(signal, 20),
     purpose: purposes[to],
     motivation: grounds.consent === 'given' ? '' : chance.pick(withoutConsent),
-    youthAdvice: minor === 'yes' || minor === 'possibly',
   });
   return given.reference;
 }

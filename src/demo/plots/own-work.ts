@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addDays, localDate } from '../../kernel/local-time.ts';
 import { verbs } from '../../rooms/signals/index.ts';
 import {
   additions,
@@ -192,6 +193,39 @@ export const comesBack = (first: Plot): Plot =>
 
 /** Nobody has looked yet. */
 export const untouched: Plot = async function* () {};
+
+/** An adult who wants no help: counted without a name, looked at, and left in the middle. */
+export const wantsNoHelp: Plot = async function* (signal) {
+  yield* untilTriage(signal);
+  const sitting = await judge(signal, 'consultation', { help: 'no', helpRefusal: 'afraid' });
+  await sitting?.act(verbs.recordConsent, {
+    answer: 'refused',
+    recipient: 'police_avim',
+    purpose: 'investigation',
+    ageGroup: 'adult_unknown',
+    who: 'self',
+    manner: 'spoken',
+    interpreter: 'none',
+    language: 'Nederlands',
+  });
+  await sitting?.act(verbs.recordInforming, { informed: 'informed' });
+};
+
+/** As `inProgress`, and the police told something. */
+export const toldByPolice: Plot = async function* (signal) {
+  yield* inProgress(signal);
+  const sitting = await sitDown(signal);
+  const today = localDate(signal.stage.clock.now());
+  await sitting?.act(verbs.recordPoliceItem, {
+    sender: 'Basisteam, wijkagent',
+    receivedOn: today,
+    article: '16',
+    purpose: 'Veilig langsgaan op dit adres',
+    expiresOn: addDays(today, 60),
+    actedUpon: 'yes',
+    conclusion: 'Alleen met twee collega’s langsgaan.',
+  });
+};
 
 /** Judged, and left in the middle. */
 export const inProgress: Plot = async function* (signal) {

@@ -1,8 +1,8 @@
-import type { EnrichmentSource, LegalBasis } from '../../../content/code-lists.ts';
+import type { EnrichmentSource, HelpAnswer, HelpRefusal, LegalBasis } from '../../../content/code-lists.ts';
 import { localDate } from '../../kernel/local-time.ts';
 import { verbs } from '../../rooms/signals/index.ts';
 import type { Story } from '../agenda.ts';
-import { closings, messages, tasks, triageReasons } from '../invented/words.ts';
+import { closings, messages, tasks, triageReasons, youthAdvice } from '../invented/words.ts';
 import { minutesAfter, workAfter } from '../moments.ts';
 import { lookInside, readFile, type Signal, type Sitting, sitDown } from '../sitting.ts';
 
@@ -23,17 +23,32 @@ export function* untilTriage(signal: Signal): Generator<Date> {
 
 type Next = 'enriching' | 'closed_advice' | 'consultation' | 'stored_picture' | 'stay';
 
+/** Whether an adult wants help, as it is told at judging. */
+interface Wish {
+  readonly help?: HelpAnswer;
+  readonly helpRefusal?: HelpRefusal;
+}
+
+/** Veilig Thuis is asked first, without names (R6). */
+async function adviseOnYouth(signal: Signal, sitting: Sitting): Promise<void> {
+  if (signal.advised || signal.told.input.product === 'advice') return;
+  signal.advised = true;
+  await sitting.act(verbs.note, { text: youthAdvice, consulted: 'veilig_thuis' });
+}
+
 /** Reads, looks inside, and judges. Null when the seat is empty. */
-export async function judge(signal: Signal, next: Next): Promise<Sitting | null> {
+export async function judge(signal: Signal, next: Next, wish: Wish = {}): Promise<Sitting | null> {
   const { chance, told, minor, urgency } = signal;
   const sitting = await sitDown(signal);
   if (sitting === null) return null;
   await lookInside(signal, sitting);
+  if (minor === 'yes' || minor === 'possibly') await adviseOnYouth(signal, sitting);
   await sitting.act(verbs.triage, {
     minor: minor === 'unknown' && chance.yes(0.6) ? 'no' : minor,
     forms: [told.kind.form],
     urgency,
     next,
+    ...wish,
     motivation: chance.yes(0.7) ? chance.pick(triageReasons) : '',
   });
   return sitting;
@@ -50,13 +65,14 @@ const SOURCES: readonly (readonly [EnrichmentSource, LegalBasis])[] = [
 export async function enrich({ chance, domain, full }: Signal, sitting: Sitting): Promise<void> {
   if (!full && chance.yes(0.5)) return;
   const own: readonly [EnrichmentSource, LegalBasis] =
-    domain === 'care' ? ['social_file', 'wmo'] : ['police_question', 'public_task'];
+    domain === 'care' ? ['social_file', 'wmo'] : ['riec', 'wgs_riec'];
   const looked = [...chance.some(SOURCES, chance.whole(2, 3)), ...(chance.yes(0.5) ? [own] : [])];
   await sitting.act(verbs.enrich, {
     findings: looked.map(([source, ground]) => ({
       source,
       ground,
       finding: chance.pick(['yes', 'no', 'no']),
+      purpose: source === 'kvk' || source === 'bag' ? 'object' : 'facts',
     })),
   });
 }

@@ -29,6 +29,10 @@ const words: Readonly<Record<ActKind, string>> = {
   split_off: 'Gesplitst',
   split_from: 'Afgesplitst',
   file_added: 'Bestand toegevoegd',
+  consent_recorded: 'Toestemming',
+  informing_recorded: 'Vertellen aan de persoon',
+  police_item_recorded: 'Politie-informatie vastgelegd',
+  police_item_destroyed: 'Politie-informatie vernietigd',
 };
 
 /** What an act is called on a page; an act of a later version is shown by its code. */

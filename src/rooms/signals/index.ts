@@ -10,6 +10,7 @@ import { colleagueSentences } from './colleague/policy.ts';
 import { connectSentences } from './connect/policy.ts';
 import { algorithmSentences } from './algorithms/read-algorithms.ts';
 import { emergencySentences } from './emergency/policy.ts';
+import { consentSentences } from './consent/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';
@@ -17,6 +18,7 @@ import { staffSentences } from './handling/policy.ts';
 import { mailJobs } from './mail-intake/jobs.ts';
 import { mailSentences } from './mail-intake/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
+import { forgetPoliceItems } from './regimes/destroy-police-items.ts';
 import { publicSentences } from './reporting/policy.ts';
 
 export { receiveFiles } from './attachments/receive-files.ts';
@@ -36,6 +38,7 @@ export const sentences: readonly Sentence[] = [
   ...connectSentences,
   ...emergencySentences,
   ...algorithmSentences,
+  ...consentSentences,
   ...colleagueSentences,
   ...publicSentences,
   ...mailSentences,
@@ -49,4 +52,5 @@ export const jobs: readonly AnyJob[] = [
   ...noticeJobs,
   ...mailJobs,
   ...attachmentJobs,
+  forgetPoliceItems,
 ];

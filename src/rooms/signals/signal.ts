@@ -1,6 +1,7 @@
 import type {
   ContactProduct,
   ExploitationForm,
+  HelpAnswer,
   Minor,
   SignalStatus,
   SignalUrgency,
@@ -113,6 +114,10 @@ export const actKinds = [
   'split_off',
   'split_from',
   'file_added',
+  'consent_recorded',
+  'informing_recorded',
+  'police_item_recorded',
+  'police_item_destroyed',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
@@ -129,6 +134,8 @@ export interface ActCodes {
   readonly form?: ExploitationForm;
   readonly urgency?: SignalUrgency;
   readonly minor?: Minor;
+  /** Null: not an adult, or nobody is known. */
+  readonly help?: HelpAnswer | null;
   readonly product?: ContactProduct;
   /** Null: nobody in particular. */
   readonly waitsFor?: WaitsFor | null;
@@ -140,6 +147,7 @@ export interface SignalNow {
   readonly form: ExploitationForm;
   readonly urgency: SignalUrgency;
   readonly minor: Minor;
+  readonly help: HelpAnswer | null;
   readonly product: ContactProduct;
   readonly waitsFor: WaitsFor | null;
 }
@@ -149,6 +157,7 @@ const atFirst: SignalNow = {
   form: 'unknown',
   urgency: 'normal',
   minor: 'unknown',
+  help: null,
   product: 'report',
   waitsFor: 'coordinator',
 };
@@ -168,6 +177,7 @@ export function foldActs(acts: readonly { readonly codes: ActCodes }[]): SignalN
       form: codes.form ?? now.form,
       urgency: codes.urgency ?? now.urgency,
       minor: codes.minor ?? now.minor,
+      help: codes.help === undefined ? now.help : codes.help,
       product: codes.product ?? now.product,
       waitsFor: codes.waitsFor === undefined ? now.waitsFor : codes.waitsFor,
     };

@@ -5,6 +5,8 @@ export { regionHits } from './connect/region-hits.ts';
 export { askToTalk } from './connect/talk.ts';
 export { openInEmergency } from './emergency/open-in-emergency.ts';
 export { readInEmergency } from './emergency/read-in-emergency.ts';
+export { recordConsent } from './consent/record-consent.ts';
+export { recordInforming } from './consent/record-informing.ts';
 export { acceptHandOver } from './hand-over/accept-hand-over.ts';
 export { answerPartner, withdrawHandOver } from './hand-over/answer-partner.ts';
 export {
@@ -35,5 +37,6 @@ export { setTask } from './handling/set-task.ts';
 export { triage } from './handling/triage.ts';
 export { setMailbox } from './mail-intake/set-mailbox.ts';
 export { takeInMail } from './mail-intake/take-in-mail.ts';
+export { recordPoliceItem } from './regimes/record-police-item.ts';
 export { writeAsReporter } from './reporting/dialogue.ts';
 export { report } from './reporting/report.ts';

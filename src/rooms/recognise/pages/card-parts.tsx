@@ -43,14 +43,14 @@ export const CardBody = ({ card, level }: { card: SignalCard; level: 2 | 3 }): R
 
 /**
  * The cards within a form: they open where one is, so that nothing that was typed is lost, and need no JavaScript.
- * Stands under a heading of level 2.
+ * Its headings begin at `level`: one under the heading that it stands under.
  */
-export const SignalCardsBeside = (): ReactNode => (
+export const SignalCardsBeside = ({ level = 3 }: { level?: 2 | 3 }): ReactNode => (
   <Details summary="Waar kunt u op letten? Signalen per functie">
     <Paragraph subtle>Lees hier mee. Wat u al hebt ingevuld, blijft staan.</Paragraph>
     {cardCodes.map((code) => (
       <Details key={code} summary={signalCards[code].title}>
-        <CardBody card={signalCards[code]} level={3} />
+        <CardBody card={signalCards[code]} level={level} />
       </Details>
     ))}
   </Details>

@@ -6,7 +6,12 @@ import {
   handOverFields,
   permissionFor,
 } from '../../../../content/field-whitelists.ts';
-import { canReceiveHandOver, crossesDomains, type PartnerCode } from '../../../../content/partners.ts';
+import {
+  canReceiveHandOver,
+  crossesDomains,
+  type PartnerCode,
+  partners,
+} from '../../../../content/partners.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 
 /** To whom something can be handed over: an organisation and the compartment it goes to. Never a person. */
@@ -25,6 +30,10 @@ export interface SharingFacts {
   readonly reporterType: ReporterType;
   /** This recipient accepted an earlier hand-over of the same signal. */
   readonly acceptedBefore: boolean;
+  /** The law of this recipient asks for a BSN, says a setting of the municipality. */
+  readonly bsnAsked: boolean;
+  /** Cooperations of which the file holds findings; what comes from one stays in it (WGS). */
+  readonly cooperations: readonly PartnerCode[];
 }
 
 /** Whether a field may go along. `never` cannot be lifted by anybody. */
@@ -50,6 +59,10 @@ export const impersonalFields: ReadonlySet<HandOverField> = new Set<HandOverFiel
   'reasonStuck',
 ]);
 
+/** Whether personal data goes along: anything in which somebody can be recognised. */
+export const isPersonal = (fields: readonly HandOverField[]): boolean =>
+  fields.some((field) => !impersonalFields.has(field));
+
 /** What the coordinator writes for this hand-over; it comes from nobody's report. */
 const ownWriting: ReadonlySet<HandOverField> = new Set<HandOverField>([
   'form',
@@ -62,6 +75,7 @@ const ownWriting: ReadonlySet<HandOverField> = new Set<HandOverField>([
   'triageQuestion',
   'reasonStuck',
   'ownConclusion',
+  'bsn',
 ]);
 
 const POLICE: ReadonlySet<PartnerCode | null> = new Set<PartnerCode | null>(['police_avim', 'kmar']);
@@ -75,6 +89,14 @@ export function permission(facts: SharingFacts, recipient: Recipient, field: Han
   if (facts.reporterType === 'police' && !POLICE.has(recipient.partner) && !ownWriting.has(field)) {
     return { kind: 'never', why: 'Komt van de politie en mag niet verder (Wpg).' };
   }
+  if (field === 'bsn') return bsnPermission(facts, recipient);
+  const kept = facts.cooperations.find((one) => one !== recipient.partner);
+  if (kept !== undefined && field === 'ownConclusion') {
+    return {
+      kind: 'never',
+      why: `In dit dossier staan gegevens uit het ${partners[kept].name}. Die blijven in dat verband (WGS), ook in een conclusie.`,
+    };
+  }
   const found = recipient.partner === null ? amongColleagues(field) : permissionFor(recipient.partner, field);
   if (
     field === 'reporterContact' &&
@@ -87,6 +109,15 @@ export function permission(facts: SharingFacts, recipient: Recipient, field: Han
   }
   return found;
 }
+
+/** Only where a law of the recipient asks for it, and never for a municipality (R10). */
+const bsnPermission = (facts: SharingFacts, { partner }: Recipient): Permission =>
+  facts.bsnAsked && partner !== null
+    ? { kind: 'conditional', condition: 'if-needed' }
+    : {
+        kind: 'never',
+        why: 'Een burgerservicenummer mag alleen mee als de wet van de ontvanger daarom vraagt.',
+      };
 
 const NAMES: ReadonlySet<HandOverField> = new Set<HandOverField>(['personNames', 'personPhones']);
 const amongColleagues = (field: HandOverField): Permission => {

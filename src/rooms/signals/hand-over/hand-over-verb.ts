@@ -104,7 +104,8 @@ export async function take(
     dueAt: step.dueAt,
     answered: step.deed !== null && handOverDeeds[step.deed].by === 'recipient',
     outcome: step.outcome ?? row.outcome,
-    asks: step.kind === 'question',
+    // that consent is gone answers no question
+    asks: step.kind === 'question' || (step.kind === 'consent_withdrawn' && row.asks),
     closed: !recipientMayRead(state),
   });
   context.note({ handOver: step.kind, ...(step.outcome === undefined ? {} : { outcome: step.outcome }) });

@@ -9,6 +9,7 @@ const words: Readonly<Record<MessageKind, string>> = {
   return: 'Teruggegeven',
   outcome: 'Afgerond',
   withdrawal: 'Ingetrokken',
+  consent_withdrawn: 'De persoon trok de toestemming in',
 };
 
 /** What a message of a hand-over is called on a page. */

@@ -10,6 +10,8 @@ import { run } from '../../../kernel/verb.ts';
 import { jobs as peopleJobs } from '../../people/index.ts';
 import { askSecondReader } from '../handling/ask-second-reader.ts';
 import { followSecondReading } from '../handling/follow-second-reading.ts';
+import { markBeeld } from '../handling/mark-beeld.ts';
+import { note } from '../handling/note.ts';
 import { staffSentences } from '../handling/policy.ts';
 import { decideSecondReading } from '../handling/second-reading.ts';
 import { once, reported, signIn } from '../handling/staff.fixture.ts';
@@ -45,6 +47,7 @@ beforeAll(async () => {
     ['nla', 'safety'],
     ['zvh', 'both'],
     ['riec', 'safety'],
+    ['veilig_thuis', 'care'],
   ] as const) {
     const id = await place.organisation({
       kind: 'partner',
@@ -116,6 +119,25 @@ describe('signals.propose-partners', () => {
       expect.arrayContaining(['riec', 'zvh', 'hier-zorg', 'elders-zorg', 'elders-veiligheid']),
     );
     expect(others.map(({ slug }) => slug)).not.toContain('hier-veiligheid');
+  });
+
+  it('proposes and allows the same whatever facts stand beside the picture (S25, S27, S40)', async () => {
+    const reference = await reported(place.house, safety, { form: 'sexual' });
+    const found = async () => {
+      const proposed = await run(place.house, safety, proposeForSignal, { reference });
+      const prepared = await run(place.house, safety, prepareHandOver, {
+        reference,
+        recipient: 'police-avim',
+      });
+      if (proposed.kind !== 'done' || prepared.kind !== 'done') throw new Error('nothing was found');
+      const { version: _, signal: __, ...form } = prepared.value;
+      return { proposals: proposed.value.proposals, others: proposed.value.others, form };
+    };
+    const before = await found();
+    const facts = ['unlicensed_sex_work', 'suspect', 'witness'];
+    const marks = { reference, version: 1, once: once(), list: 'adultSexual', answers: {}, facts };
+    expect((await run(place.house, safety, markBeeld, marks)).kind).toBe('done');
+    expect(await found()).toEqual(before);
   });
 
   it('says in care that an object belongs to the own safety coordinator', async () => {
@@ -232,7 +254,36 @@ describe('signals.offer-hand-over', () => {
   it('asks for advice of Veilig Thuis first where a minor may be involved (R6)', async () => {
     const reference = await openedSignal(place.house, safety, { minor: 'possibly' });
     expect(await problemsOf(safety, offered(reference, 'police-avim'))).toEqual(['youthAdvice']);
-    expect((await offer(safety, offered(reference, 'police-avim', { youthAdvice: true }))).kind).toBe('done');
+    // ticking a box is not enough: it stands in the file, or it was not done
+    const ticked = { youthAdvice: true };
+    expect(await problemsOf(safety, offered(reference, 'police-avim', ticked))).toEqual(['youthAdvice']);
+    const form = { reference, version: 1, once: once(), text: 'Gebeld, zonder namen' };
+    await run(place.house, safety, note, { ...form, consulted: 'veilig_thuis' });
+    expect((await offer(safety, offered(reference, 'police-avim', { version: 2 }))).kind).toBe('done');
+  });
+
+  it('takes a BSN nowhere but in its own field, right, and where the law of the recipient asks for it (R10)', async () => {
+    const reference = await openedSignal(place.house, care);
+    const bad = (recipient: string, changed: object) =>
+      problemsOf(care, offered(reference, recipient, { ground: 'meldrecht_vt', ...changed }));
+    const hidden = { whatHappened: 'Zij heeft nummer 111222333.', address: 'Voorbeeldstraat 12' };
+    expect(await bad('veilig-thuis', { content: hidden })).toEqual(['content_whatHappened']);
+    expect(await bad('veilig-thuis', { purpose: 'Over 111222333' })).toEqual(['purpose']);
+    const own = (bsn: string) => ({
+      fields: ['whatHappened', 'bsn'],
+      content: { whatHappened: 'Verzonnen', bsn },
+    });
+    expect(await bad('veilig-thuis', own('111222333'))).toEqual(['fields']);
+    await rows(
+      `insert into settings (id, organisation_id, key, value, valid_from, source, verified, set_by, set_at)
+       values (gen_random_uuid(), $1, 'bsn.veiligThuis', 'true', '2026-01-01', 'proef', true, $2, now())`,
+      [town, care.personId],
+    );
+    expect(await bad('veilig-thuis', own('111222334'))).toEqual(['content_bsn']);
+    expect(await bad('hier-veiligheid', { ...own('111222333'), ground: 'vital', danger: true })).toEqual([
+      'fields',
+    ]);
+    expect(await bad('veilig-thuis', own('111222333'))).toEqual(['done']);
   });
 
   it('gives more than the whitelist once, with a second reader who agreed (R9)', async () => {

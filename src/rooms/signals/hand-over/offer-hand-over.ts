@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ageGroup,
   codesOf,
+  consentPurpose,
   consentStatus,
   exploitationForm,
   informed,
@@ -15,12 +16,14 @@ import { isLocalDate } from '../../../kernel/local-time.ts';
 import { absent, done, invalid, type Outcome, type Problem } from '../../../kernel/outcome.ts';
 import { readSetting } from '../../people/index.ts';
 import { recordSharing } from '../../privacy/index.ts';
+import { holdsBsn, isBsn } from '../bsn.ts';
+import { isConsent } from '../consent/consent.ts';
 import { act, actForm, closedAlready, fileVerb, LONGEST_TEXT, requiredText } from '../handling/file-verb.ts';
 import { isOpen } from '../signal.ts';
 import type { SignalRow } from '../store/files.ts';
 import { insertHandOver, linkHandOver, offeredBefore } from '../store/hand-overs.ts';
 import { announceHandOver } from './announce-hand-over.ts';
-import { allFields, permission, type Recipient } from './fields.ts';
+import { allFields, isPersonal, permission, type Recipient } from './fields.ts';
 import { factsFor, type KnownFacts } from './hand-over-facts.ts';
 import { handOverReference } from './hand-over-reference.ts';
 import { termOf } from './hand-over-terms.ts';
@@ -28,7 +31,7 @@ import type { HandOverDone } from './hand-over-verb.ts';
 import { knownContent, partOfField } from './known-content.ts';
 import { senderOf } from './propose-partners.ts';
 import { recipientNamed } from './recipients.ts';
-import { handOverGrounds, isConsent, isPersonal, problemsWith } from './rules.ts';
+import { handOverGrounds, problemsWith } from './rules.ts';
 import { isCoded, type SharedFields, sealFor } from './shared-content.ts';
 import { endOf, termSetting } from './states.ts';
 
@@ -44,6 +47,10 @@ const input = actForm.extend({
   ageGroup: z.enum(codesOf(ageGroup), 'Kies een leeftijdsgroep. Weet u het niet? Kies "Onbekend".'),
   ground: z.enum(handOverGrounds, 'Kies op welke grond u deelt.'),
   consent: z.enum(codesOf(consentStatus), 'Vul in hoe het zit met toestemming.'),
+  consentPurpose: z
+    .enum(codesOf(consentPurpose), 'Kies voor welk doel toestemming is gegeven.')
+    .nullable()
+    .default(null),
   informed: z.enum(codesOf(informed), 'Vul in of u het de persoon hebt verteld.'),
   reviewDate: z
     .string()
@@ -54,7 +61,6 @@ const input = actForm.extend({
   motivation: z.string().trim().max(LONGEST_TEXT).default(''),
   danger: z.boolean().default(false),
   reporterAgreed: z.boolean().default(false),
-  youthAdvice: z.boolean().default(false),
 });
 type Offer = z.output<typeof input>;
 
@@ -80,6 +86,7 @@ export const offerHandOver = fileVerb({
     const problems = [
       ...problemsWith(offer, facts, to),
       ...(await contentProblems(context, signal, offer, fields)),
+      ...bsnProblems(offer, fields),
     ];
     if (problems.length > 0) return invalid(...problems);
     const id = newId<HandOverId>();
@@ -123,6 +130,25 @@ async function contentProblems(
   });
 }
 
+/** A BSN stands in its own field, right, or nowhere (R10). */
+function bsnProblems({ purpose, motivation }: Offer, { bsn, ...others }: SharedFields): Problem[] {
+  const written: Readonly<Record<string, string | undefined>> = {
+    ...Object.fromEntries(Object.entries(others).map(([field, text]) => [`content_${field}`, text])),
+    purpose,
+    motivation,
+  };
+  return [
+    ...(bsn === undefined || bsn === '' || isBsn(bsn)
+      ? []
+      : [{ field: 'content_bsn', text: 'Dit is geen burgerservicenummer. Kijk de cijfers na.' }]),
+    ...Object.entries(written).flatMap(([field, text]) =>
+      text !== undefined && holdsBsn(text)
+        ? [{ field, text: 'Hier staat een burgerservicenummer. Haal dat weg.' }]
+        : [],
+    ),
+  ];
+}
+
 function actOf(id: HandOverId, offer: Offer, facts: KnownFacts, signal: SignalRow, to: Recipient) {
   const motivation = offer.motivation === '' ? '' : `\n\n${offer.motivation}`;
   return {
@@ -134,7 +160,7 @@ function actOf(id: HandOverId, offer: Offer, facts: KnownFacts, signal: SignalRo
       handOver: id,
       recipient: to.slug,
       ground: offer.ground,
-      youthAdvice: offer.youthAdvice,
+      ...(isConsent(offer.consent) ? { consentPurpose: offer.consentPurpose } : {}),
       readings: readingsUsed(offer, facts, to),
     },
     dueAt: null,
@@ -173,6 +199,7 @@ async function store(
     minor: told('ageGroup') ? minorOf(offer.ageGroup) : 'unknown',
     ground: offer.ground,
     consent: offer.consent,
+    consentPurpose: isConsent(offer.consent) ? offer.consentPurpose : null,
     fields: offer.fields,
     dueAt: endOf(context.now, await termOf(context, termSetting(offer.urgency, 'offered'))),
     newsDays: await readSetting(context, 'handOver.accepted'),

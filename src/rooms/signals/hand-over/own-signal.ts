@@ -32,6 +32,7 @@ export async function openAsOwnSignal(context: Context, row: HandOverRow): Promi
     form: row.form,
     urgency: row.urgency,
     minor: row.minor,
+    help: null,
     submission: createHash('sha256').update('hand-over\0').update(row.id).digest(),
     // whoever accepts knows of it
     toldAt: context.now,

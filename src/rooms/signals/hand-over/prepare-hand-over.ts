@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { LegalBasis, SecondReadingKind } from '../../../../content/code-lists.ts';
+import type { ConsentStatus, LegalBasis, SecondReadingKind } from '../../../../content/code-lists.ts';
 import { type HandOverField, handOverFields } from '../../../../content/field-whitelists.ts';
 import { type Partner, partners } from '../../../../content/partners.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
+import { type Consent, holds, kindOfRecipient, statusOf } from '../consent/consent.ts';
 import { closedAlready, destroyed, fileVerb, signalName } from '../handling/file-verb.ts';
 import type { PartName } from '../report-content.ts';
-import { isOpen, treatAsMinor } from '../signal.ts';
+import { isOpen } from '../signal.ts';
 import { signalReference } from '../signal-reference.ts';
 import type { SignalRow } from '../store/files.ts';
 import { readingsOf } from '../store/second-readings.ts';
@@ -40,7 +41,12 @@ export interface Preparation {
   readonly fields: readonly FieldToShare[];
   readonly closedParts: readonly PartName[];
   readonly grounds: readonly LegalBasis[];
+  /** The advice step has to be taken first (R6). */
   readonly asksYouthAdvice: boolean;
+  /** What the person said about sharing with this recipient, by purpose. */
+  readonly consents: readonly (Consent & { readonly status: ConsentStatus; readonly holds: boolean })[];
+  /** An adult who wants no help: nobody is named. */
+  readonly refusesHelp: boolean;
   /** Second readings: agreed and not used yet, or still waiting. */
   readonly readings: Readonly<
     Record<Extract<SecondReadingKind, 'without_consent' | 'beyond_whitelist'>, 'agreed' | 'waiting' | 'none'>
@@ -91,7 +97,15 @@ export const prepareHandOver = fileVerb({
       }),
       closedParts: [...known.closed],
       grounds: groundsFor(signal, to),
-      asksYouthAdvice: treatAsMinor(signal.minor) && to.partner !== 'veilig_thuis',
+      asksYouthAdvice: facts.needsYouthAdvice && to.partner !== 'veilig_thuis',
+      consents: facts.consents
+        .filter((one) => one.recipient === kindOfRecipient(to))
+        .map((one) => ({
+          ...one,
+          status: statusOf(one, signal.minor),
+          holds: holds(one, facts.today),
+        })),
+      refusesHelp: signal.help === 'no',
       readings: {
         without_consent: reading('without_consent', facts.agreed.withoutConsent),
         beyond_whitelist: reading('beyond_whitelist', facts.agreed.beyondWhitelist),

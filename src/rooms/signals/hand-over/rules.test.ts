@@ -1,17 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ageGroup, codesOf, consentStatus, domain, informed, minor } from '../../../../content/code-lists.ts';
+import {
+  ageGroup,
+  type ConsentStatus,
+  type ConsentWho,
+  codesOf,
+  consentPurpose,
+  consentStatus,
+  domain,
+  helpAnswer,
+  informed,
+} from '../../../../content/code-lists.ts';
 import { type PartnerCode, partnerCodes, partners } from '../../../../content/partners.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
+import { type Consent, consentsFor, isConsent } from '../consent/consent.ts';
 import { allFields, canGoTo, permission, type Recipient } from './fields.ts';
-import {
-  consentsFor,
-  type HandOverChoice,
-  type HandOverFacts,
-  handOverGrounds,
-  isConsent,
-  problemsWith,
-} from './rules.ts';
+import { type HandOverChoice, type HandOverFacts, handOverGrounds, problemsWith } from './rules.ts';
 
 const here = 'aaaaaaaa-0000-4000-8000-000000000001' as OrganisationId;
 const there = 'aaaaaaaa-0000-4000-8000-000000000002' as OrganisationId;
@@ -38,7 +42,12 @@ const facts: HandOverFacts = {
   domain: 'safety',
   reporterType: 'resident',
   acceptedBefore: false,
+  bsnAsked: false,
+  cooperations: [],
   minor: 'no',
+  help: null,
+  needsYouthAdvice: false,
+  consents: [],
   today: '2026-11-23',
   agreed: { withoutConsent: false, beyondWhitelist: false },
 };
@@ -52,13 +61,26 @@ const choice: HandOverChoice = {
   reviewDate: null,
   motivation: 'De politie moet dit onderzoeken.',
   reporterAgreed: false,
-  youthAdvice: false,
+  consentPurpose: null,
 };
 const fieldsOf = (
   changed: Partial<HandOverChoice>,
   known: Partial<HandOverFacts> = {},
   to: Recipient = partner('police_avim'),
 ) => problemsWith({ ...choice, ...changed }, { ...facts, ...known }, to).map(({ field }) => field);
+
+/** What the person said to sharing with the police for an investigation. */
+const said = (changed: Partial<Consent>): Consent => ({
+  recipient: 'police_avim',
+  purpose: 'investigation',
+  answer: 'given',
+  who: 'self',
+  ageGroup: 'adult_unknown',
+  until: null,
+  at: new Date('2026-11-20T09:00:00Z'),
+  ...changed,
+});
+const yes = { consent: 'given', consentPurpose: 'investigation' } as const;
 
 describe('what may go along (R9, R12, R3, R4)', () => {
   it('is what the partner is listed for', () => {
@@ -119,7 +141,7 @@ describe('the ground (R3)', () => {
   it('from care to safety is consent, danger, a duty or a motivated breach', () => {
     expect(fieldsOf({}, care)).toContain('ground');
     expect(fieldsOf({ ground: 'wmo' }, care, municipality('safety'))).toContain('ground');
-    expect(fieldsOf({ ground: 'consent', consent: 'given' }, care)).toEqual([]);
+    expect(fieldsOf({ ground: 'consent', ...yes }, { ...care, consents: [said({})] })).toEqual([]);
     expect(fieldsOf({ ground: 'vital', danger: true, consent: 'not_asked_safety' }, care)).toEqual([]);
     expect(fieldsOf({ ground: 'vital' }, care)).toEqual(['danger']);
     expect(fieldsOf({ ground: 'breach_of_confidentiality' }, care)).toEqual([]);
@@ -151,6 +173,11 @@ describe('the ground (R3)', () => {
   });
 });
 
+const whoOf: Readonly<Partial<Record<ConsentStatus, ConsentWho>>> = {
+  guardian: 'guardian',
+  minor_12_15: 'both',
+};
+
 describe('consent by age (R6, R7)', () => {
   it.each([
     ['0_11', 'guardian'],
@@ -160,8 +187,12 @@ describe('consent by age (R6, R7)', () => {
   ] as const)('%s: %s', (age, consent) => {
     expect(consentsFor(age, 'unknown')).toEqual([consent]);
     for (const other of codesOf(consentStatus).filter(isConsent)) {
-      const found = fieldsOf({ ageGroup: age, ground: 'consent', consent: other });
-      expect(found).toEqual(other === consent ? [] : ['consent']);
+      const consents = [said({ ageGroup: age, who: whoOf[consent] ?? 'self' })];
+      const found = fieldsOf(
+        { ageGroup: age, ground: 'consent', consent: other, consentPurpose: 'investigation' },
+        { consents },
+      );
+      expect(found.includes('consent')).toBe(other !== consent);
     }
   });
 
@@ -172,12 +203,66 @@ describe('consent by age (R6, R7)', () => {
   });
 
   it('asks for advice of Veilig Thuis first, unless there is danger', () => {
-    for (const one of codesOf(minor)) {
-      const asked = one === 'yes' || one === 'possibly';
-      expect(fieldsOf({}, { minor: one }).includes('youthAdvice')).toBe(asked);
+    const needed = { minor: 'possibly', needsYouthAdvice: true } as const;
+    expect(fieldsOf({}, needed)).toEqual(['youthAdvice']);
+    expect(fieldsOf({ danger: true }, needed)).toEqual([]);
+    expect(fieldsOf({}, { ...needed, needsYouthAdvice: false })).toEqual([]);
+    expect(fieldsOf({ fields: ['whatHappened'] }, needed, partner('veilig_thuis'))).toEqual([]);
+  });
+});
+
+describe('consent with a hand-over (R7)', () => {
+  it('is what the file says, for this recipient and this purpose, and today', () => {
+    const on = (consents: readonly Consent[], changed: object = {}) =>
+      fieldsOf({ ground: 'consent', ...yes, ...changed }, { consents });
+    expect(on([said({})])).toEqual([]);
+    expect(on([])).toEqual(['consent']);
+    expect(on([said({})], { consentPurpose: null })).toEqual(['consentPurpose']);
+    expect(on([said({})], { consentPurpose: 'help' })).toEqual(['consent']);
+    expect(on([said({ recipient: 'nla' })])).toEqual(['consent']);
+    expect(on([said({ until: '2026-11-23' })])).toEqual([]);
+    expect(on([said({ until: '2026-11-22' })])).toEqual(['consent']);
+    expect(on([said({ answer: 'withdrawn' })])).toEqual(['consent']);
+    expect(on([said({ who: 'guardian', ageGroup: '0_11' })])).toEqual(['consent']);
+  });
+
+  it('is not passed over when it was refused or withdrawn: the ledger hears it, with the reason', () => {
+    for (const answer of ['refused', 'withdrawn'] as const) {
+      const consents = [said({ answer })];
+      expect(fieldsOf({}, { consents })).toEqual(['consent']);
+      expect(fieldsOf({ consent: 'not_asked_safety' }, { consents })).toEqual(['consent']);
+      expect(fieldsOf({ consent: answer }, { consents })).toEqual([]);
+      expect(fieldsOf({ consent: answer, motivation: '' }, { consents })).toEqual(['motivation']);
+      expect(fieldsOf({}, { consents: [said({ answer, recipient: 'nla' })] })).toEqual([]);
     }
-    expect(fieldsOf({ danger: true }, { minor: 'yes' })).toEqual([]);
-    expect(fieldsOf({ youthAdvice: true }, { minor: 'yes' })).toEqual([]);
+  });
+
+  it('names nobody who wants no help, unless there is danger', () => {
+    const names = { fields: ['personNames'] } as const;
+    expect(fieldsOf(names, { help: 'no' })).toEqual(['fields']);
+    expect(fieldsOf({ ...names, danger: true }, { help: 'no' })).toEqual([]);
+    expect(fieldsOf(names, { help: 'yes' })).toEqual([]);
+    expect(fieldsOf({}, { help: 'no' })).toEqual([]);
+  });
+});
+
+describe('what belongs to a regime stays in it (D7)', () => {
+  it('keeps a conclusion that may rest on a cooperation within that cooperation', () => {
+    const agreed = { withoutConsent: true, beyondWhitelist: true };
+    const known = { ...facts, agreed, cooperations: ['riec' as const] };
+    expect(permission(known, partner('nla'), 'ownConclusion').kind).toBe('never');
+    expect(permission(known, municipality('care'), 'ownConclusion').kind).toBe('never');
+    expect(permission(known, partner('riec'), 'ownConclusion').kind).not.toBe('never');
+    expect(permission(known, partner('nla'), 'address').kind).toBe('listed');
+  });
+
+  it('sends a BSN only where the law of the recipient asks for it, and never to a municipality', () => {
+    for (const code of partnerCodes) {
+      expect(permission(facts, partner(code), 'bsn').kind).toBe('never');
+    }
+    const asked = { ...facts, bsnAsked: true };
+    expect(permission(asked, partner('veilig_thuis'), 'bsn').kind).toBe('conditional');
+    expect(permission(asked, municipality('care'), 'bsn').kind).toBe('never');
   });
 });
 
@@ -198,7 +283,7 @@ describe('telling the person (R16) and sharing without consent (R17)', () => {
     expect(
       fieldsOf({ motivation: '' }, { agreed: { withoutConsent: true, beyondWhitelist: false } }),
     ).toEqual([]);
-    expect(fieldsOf({ motivation: '', consent: 'given' })).toEqual([]);
+    expect(fieldsOf({ motivation: '', ...yes }, { consents: [said({})] })).toEqual([]);
   });
 });
 
@@ -214,7 +299,7 @@ describe('the rules together', () => {
       reviewDate: fc.constantFrom(null, '2026-12-23'),
       motivation: fc.constantFrom('', 'Een uitleg die lang genoeg is.'),
       reporterAgreed: fc.boolean(),
-      youthAdvice: fc.boolean(),
+      consentPurpose: fc.constantFrom(...codesOf(consentPurpose), null),
     });
     const arbitraryTo = fc.constantFrom(
       ...partnerCodes.map(partner),
@@ -222,12 +307,30 @@ describe('the rules together', () => {
       municipality('safety'),
     );
     const side = fc.constantFrom(...codesOf(domain));
+    const help = fc.constantFrom(...codesOf(helpAnswer), null);
+    const answer = fc.constantFrom('given' as const, 'refused' as const, 'withdrawn' as const);
+    const consent = fc
+      .option(
+        answer.map((one) => said({ answer: one })),
+        { nil: null },
+      )
+      .map((one) => (one === null ? [] : [one]));
     fc.assert(
-      fc.property(arbitraryChoice, arbitraryTo, side, fc.boolean(), (one, to, from, agreed) => {
-        const known = { ...facts, domain: from, agreed: { withoutConsent: agreed, beyondWhitelist: agreed } };
+      fc.property(arbitraryChoice, arbitraryTo, side, fc.boolean(), help, consent, (...drawn) => {
+        const [one, to, from, agreed, wantsHelp, consents] = drawn;
+        const known = {
+          ...facts,
+          help: wantsHelp,
+          consents,
+          domain: from,
+          agreed: { withoutConsent: agreed, beyondWhitelist: agreed },
+        };
         const kinds = one.fields.map((field) => permission(known, to, field).kind);
         if (problemsWith(one, known, to).length > 0) return;
         expect(kinds).not.toContain('never');
+        expect(one.fields).not.toContain('bsn');
+        if (isConsent(one.consent)) expect(consents[0]).toMatchObject({ answer: 'given' });
+        if (wantsHelp === 'no' && !one.danger) expect(one.fields).not.toContain('personNames');
         if (!agreed) expect(kinds).not.toContain('beyond');
         if (from === 'care' && to.domain === 'safety')
           expect(['public_task', 'wmo', 'jeugdwet']).not.toContain(one.ground);

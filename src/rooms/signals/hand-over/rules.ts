@@ -1,9 +1,19 @@
-import type { AgeGroup, ConsentStatus, Informed, LegalBasis, Minor } from '../../../../content/code-lists.ts';
+import type {
+  AgeGroup,
+  ConsentPurpose,
+  ConsentStatus,
+  HelpAnswer,
+  Informed,
+  LegalBasis,
+  Minor,
+} from '../../../../content/code-lists.ts';
 import { type HandOverField, handOverFields } from '../../../../content/field-whitelists.ts';
 import { addDays, type LocalDate } from '../../../kernel/local-time.ts';
 import type { Problem } from '../../../kernel/outcome.ts';
-import { treatAsMinor } from '../signal.ts';
-import { crosses, impersonalFields, permission, type Recipient, type SharingFacts } from './fields.ts';
+import { type Consent, consentsFor, isConsent } from '../consent/consent.ts';
+import { ADVICE_FIRST } from '../youth-advice.ts';
+import { consentOnFileProblems } from './consent-rules.ts';
+import { crosses, isPersonal, permission, type Recipient, type SharingFacts } from './fields.ts';
 
 /** What a coordinator chose, as far as the rules look at it. */
 export interface HandOverChoice {
@@ -17,13 +27,19 @@ export interface HandOverChoice {
   readonly reviewDate: LocalDate | null;
   readonly motivation: string;
   readonly reporterAgreed: boolean;
-  /** Advice was asked of Veilig Thuis, without names. */
-  readonly youthAdvice: boolean;
+  /** For which purpose consent was asked; null where it was not chosen. */
+  readonly consentPurpose: ConsentPurpose | null;
 }
 
 /** What the rules know besides the choice. */
 export interface HandOverFacts extends SharingFacts {
   readonly minor: Minor;
+  /** Whether an adult wants help; who does not is named to nobody. */
+  readonly help: HelpAnswer | null;
+  /** The advice step at Veilig Thuis still has to be taken (R6). */
+  readonly needsYouthAdvice: boolean;
+  /** What the person said about sharing, the last word per recipient and purpose. */
+  readonly consents: readonly Consent[];
   readonly today: LocalDate;
   /** Second readings about this signal that were agreed with. */
   readonly agreed: { readonly withoutConsent: boolean; readonly beyondWhitelist: boolean };
@@ -57,36 +73,6 @@ export const handOverGrounds = [
   'anonymous',
 ] as const satisfies readonly LegalBasis[];
 
-const CONSENTED: ReadonlySet<ConsentStatus> = new Set<ConsentStatus>([
-  'given',
-  'guardian',
-  'minor_12_15',
-  'minor_16_17',
-]);
-
-/** Whether this is consent that was given, by whomever. */
-export const isConsent = (consent: ConsentStatus): boolean => CONSENTED.has(consent);
-
-const MINOR_CONSENTS: readonly ConsentStatus[] = ['guardian', 'minor_12_15', 'minor_16_17'];
-const byAge: Readonly<Partial<Record<AgeGroup, readonly ConsentStatus[]>>> = {
-  '0_11': ['guardian'],
-  '12_15': ['minor_12_15'],
-  '16_17': ['minor_16_17'],
-  minor_unknown: MINOR_CONSENTS,
-  age_disputed: MINOR_CONSENTS,
-};
-
-/** Whose consent counts: under 12 the guardian, 12 to 15 both, from 16 oneself (R6, R7). */
-export function consentsFor(ageGroup: AgeGroup, minor: Minor): readonly ConsentStatus[] {
-  const found = byAge[ageGroup];
-  if (found !== undefined) return found;
-  return ageGroup === 'unknown' && treatAsMinor(minor) ? MINOR_CONSENTS : ['given'];
-}
-
-/** Whether personal data goes along: anything in which somebody can be recognised. */
-export const isPersonal = (fields: readonly HandOverField[]): boolean =>
-  fields.some((field) => !impersonalFields.has(field));
-
 /** Shortest motivation that says something, in characters. */
 export const SHORTEST_MOTIVATION = 20;
 
@@ -103,6 +89,7 @@ export function problemsWith(
     ...fieldProblems(choice, facts, to),
     ...groundProblems(choice, facts, to),
     ...consentProblems(choice, facts),
+    ...consentOnFileProblems(choice, facts, to),
     ...youthProblems(choice, facts, to),
     ...informedProblems(choice, facts),
     ...motivationProblems(choice, facts, to),
@@ -110,6 +97,16 @@ export function problemsWith(
 }
 
 const problem = (field: string, text: string): Problem => ({ field, text });
+
+/** Fields that say who somebody is. */
+const NAMED: ReadonlySet<HandOverField> = new Set<HandOverField>([
+  'personNames',
+  'personPhones',
+  'personsDescription',
+  'alias',
+  'bsn',
+  'safeContact',
+]);
 
 function fieldProblems(choice: HandOverChoice, facts: HandOverFacts, to: Recipient): Problem[] {
   if (choice.fields.length === 0)
@@ -121,6 +118,10 @@ function fieldProblems(choice: HandOverChoice, facts: HandOverFacts, to: Recipie
     if (found.kind === 'never') problems.push(problem('fields', `Haal "${nl}" weg. ${found.why}`));
     if (found.kind === 'conditional' && found.condition === 'reporter-agreed' && !choice.reporterAgreed) {
       problems.push(problem('reporterAgreed', 'Geef aan dat de melder dit goed vindt, of deel dit niet.'));
+    }
+    if (facts.help === 'no' && !choice.danger && NAMED.has(field)) {
+      const text = `Haal "${nl}" weg. Deze persoon wil geen hulp en telt mee zonder naam. Alleen bij gevaar kan het anders.`;
+      problems.push(problem('fields', text));
     }
     if (found.kind === 'beyond' && !facts.agreed.beyondWhitelist) {
       const text = `"${nl}" hoort niet bij wat deze ontvanger krijgt. Haal het weg, of vraag eerst een tweede lezer.`;
@@ -173,10 +174,8 @@ function consentProblems(
 }
 
 function youthProblems(choice: HandOverChoice, facts: HandOverFacts, to: Recipient): Problem[] {
-  if (!treatAsMinor(facts.minor) || choice.danger || choice.youthAdvice) return [];
-  if (to.partner === 'veilig_thuis') return [];
-  const text = 'Het gaat misschien om een minderjarige. Vraag eerst advies aan Veilig Thuis, zonder namen.';
-  return [problem('youthAdvice', text)];
+  if (!facts.needsYouthAdvice || choice.danger || to.partner === 'veilig_thuis') return [];
+  return [problem('youthAdvice', ADVICE_FIRST)];
 }
 
 const WITHOUT_REVIEW: ReadonlySet<Informed> = new Set<Informed>(['informed', 'anonymous']);

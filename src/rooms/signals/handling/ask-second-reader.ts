@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { codesOf, secondReadingKind } from '../../../../content/code-lists.ts';
 import { refused } from '../../../kernel/outcome.ts';
 import { isOpen } from '../signal.ts';
+import { actsOf } from '../store/files.ts';
 import { askReading, readingsOf } from '../store/second-readings.ts';
+import { ADVICE_FIRST, needsYouthAdvice } from '../youth-advice.ts';
 import { othersOnSeats } from './colleagues.ts';
 import { act, actForm, closedAlready, fileVerb, requiredText } from './file-verb.ts';
 
@@ -24,6 +26,10 @@ export const askSecondReader = fileVerb({
     const { actor } = context;
     if (actor.kind !== 'seat') throw new Error('only a seat asks for a second reader');
     if (!isOpen(signal.state)) return closedAlready(signal.state);
+    // who agrees closes the signal by it
+    if (kind === 'not_trafficking' && needsYouthAdvice(signal, await actsOf(context, signal.id))) {
+      return refused(ADVICE_FIRST);
+    }
     const waiting = (await readingsOf(context, signal.id)).some(
       (reading) => reading.kind === kind && reading.decision === null,
     );

@@ -4,6 +4,7 @@ import { invalid, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { type ClosedState, closedStates, isOpen, needsSecondReader } from '../signal.ts';
 import { actsOf, type SignalRow } from '../store/files.ts';
 import { agreedReading } from '../store/second-readings.ts';
+import { ADVICE_FIRST, needsYouthAdvice } from '../youth-advice.ts';
 import { othersOnSeats } from './colleagues.ts';
 import { type Acted, act, actForm, closedAlready, fileVerb, requiredText } from './file-verb.ts';
 
@@ -15,7 +16,7 @@ const input = actForm.extend({
 /**
  * Closes a signal with an outcome and a motivation. "Geen mensenhandel" needs a second reader who agreed after
  * the last time the signal was opened (R17); when nobody else sits on a coordinator's seat, the motivation stands
- * in for it and the act is marked.
+ * in for it and the act is marked. Where a minor may be involved Veilig Thuis has to be asked for advice first (R6).
  */
 export const close = fileVerb({
   name: 'signals.close',
@@ -28,6 +29,9 @@ export const close = fileVerb({
         field: 'outcome',
         text: 'Bij acuut gevaar is advies niet genoeg. Bel 112 en zet door.',
       });
+    }
+    if (outcome !== 'duplicate' && needsYouthAdvice(signal, await actsOf(context, signal.id))) {
+      return refused(ADVICE_FIRST);
     }
     const reader = needsSecondReader(outcome) ? await closingReader(context, signal) : 'not_needed';
     if (reader === 'missing') {

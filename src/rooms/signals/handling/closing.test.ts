@@ -8,6 +8,7 @@ import { askSecondReader } from './ask-second-reader.ts';
 import { assign } from './assign.ts';
 import { close } from './close.ts';
 import { applySecondReading, followSecondReading } from './follow-second-reading.ts';
+import { note } from './note.ts';
 import { openPart } from './open-part.ts';
 import { staffSentences } from './policy.ts';
 import { readSignal, type SignalFile } from './read-signal.ts';
@@ -79,6 +80,19 @@ describe.each(good)('$name', (what, input, bad) => {
     expect((await asked(care, what, form)).kind).toBe('done');
     expect((await fileOf(reference)).acts).toHaveLength(2);
     expect((await asked(care, what, { ...form, version: 2, once: once() })).kind).not.toBe('absent');
+  });
+});
+
+describe('closing where a minor may be involved (R6)', () => {
+  it('waits for advice of Veilig Thuis, without names; a double needs none', async () => {
+    const reference = await reported(place.house, employee, { minor: 'yes' });
+    const ends = { outcome: 'closed_insufficient', text: 'Te weinig.' };
+    expect((await step(close, reference, 1, ends)).kind).toBe('refused');
+    expect((await step(askSecondReader, reference, 1, notTrafficking)).kind).toBe('refused');
+    await step(note, reference, 1, { text: 'Gebeld, zonder namen', consulted: 'veilig_thuis' });
+    expect((await step(close, reference, 2, ends)).kind).toBe('done');
+    const double = await reported(place.house, employee, { minor: 'possibly' });
+    expect((await step(close, double, 1, { outcome: 'duplicate', text: 'Zelfde.' })).kind).toBe('done');
   });
 });
 

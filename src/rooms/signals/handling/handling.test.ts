@@ -123,7 +123,7 @@ describe('work on a signal', () => {
     await step(triage, reference, 1, { ...triaged, forms: ['criminal', 'labour'], minor: 'possibly' });
     await step(enrich, reference, 2, {
       findings: [
-        { source: 'brp', ground: 'public_task', finding: 'yes' },
+        { source: 'brp', ground: 'public_task', finding: 'yes', purpose: 'facts' },
         { source: 'kvk', ground: null, finding: 'not_looked' },
       ],
     });
@@ -136,6 +136,7 @@ describe('work on a signal', () => {
       form: signal['form'],
       urgency: signal['urgency'],
       minor: signal['minor'],
+      help: signal['help'],
       product: signal['product'],
       waitsFor: signal['waits_for'],
     });
@@ -178,12 +179,42 @@ describe('work on a signal', () => {
 
   it('demands a ground for each source that was looked in, and triage before enriching', async () => {
     const reference = await reported(place.house, employee);
-    const looked = (ground: string | null) => ({ findings: [{ source: 'brp', ground, finding: 'no' }] });
+    const looked = (ground: string | null) => ({
+      findings: [{ source: 'brp', ground, finding: 'no', purpose: 'facts' }],
+    });
     expect((await step(enrich, reference, 1, looked('public_task'))).kind).toBe('refused');
     await step(triage, reference, 1, triaged);
     expect((await step(enrich, reference, 2, looked(null))).kind).toBe('invalid');
     expect((await step(enrich, reference, 2, { findings: [] })).kind).toBe('invalid');
     expect((await step(enrich, reference, 2, looked('public_task'))).kind).toBe('done');
+  });
+
+  it('asks the age first, and of an adult whether help is wanted, with a reason when not', async () => {
+    const reference = await reported(place.house, employee);
+    const judged = async (version: number, changed: object) => {
+      const outcome = await step(triage, reference, version, { ...triaged, ...changed });
+      return outcome.kind === 'invalid' ? outcome.problems.map(({ field }) => field) : outcome.kind;
+    };
+    expect(await judged(1, { minor: 'unknown', help: 'no', helpRefusal: 'afraid' })).toEqual(['minor']);
+    expect(await judged(1, { help: 'no' })).toEqual(['helpRefusal']);
+    expect(await judged(1, { help: 'no', helpRefusal: 'afraid' })).toBe('done');
+    expect(await signalOf(reference)).toMatchObject({ help: 'no' });
+    // under 18, or perhaps: the youth path by itself, whatever was said about help
+    expect(await judged(2, { minor: 'possibly', help: 'no' })).toBe('done');
+    expect(await signalOf(reference)).toMatchObject({ help: null, minor: 'possibly' });
+    const folded = foldActs(await actsOf(reference));
+    expect(folded).toMatchObject({ help: null, minor: 'possibly' });
+  });
+
+  it('closes nothing about a minor before Veilig Thuis was asked for advice (R6)', async () => {
+    const reference = await reported(place.house, employee, { minor: 'possibly' });
+    const advice = { ...triaged, minor: 'yes', next: 'stored_picture' };
+    const refused = await step(triage, reference, 1, advice);
+    expect(refused).toMatchObject({ kind: 'invalid', problems: [{ field: 'next' }] });
+    await step(note, reference, 1, { text: 'Gebeld', consulted: 'police_avim' });
+    expect((await step(triage, reference, 2, advice)).kind).toBe('invalid');
+    await step(note, reference, 2, { text: 'Gebeld, zonder namen', consulted: 'veilig_thuis' });
+    expect((await step(triage, reference, 3, advice)).kind).toBe('done');
   });
 
   it('closes with advice, refuses work on what is closed, and opens again into triage', async () => {

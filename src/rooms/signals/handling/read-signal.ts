@@ -1,17 +1,21 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { PersonId } from '../../../kernel/ids.ts';
+import { localDate } from '../../../kernel/local-time.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { explain, type Sentence } from '../../../kernel/policy.ts';
 import { namesOf } from '../../people/index.ts';
 import { emergenciesOfSignal } from '../../privacy/index.ts';
 import { type ActContent, openParts } from '../act-content.ts';
+import { type Consent, foldConsents } from '../consent/consent.ts';
 import type { PartName } from '../report-content.ts';
 import { type ActKind, type SignalState, transitions } from '../signal.ts';
 import { signalReference } from '../signal-reference.ts';
 import { type ActRow, actsOf, keyOf, type SignalRow } from '../store/files.ts';
 import { openNow } from '../store/openings.ts';
+import { type PoliceItem, policeItemsOf } from '../store/police-items.ts';
 import { readingsOf } from '../store/second-readings.ts';
 import { type Task, tasksOf } from '../store/tasks.ts';
+import { needsYouthAdvice } from '../youth-advice.ts';
 import { type ClosingReader, closingReader } from './close.ts';
 import { colleaguesOnSeat } from './colleagues.ts';
 import { fileVerb, signalName, signalSubject } from './file-verb.ts';
@@ -40,6 +44,12 @@ export interface SignalFile {
   readonly merged: boolean;
   readonly acts: readonly ActView[];
   readonly tasks: readonly Task[];
+  /** What the person said about sharing, the last word per recipient and purpose. */
+  readonly consents: readonly Consent[];
+  /** What the police told, as long as its term runs; its words with what is special, on a click (R4, R10). */
+  readonly policeItems: readonly PoliceItem[];
+  /** Advice of Veilig Thuis still has to be asked (R6). */
+  readonly needsYouthAdvice: boolean;
   /** The parts that the actor has open, and until when. */
   readonly opened: ReadonlyMap<PartName, Date>;
   /** The content was destroyed: codes and dates are what is left. */
@@ -99,6 +109,9 @@ async function fileOf(
     merged: mergedInto !== null,
     acts: rows.map((row) => viewOf(context, signal, row, [...opened.keys()], names)),
     tasks: await tasksOf(context, signal, opened.has('story')),
+    consents: foldConsents(rows),
+    policeItems: await policeItemsOf(context, id, localDate(context.now), opened.has('special')),
+    needsYouthAdvice: needsYouthAdvice(signal, rows),
     opened,
     destroyed: dataKey === null,
     mayBecome: transitions[signal.state],

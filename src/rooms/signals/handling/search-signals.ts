@@ -11,6 +11,7 @@ import {
 } from '../../../kernel/sealing/normalise.ts';
 import { organisationToken, type TokenKind } from '../../../kernel/sealing/tokens.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
+import { isBsn } from '../bsn.ts';
 import { serialOfReference } from '../signal-reference.ts';
 import { type SignalView, viewOfLine } from '../signal-view.ts';
 import { signalBySerial } from '../store/files.ts';
@@ -46,6 +47,10 @@ export const searchSignals = verb({
   run: async (context, { text }): Promise<Outcome<Found>> => {
     const domain = domainOf(context);
     if (domain === null) return absent;
+    // a BSN is nothing to find a file by (R10); it is typed here and goes no further
+    if (isBsn(text) && canonicalKvk(text) === null) {
+      return invalid({ field: 'text', text: 'Zoeken op een burgerservicenummer kan niet.' });
+    }
     const serial = serialOfReference(context.house, text);
     const signal = serial === null ? null : await signalBySerial(context, serial);
     if (signal !== null) {

@@ -207,3 +207,41 @@ test('the organisation decides on its own term', async () => {
   ]);
   expect(row?.due_at).toEqual(new Date('2026-11-30T09:00:00Z'));
 });
+
+test('the age comes first: only of an adult is it asked whether help is wanted, and why not', async () => {
+  const problems = async (changed: Partial<ReportInput>) => {
+    const outcome = await run(place.house, somebody(), report, { ...told, ...changed });
+    return outcome.kind === 'invalid' ? outcome.problems.map(({ field }) => field) : [outcome.kind];
+  };
+  expect(await problems({ minor: 'unknown', help: 'no', helpRefusal: 'afraid' })).toEqual(['minor']);
+  expect(await problems({ minor: 'no', help: 'no' })).toEqual(['helpRefusal']);
+  expect(await problems({ minor: 'no', help: 'no', helpRefusal: 'Jan' as never })).toEqual(['helpRefusal']);
+  expect(await problems({ minor: 'no', help: 'yes' })).toEqual(['done']);
+  // who is or may be under 18 takes the youth path, whatever was answered
+  expect(await problems({ minor: 'possibly', help: 'no' })).toEqual(['done']);
+});
+
+test('an adult who refuses help counts, and nothing about the person is kept', async () => {
+  const outcome = await run(place.house, somebody(), report, {
+    ...told,
+    minor: 'no',
+    help: 'no',
+    helpRefusal: 'no_trust',
+  });
+  if (outcome.kind !== 'done') throw new Error(outcome.kind);
+  const [signal] = await rowsOf<Record<string, unknown>>(
+    `select s.help, a.special, a.codes ->> 'helpRefusal' as why,
+       (select count(*)::int from signal_tokens t where t.signal_id = s.id and t.kind = 'name') as names
+     from signals s join signal_acts a on a.signal_id = s.id where s.id = $1`,
+    [outcome.value.signalId],
+  );
+  expect(signal).toEqual({ help: 'no', special: null, why: 'no_trust', names: 0 });
+  const young = await run(place.house, somebody(), report, { ...told, minor: 'yes', help: 'no' });
+  if (young.kind !== 'done') throw new Error(young.kind);
+  const [kept] = await rowsOf<Record<string, unknown>>(
+    `select s.help, a.special is not null as special, s.domain
+     from signals s join signal_acts a on a.signal_id = s.id where s.id = $1`,
+    [young.value.signalId],
+  );
+  expect(kept).toEqual({ help: null, special: true, domain: 'care' });
+});

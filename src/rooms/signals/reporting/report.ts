@@ -4,6 +4,8 @@ import {
   codesOf,
   contactProduct,
   exploitationForm,
+  helpAnswer,
+  helpRefusal,
   minor,
   reporterType,
   signalChannel,
@@ -13,9 +15,10 @@ import { firstDomain } from '../../../../content/settings.ts';
 import type { Actor, Domain } from '../../../kernel/actor.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { type ActId, newId, type SignalId } from '../../../kernel/ids.ts';
-import { done, type Outcome } from '../../../kernel/outcome.ts';
+import { done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import { newDataKey } from '../../../kernel/sealing/seal.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
+import { helpOf, helpProblems } from '../refusal.ts';
 import { contactSchema, specialSchema, storySchema } from '../report-content.ts';
 import { sealParts } from '../sealed-parts.ts';
 import { mentionsIn, tokensOf } from '../search-tokens.ts';
@@ -34,6 +37,9 @@ export const reportInput = z.strictObject({
   form: z.enum(codesOf(exploitationForm)).default('unknown'),
   urgency: z.enum(codesOf(signalUrgency)).default('normal'),
   minor: z.enum(codesOf(minor)).default('unknown'),
+  /** Whether an adult wants help. Asked after the age, and never of a minor. */
+  help: z.enum(codesOf(helpAnswer)).nullable().default(null),
+  helpRefusal: z.enum(codesOf(helpRefusal)).nullable().default(null),
   story: storySchema,
   contact: contactSchema.optional(),
   special: specialSchema.optional(),
@@ -53,7 +59,7 @@ export interface Received {
  * Takes in a report: one signal, its first act, its search tokens, all sealed, in one statement. Sent twice by
  * the same person it is one signal and answers the same. A question for advice leaves nothing to find anybody
  * by (R8). The domain follows from who reports and whether a minor may be involved (R2, R6); a coordinator's
- * own entry stays in the own domain. Source: S33, S109-S111, domain 4.4.
+ * own entry stays in the own domain. Of an adult who refuses help nothing about the person is kept. Source: S33, S109-S111, domain 4.4.
  */
 export const report = verb({
   name: 'signals.report',
@@ -65,12 +71,17 @@ export const report = verb({
 });
 
 async function receive(context: Context, input: Report): Promise<Outcome<Received>> {
+  const problems = helpProblems(input);
+  if (problems.length > 0) return invalid(...problems);
+  const { help, codes: helpCodes } = helpOf(input);
+  // an adult who refuses help counts without a name: what was typed about persons is not kept
+  const special = help === 'no' ? undefined : input.special;
   const facts = await intakeFacts(context);
   const signalId = newId<SignalId>();
   const actId = newId<ActId>();
   const { key, wrapped } = newDataKey(context.key, signalId);
   const findable = input.product !== 'advice';
-  const mentions = findable ? mentionsIn(input.story, input.special ?? {}, facts.places) : [];
+  const mentions = findable ? mentionsIn(input.story, special ?? {}, facts.places) : [];
   const who = reporterColumns(context.actor, input.channel);
   const signal: NewSignal = {
     signalId,
@@ -84,6 +95,7 @@ async function receive(context: Context, input: Report): Promise<Outcome<Receive
     form: input.form,
     urgency: input.urgency,
     minor: input.minor,
+    help,
     toldAt: enteredByCoordinator(context.actor, input.channel) ? context.now : null,
     dueAt: dueAt('received', input.urgency, context.now, { triage: facts.triageDays, enriching: 1 }),
     submission: submissionOf(context.actor, input.submission),
@@ -95,12 +107,13 @@ async function receive(context: Context, input: Report): Promise<Outcome<Receive
       form: input.form,
       urgency: input.urgency,
       minor: input.minor,
+      ...helpCodes,
       waitsFor: 'coordinator',
     },
     parts: sealParts(key, actId, {
       story: input.story,
       contact: findable ? input.contact : undefined,
-      special: findable ? filled(input.special) : undefined,
+      special: findable ? filled(special) : undefined,
     }),
     tokens: tokensOf(context, mentions),
   };

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type {
   ContactProduct,
   ExploitationForm,
+  HelpAnswer,
   Minor,
   ReporterType,
   SignalChannel,
@@ -34,6 +35,8 @@ export interface SignalRow {
   readonly form: ExploitationForm;
   readonly urgency: SignalUrgency;
   readonly minor: Minor;
+  /** Whether an adult wants help; null for a minor, and where nobody is known. */
+  readonly help: HelpAnswer | null;
   readonly state: SignalState;
   readonly waitsFor: WaitsFor | null;
   readonly receivedAt: Date;
@@ -61,6 +64,7 @@ export const signalColumns = [
   'form',
   'urgency',
   'minor',
+  'help',
   'state',
   'waits_for as waitsFor',
   'received_at as receivedAt',
@@ -203,6 +207,7 @@ export async function appendAct(
       ...(codes.form === undefined ? {} : { form: codes.form }),
       ...(codes.urgency === undefined ? {} : { urgency: codes.urgency }),
       ...(codes.minor === undefined ? {} : { minor: codes.minor }),
+      ...(codes.help === undefined ? {} : { help: codes.help }),
       ...(codes.product === undefined ? {} : { product: codes.product }),
       ...(codes.waitsFor === undefined ? {} : { waits_for: codes.waitsFor }),
       ...(act.dueAt === undefined ? {} : { due_at: act.dueAt }),

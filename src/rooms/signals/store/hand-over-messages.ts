@@ -14,7 +14,8 @@ export type MessageKind =
   | 'refusal'
   | 'return'
   | 'outcome'
-  | 'withdrawal';
+  | 'withdrawal'
+  | 'consent_withdrawn';
 
 /** One message of a hand-over. Who wrote it stands in the audit trail of that side only. */
 export interface HandOverMessage {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type {
+  ConsentPurpose,
   ConsentStatus,
   ExploitationForm,
   HandOverState,
@@ -30,6 +31,8 @@ export interface HandOverRow {
   readonly minor: Minor;
   readonly ground: LegalBasis;
   readonly consent: ConsentStatus;
+  /** For which purpose that consent was asked; null where it rests on none. */
+  readonly consentPurpose: ConsentPurpose | null;
   readonly fields: readonly HandOverField[];
   readonly offeredAt: Date;
   readonly dueAt: Date;
@@ -62,6 +65,7 @@ const columns = [
   'hand_overs.minor',
   'hand_overs.ground',
   'hand_overs.consent',
+  'hand_overs.consent_purpose as consentPurpose',
   'hand_overs.fields',
   'hand_overs.offered_at as offeredAt',
   'hand_overs.due_at as dueAt',
@@ -111,6 +115,7 @@ export async function insertHandOver(context: Context, offered: NewHandOver): Pr
       minor: offered.minor,
       ground: offered.ground,
       consent: offered.consent,
+      consent_purpose: offered.consentPurpose,
       fields: [...offered.fields],
       offered_at: context.now,
       due_at: offered.dueAt,

@@ -16,6 +16,7 @@ export interface Filter {
   readonly form?: string | undefined;
   readonly urgency?: string | undefined;
   readonly minor?: string | undefined;
+  readonly help?: string | undefined;
   readonly channel?: string | undefined;
   readonly product?: string | undefined;
   readonly only?: Attention | undefined;
@@ -64,13 +65,14 @@ function attending(query: Signals, attention: Attention, now: Date): Signals {
 }
 
 function narrowed(query: Signals, filter: Filter, now: Date): Signals {
-  const { state, form, urgency, minor, channel, product, only } = filter;
+  const { state, form, urgency, minor, help, channel, product, only } = filter;
   return query
     .$if(state !== undefined, (q) => q.where('signals.state', '=', sql<never>`${state}`))
     .$if(form !== undefined, (q) => q.where('signals.form', '=', form ?? ''))
     .$if(urgency !== undefined, (q) => q.where('signals.urgency', '=', sql<never>`${urgency}`))
     .$if(minor !== undefined, (q) => q.where('signals.minor', '=', sql<never>`${minor}`))
     .$if(minor !== undefined && minor !== 'no', (q) => q.where('signals.minor', '<>', sql.lit('no')))
+    .$if(help !== undefined, (q) => q.where('signals.help', '=', sql<never>`${help}`))
     .$if(channel !== undefined, (q) => q.where('signals.channel', '=', channel ?? ''))
     .$if(product !== undefined, (q) => q.where('signals.product', '=', sql<never>`${product}`))
     .$if(only !== undefined, (q) => attending(q, only ?? 'open', now));

@@ -21,6 +21,7 @@ export interface NewSignal {
   readonly form: string;
   readonly urgency: string;
   readonly minor: string;
+  readonly help: string | null;
   readonly dueAt: Date | null;
   /** Set where nobody has to be mailed about it; see notices/. */
   readonly toldAt: Date | null;
@@ -31,7 +32,7 @@ export interface NewSignal {
   readonly personId: string | null;
   readonly seatId: string | null;
   readonly wrapped: Buffer;
-  readonly codes: Readonly<Record<string, string>>;
+  readonly codes: Readonly<Record<string, string | null>>;
   readonly parts: SealedParts;
   readonly tokens: readonly SearchToken[];
 }
@@ -59,11 +60,11 @@ export async function storeReport(context: Context, signal: NewSignal): Promise<
   const { rows } = await sql<Row>`
     with signal as (
       insert into signals (id, organisation_id, domain, serial, product, channel, reporter_type, anonymous,
-        wants_feedback, form, urgency, minor, state, waits_for, received_at, due_at, submission, receipt_hash,
+        wants_feedback, form, urgency, minor, help, state, waits_for, received_at, due_at, submission, receipt_hash,
         reporter_token, told_at, data_key)
       values (${signal.signalId}, ${organisation}, ${signal.domain}, nextval('signal_serials'), ${signal.product},
         ${signal.channel}, ${signal.reporterType}, ${signal.anonymous}, ${signal.wantsFeedback}, ${signal.form},
-        ${signal.urgency}, ${signal.minor}, 'received', 'coordinator', ${context.now}, ${signal.dueAt},
+        ${signal.urgency}, ${signal.minor}, ${signal.help}, 'received', 'coordinator', ${context.now}, ${signal.dueAt},
         ${signal.submission}, ${signal.receiptHash}, ${signal.reporterToken}, ${signal.toldAt},
         ${signal.wrapped})
       on conflict do nothing

@@ -19,6 +19,7 @@ import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
+import { SignalCardsBeside } from '../../../recognise/index.ts';
 import { report } from '../../reporting/report.ts';
 import { mentionsIn } from '../../search-tokens.ts';
 import { ask } from '../handling/asking.ts';
@@ -80,6 +81,7 @@ function advicePage(
         />
         <ProductTabs current="/nieuw/advies" />
         <Form action="/nieuw/advies" csrf={csrfField(house, context)} once={once} keepText>
+          <SignalCardsBeside level={2} />
           <TextArea
             name="question"
             label={words.question.label}

@@ -1,12 +1,15 @@
 import {
   codesOf,
   exploitationForm,
+  helpAnswer,
+  helpRefusal,
   minor,
   type ReporterType,
   reporterType,
   signalUrgency,
 } from '../../../../../content/code-lists.ts';
 import type { FieldError } from '../../../../kernel/page/index.ts';
+import { helpOf, helpProblems } from '../../refusal.ts';
 import { LONGEST_ANSWER, LONGEST_STORY } from '../../report-content.ts';
 import type { ReportInput } from '../../reporting/report.ts';
 
@@ -60,6 +63,7 @@ const noFunction = (values: Values): FieldError[] =>
 /** What has to change in a report before it can be sent. */
 export const reportProblems = (values: Values): FieldError[] => [
   ...missing(values, 'what', 'Vertel kort wat u zag of hoorde. Eén zin is genoeg.'),
+  ...helpProblems(helpAsked(values)),
   ...noFunction(values),
   ...tooLong(values),
 ];
@@ -75,6 +79,7 @@ export const adviceProblems = (values: Values): FieldError[] => [
 export const verbalProblems = (values: Values): FieldError[] => [
   ...missing(values, 'what', 'Schrijf kort op wat uw collega vertelde. Eén zin is genoeg.'),
   ...missing(values, 'via', 'Vul in van wie u dit hoorde.'),
+  ...helpProblems(helpAsked(values)),
   ...(reporterOf(values) === null ? [{ field: 'function', text: 'Kies de functie van uw collega.' }] : []),
   ...tooLong(values),
 ];
@@ -98,6 +103,16 @@ const estimate = (values: Values) => ({
   minor: chosen(codesOf(minor), values['minor']) ?? 'unknown',
   reporterType: reporterOf(values) ?? 'other',
 });
+
+/** The fork as it was answered. A minor takes the youth path, whatever was chosen below it. */
+const helpAsked = (values: Values) => ({
+  minor: chosen(codesOf(minor), values['minor']) ?? 'unknown',
+  help: chosen(codesOf(helpAnswer), values['help']),
+  helpRefusal: chosen(codesOf(helpRefusal), values['helpRefusal']),
+});
+
+/** Of an adult who wants no help nothing about the person is asked, or kept. */
+export const asksPerson = (values: Values): boolean => helpOf(helpAsked(values)).help !== 'no';
 
 const story = (values: Values): ReportInput['story'] => ({
   whatHappened: values['what'] ?? '',
@@ -129,7 +144,8 @@ export function reportOf(values: Values, once: string, name: string): ReportInpu
     wantsFeedback: values['feedback'] === 'yes',
     story: story(values),
     contact: named ? { anonymous: false, ...filled({ name, phone: values['reach'] }) } : { anonymous: true },
-    special: special(values),
+    ...helpAsked(values),
+    ...(asksPerson(values) ? { special: special(values) } : {}),
   };
 }
 
@@ -155,5 +171,6 @@ export const verbalOf = (values: Values, once: string): ReportInput => ({
     anonymous: false,
     ...filled({ viaWhom: values['via'], reporterFunction: values['department'] }),
   },
-  special: special(values),
+  ...helpAsked(values),
+  ...(asksPerson(values) ? { special: special(values) } : {}),
 });

@@ -18,6 +18,7 @@ import {
 } from '../../../../kernel/page/index.ts';
 import { errorAt, type Trouble } from '../../../../kernel/web/trouble.tsx';
 import { choicesOf } from '../handling/signal-words.tsx';
+import { WantsHelp } from '../wants-help.tsx';
 import type { Values } from './answers.ts';
 
 export interface FormState {
@@ -66,22 +67,16 @@ export const Whereabouts = ({ values, trouble }: FormState): ReactNode => (
   </>
 );
 
-/** What somebody thinks it is, and how soon it needs somebody. */
-export const Estimate = ({ values }: FormState): ReactNode => (
+/** What somebody thinks it is, and how soon it needs somebody. The age comes first: it decides what is asked (R6). */
+export const Estimate = ({ values, trouble }: FormState): ReactNode => (
   <>
-    <Select
-      name="form"
-      label="Waar lijkt het op?"
-      hint="Een vermoeden is genoeg. U hoeft het niet zeker te weten."
-      value={values['form']}
-      choices={choicesOf(exploitationForm)}
-    />
     <FieldRow>
       <RadioGroup
         name="minor"
         label="Is er een minderjarige bij?"
         value={values['minor']}
         choices={choicesOf(minor)}
+        error={errorAt(trouble, 'minor')}
       />
       <RadioGroup
         name="urgency"
@@ -93,6 +88,18 @@ export const Estimate = ({ values }: FormState): ReactNode => (
         }))}
       />
     </FieldRow>
+    <WantsHelp
+      help={values['help']}
+      refusal={values['helpRefusal']}
+      error={(field) => errorAt(trouble, field)}
+    />
+    <Select
+      name="form"
+      label="Waar lijkt het op?"
+      hint="Een vermoeden is genoeg. U hoeft het niet zeker te weten."
+      value={values['form']}
+      choices={choicesOf(exploitationForm)}
+    />
   </>
 );
 

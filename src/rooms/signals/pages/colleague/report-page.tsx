@@ -29,7 +29,7 @@ import { SignalCardsBeside } from '../../../recognise/index.ts';
 import { report } from '../../reporting/report.ts';
 import { FILES } from '../attachments/giving.ts';
 import { ownFilesHref } from '../attachments/own-files.tsx';
-import { firstValues, reportOf, reportProblems } from './answers.ts';
+import { asksPerson, firstValues, reportOf, reportProblems } from './answers.ts';
 import { DangerFirst, Estimate, type FormState, FunctionSelect, Whereabouts, WhoReads } from './parts.tsx';
 import { type PageState, takeIn } from './take-in.ts';
 import { whoReads } from './who-reads.ts';
@@ -130,47 +130,50 @@ const Part = ({ heading, children }: { heading: string; children: ReactNode }): 
 
 const ABOUT = ['persons', 'names', 'phones', 'special'] as const;
 
-/** Sealed apart from the story, and opened with a reason (R10). Open again when something stands in it. */
+/** Not asked of an adult who wants no help. Sealed apart from the story, and opened with a reason (R10). Open again when something stands in it. */
 export function AboutWhom({ values, trouble }: FormState): ReactNode {
+  if (!asksPerson(values)) return null;
   const open = ABOUT.some((name) => (values[name] ?? '') !== '');
   return (
-    <Part heading="Over wie gaat het?">
-      <Paragraph subtle>
-        Dit deel mag leeg blijven. Het gaat apart op slot: de aandachtsfunctionaris opent het alleen met een
-        reden.
-      </Paragraph>
-      <Details summary="Ik weet iets over een persoon" open={open}>
-        <Stack>
-          <TextInput
-            name="names"
-            label="Naam of namen"
-            value={values['names']}
-            error={errorAt(trouble, 'names')}
-          />
-          <TextInput
-            name="phones"
-            label="Telefoonnummers"
-            value={values['phones']}
-            error={errorAt(trouble, 'phones')}
-          />
-          <TextArea
-            name="persons"
-            label="Hoe ziet de persoon eruit, of hoe is die te herkennen?"
-            rows={3}
-            value={values['persons']}
-            error={errorAt(trouble, 'persons')}
-          />
-          <TextArea
-            name="special"
-            label="Bijzondere gegevens"
-            hint="Gezondheid, seksualiteit, geloof, afkomst of strafbare feiten. Alleen als dat nodig is om te helpen."
-            rows={3}
-            value={values['special']}
-            error={errorAt(trouble, 'special')}
-          />
-        </Stack>
-      </Details>
-    </Part>
+    <div className="fork__person">
+      <Part heading="Over wie gaat het?">
+        <Paragraph subtle>
+          Dit deel mag leeg blijven. Het gaat apart op slot: de aandachtsfunctionaris opent het alleen met een
+          reden.
+        </Paragraph>
+        <Details summary="Ik weet iets over een persoon" open={open}>
+          <Stack>
+            <TextInput
+              name="names"
+              label="Naam of namen"
+              value={values['names']}
+              error={errorAt(trouble, 'names')}
+            />
+            <TextInput
+              name="phones"
+              label="Telefoonnummers"
+              value={values['phones']}
+              error={errorAt(trouble, 'phones')}
+            />
+            <TextArea
+              name="persons"
+              label="Hoe ziet de persoon eruit, of hoe is die te herkennen?"
+              rows={3}
+              value={values['persons']}
+              error={errorAt(trouble, 'persons')}
+            />
+            <TextArea
+              name="special"
+              label="Bijzondere gegevens"
+              hint="Gezondheid, seksualiteit, geloof, afkomst of strafbare feiten. Alleen als dat nodig is om te helpen."
+              rows={3}
+              value={values['special']}
+              error={errorAt(trouble, 'special')}
+            />
+          </Stack>
+        </Details>
+      </Part>
+    </div>
   );
 }
 

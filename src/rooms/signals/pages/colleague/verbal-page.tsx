@@ -19,6 +19,7 @@ import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { SignalCardsBeside } from '../../../recognise/index.ts';
 import { enterVerbal } from '../../colleague/enter-verbal.ts';
 import { hrefOf } from '../handling/asking.ts';
 import { firstValues, verbalOf, verbalProblems } from './answers.ts';
@@ -56,6 +57,7 @@ function verbalPage(house: House, context: Context<Env>, { values, trouble, once
           intro={<Paragraph subtle>Wat u mondeling hoorde, wordt een signaal in uw domein.</Paragraph>}
         />
         <Form action="/nieuw/mondeling" csrf={csrfField(house, context)} once={once} keepText>
+          <SignalCardsBeside level={2} />
           <TextArea
             name="what"
             label="Wat hoorde u?"

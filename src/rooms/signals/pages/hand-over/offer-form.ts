@@ -20,13 +20,13 @@ export const offerInput = (typed: Typed, reference: string, recipient: string) =
   ageGroup: typed.text('ageGroup'),
   ground: typed.text('ground'),
   consent: typed.text('consent'),
+  consentPurpose: typed.text('consentPurpose') || null,
   informed: typed.text('informed'),
   reviewDate: typed.text('reviewDate') === '' ? null : typedDay(typed.text('reviewDate')),
   purpose: typed.text('purpose'),
   motivation: typed.text('motivation'),
   danger: typed.has('danger'),
   reporterAgreed: typed.has('reporterAgreed'),
-  youthAdvice: typed.has('youthAdvice'),
 });
 
 /** Problems at the fields as they are called on the page, each text once. */

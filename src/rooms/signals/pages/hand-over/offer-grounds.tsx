@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import {
   ageGroup,
+  consentAnswer,
+  consentPurpose,
   consentStatus,
   exploitationForm,
   informed,
@@ -11,18 +13,24 @@ import {
 import {
   Alert,
   Checkbox,
+  ErrorText,
   Heading,
+  Link,
+  List,
+  Panel,
   Paragraph,
   RadioGroup,
   Select,
   TextArea,
   TextInput,
 } from '../../../../kernel/page/index.ts';
+import { hrefOf } from '../handling/asking.ts';
 import { choicesOf } from '../handling/signal-words.tsx';
 import type { SharedProps } from './offer-fields.tsx';
 
 /** Why this may be shared: ground, consent by age, danger, advice for minors, and the motivation where one is asked. */
 export function WhyItMay({ found, typed, error }: SharedProps): ReactNode {
+  const said = found.consents.length === 1 ? found.consents[0] : undefined;
   const reporter = found.fields.some(({ field }) => field === 'reporterContact');
   return (
     <section className="stack" aria-labelledby="grond">
@@ -31,6 +39,9 @@ export function WhyItMay({ found, typed, error }: SharedProps): ReactNode {
       </Heading>
       {found.crosses ? <Crossing domain={found.signal.domain} /> : null}
       {found.partner === null ? null : <Paragraph subtle>Meestal: {found.partner.basis}</Paragraph>}
+      {found.asksYouthAdvice ? (
+        <AdviceFirst reference={found.reference} error={error('youthAdvice')} />
+      ) : null}
       <Select
         name="ground"
         label="Grondslag"
@@ -39,13 +50,14 @@ export function WhyItMay({ found, typed, error }: SharedProps): ReactNode {
         value={typed?.text('ground')}
         error={error('ground')}
       />
+      <ConsentOnFile found={found} />
       <Select
         name="ageGroup"
         label="Leeftijdsgroep"
         hint="Bepaalt wie toestemming geeft: onder de 12 wie het gezag heeft, van 12 tot en met 15 samen met het kind, vanaf 16 de persoon zelf."
         empty="Kies een leeftijdsgroep"
         choices={choicesOf(ageGroup)}
-        value={typed?.text('ageGroup')}
+        value={typed === null ? said?.ageGroup : typed.text('ageGroup')}
         error={error('ageGroup')}
       />
       <Select
@@ -53,8 +65,18 @@ export function WhyItMay({ found, typed, error }: SharedProps): ReactNode {
         label="Toestemming"
         empty="Kies hoe het zit met toestemming"
         choices={choicesOf(consentStatus)}
-        value={typed?.text('consent')}
+        value={typed === null ? said?.status : typed.text('consent')}
         error={error('consent')}
+      />
+      <Select
+        name="consentPurpose"
+        label="Waarvoor zei de persoon dit?"
+        hint="Alleen nodig als de persoon iets zei over delen met deze ontvanger."
+        empty="Kies een doel"
+        choices={choicesOf(consentPurpose)}
+        value={typed === null ? said?.purpose : typed.text('consentPurpose')}
+        error={error('consentPurpose')}
+        width="medium"
       />
       <Checkbox
         name="danger"
@@ -63,15 +85,6 @@ export function WhyItMay({ found, typed, error }: SharedProps): ReactNode {
         checked={typed?.has('danger') ?? false}
         error={error('danger')}
       />
-      {found.asksYouthAdvice ? (
-        <Checkbox
-          name="youthAdvice"
-          label="Ik heb advies gevraagd aan Veilig Thuis, zonder namen"
-          hint="Het gaat misschien om een minderjarige. Dan is dit de eerste stap."
-          checked={typed?.has('youthAdvice') ?? false}
-          error={error('youthAdvice')}
-        />
-      ) : null}
       {reporter ? (
         <Checkbox
           name="reporterAgreed"
@@ -95,6 +108,52 @@ export function WhyItMay({ found, typed, error }: SharedProps): ReactNode {
         </Paragraph>
       ) : null}
     </section>
+  );
+}
+
+/** The advice step cannot be ticked away: it stands in the file, or it was not done (R6). */
+const AdviceFirst = ({ reference, error }: { reference: string; error: string | undefined }): ReactNode => (
+  <div id="youthAdvice">
+    <ErrorText id="youthAdvice" error={error} />
+    <Alert kind="warning" heading="Vraag eerst advies aan Veilig Thuis" headingLevel={3}>
+      <Paragraph>
+        Het gaat misschien om een minderjarige. U noemt geen namen.{' '}
+        <Link href={`${hrefOf(reference, 'notitie')}?met=veilig_thuis`}>Leg het advies vast</Link>. Bij gevaar
+        kan het later.
+      </Paragraph>
+    </Alert>
+  </div>
+);
+
+/** What the person said about this recipient; the form cannot say otherwise (R7). */
+function ConsentOnFile({ found }: { found: SharedProps['found'] }): ReactNode {
+  const { consents, reference, refusesHelp } = found;
+  return (
+    <Panel labelledBy="in-dossier">
+      <Heading level={3} id="in-dossier">
+        Wat de persoon zei over deze ontvanger
+      </Heading>
+      {refusesHelp ? (
+        <Paragraph>
+          Deze persoon wil geen hulp, en telt mee zonder naam. Namen gaan alleen mee bij gevaar.
+        </Paragraph>
+      ) : null}
+      {consents.length === 0 ? (
+        <Paragraph subtle>In het dossier staat hierover niets.</Paragraph>
+      ) : (
+        <List
+          items={consents.map(
+            ({ purpose, answer, holds }) =>
+              `${label(consentPurpose, purpose)}: ${label(consentAnswer, answer).toLowerCase()}${
+                answer === 'given' && !holds ? ', niet meer geldig' : ''
+              }`,
+          )}
+        />
+      )}
+      <Paragraph>
+        <Link href={hrefOf(reference, 'toestemming')}>Leg vast wat de persoon zei</Link>
+      </Paragraph>
+    </Panel>
   );
 }
 

@@ -82,6 +82,7 @@ function page(
         </span>
       </>
     ),
+    notice: <ConsentGone handOver={handOver} />,
     main: (
       <>
         <Shared handOver={handOver} />
@@ -101,6 +102,17 @@ function page(
     aside: <Facts handOver={handOver} now={now} />,
   });
 }
+
+/** The person took consent back. What is shared stays readable where there is a ground of one's own (AVG art. 7 lid 3). */
+const ConsentGone = ({ handOver }: { handOver: ReceivedView }): ReactNode =>
+  handOver.open && handOver.messages.some(({ kind }) => kind === 'consent_withdrawn') ? (
+    <Alert kind="warning" heading="De persoon trok de toestemming in">
+      <Paragraph>
+        Kijk of u een eigen grondslag hebt om hiermee door te gaan. Hebt u die niet, geef het dan terug:
+        daarna zijn de gegevens voor u gesloten.
+      </Paragraph>
+    </Alert>
+  ) : null;
 
 const closedWords: Readonly<Record<string, string>> = {
   refused: 'U hebt dit geweigerd. Daarom kunt u de gegevens niet meer lezen.',

@@ -78,7 +78,12 @@ function page(
         </span>
       </>
     ),
-    notice: <Silence handOver={handOver} now={now} />,
+    notice: (
+      <>
+        <ConsentGone handOver={handOver} />
+        <Silence handOver={handOver} now={now} />
+      </>
+    ),
     main: (
       <>
         <Course>
@@ -91,6 +96,18 @@ function page(
     aside: <Facts handOver={handOver} now={now} />,
   });
 }
+
+/** Shown as long as somebody may still work with what was shared (R7). */
+const ConsentGone = ({ handOver }: { handOver: SentView }): ReactNode =>
+  handOver.messages.some(({ kind }) => kind === 'consent_withdrawn') ? (
+    <Alert kind="warning" heading="De persoon trok de toestemming in">
+      <Paragraph>
+        {handOver.open
+          ? 'De ontvanger heeft daarvan bericht, zonder inhoud. Is er geen andere grondslag? Trek dan ook deze overdracht in.'
+          : 'De overdracht is daarmee gestopt.'}
+      </Paragraph>
+    </Alert>
+  ) : null;
 
 /** What to do when nothing comes: ring, or withdraw and choose another. */
 function Silence({ handOver, now }: { handOver: SentView; now: Date }): ReactNode {

@@ -1,16 +1,27 @@
 import type { ReactNode } from 'react';
 import {
   type CodeList,
+  confidentiality,
+  consentAnswer,
+  consentManner,
+  consentPurpose,
+  consentWho,
   contactProduct,
   domain,
   enrichmentFinding,
   enrichmentSource,
   exploitationForm,
+  helpAnswer,
+  informed,
+  interpreter,
   isCodeOf,
+  itemPurpose,
   label,
   legalBasis,
   minor,
   partnerType,
+  regime,
+  retentionRule,
   secondReadingKind,
   signalChannel,
   signalStatus,
@@ -26,6 +37,7 @@ import {
   type TimelineAct,
 } from '../../../../kernel/page/index.ts';
 import { actLabel } from '../../act-words.ts';
+import { consentRecipients } from '../../consent/consent.ts';
 import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import { type ActKind, reporterReads } from '../../signal.ts';
 import { connectInWords, ThingText } from '../connect/act-words.tsx';
@@ -123,6 +135,26 @@ function codesInWords(file: SignalFile, { kind, codes }: ActView, now: Date): Re
       return <Paragraph>Met: {named(partnerType, codes['partner'])}</Paragraph>;
     case 'task_set':
       return <Paragraph>Uiterlijk {sayDay(String(codes['dueDate']), now)}</Paragraph>;
+    case 'consent_recorded':
+      return <Paragraph>{consentInWords(codes)}</Paragraph>;
+    case 'informing_recorded':
+      return (
+        <Paragraph>
+          {named(informed, codes['informed'])}
+          {typeof codes['reviewDate'] === 'string'
+            ? `. Opnieuw bekijken: ${sayDay(codes['reviewDate'], now)}`
+            : ''}
+        </Paragraph>
+      );
+    case 'police_item_recorded':
+      return (
+        <Paragraph>
+          Te bewaren tot en met {sayDay(String(codes['expiresOn']), now)}. Wat de politie vertelde, staat hier
+          niet.
+        </Paragraph>
+      );
+    case 'police_item_destroyed':
+      return <Paragraph>De termijn was om. De sleutel is vernietigd.</Paragraph>;
     case 'assigned':
       return <Paragraph>Aan {String(codes['to'])}</Paragraph>;
     case 'second_reading_asked':
@@ -149,11 +181,20 @@ const named = <List extends CodeList>(list: List, code: unknown): string => {
   return isCodeOf(list, text) ? label(list, text) : text;
 };
 
+const consentInWords = (codes: ActView['codes']): string =>
+  [
+    `${named(consentAnswer, codes['answer'])}: ${named(consentRecipients, codes['recipient'])}, voor ${lowered(named(consentPurpose, codes['purpose']))}`,
+    `door ${lowered(named(consentWho, codes['who']))}`,
+    lowered(named(consentManner, codes['manner'])),
+    `tolk: ${lowered(named(interpreter, codes['interpreter']))}`,
+  ].join(' · ');
+
 function triageInWords(codes: ActView['codes']): string {
   const also = Array.isArray(codes['alsoForms']) ? codes['alsoForms'] : [];
   const forms = [codes['form'], ...also].map((form) => named(exploitationForm, form)).join(', ');
   return [
     `Minderjarig: ${lowered(named(minor, codes['minor']))}`,
+    ...(typeof codes['help'] === 'string' ? [`wil hulp: ${lowered(named(helpAnswer, codes['help']))}`] : []),
     `vorm: ${forms}`,
     `urgentie: ${lowered(named(signalUrgency, codes['urgency']))}`,
     `status: ${lowered(named(signalStatus, codes['state']))}`,
@@ -173,13 +214,26 @@ export interface Finding {
   readonly source: string;
   readonly ground: string | null;
   readonly finding: string;
+  readonly purpose?: string | null;
+  readonly regime?: string;
+  readonly retention?: string;
+  readonly confidentiality?: string;
 }
 
 export const findingsOf = (value: unknown): readonly Finding[] =>
   Array.isArray(value) ? (value as readonly Finding[]) : [];
 
 const findingsInWords = (value: unknown): readonly string[] =>
-  findingsOf(value).map(({ source, ground, finding }) => {
+  findingsOf(value).map(({ source, ground, finding, ...item }) => {
     const words = `${named(enrichmentSource, source)}: ${lowered(named(enrichmentFinding, finding))}`;
-    return ground === null ? words : `${words} (${named(legalBasis, ground)})`;
+    if (ground === null) return words;
+    const carried = [
+      named(legalBasis, ground),
+      // an item of an earlier version carries its ground only
+      ...(item.purpose == null ? [] : [lowered(named(itemPurpose, item.purpose))]),
+      ...(item.regime === undefined ? [] : [named(regime, item.regime)]),
+      ...(item.retention === undefined ? [] : [`bewaren: ${lowered(named(retentionRule, item.retention))}`]),
+      ...(item.confidentiality === undefined ? [] : [lowered(named(confidentiality, item.confidentiality))]),
+    ];
+    return `${words} (${carried.join('; ')})`;
   });

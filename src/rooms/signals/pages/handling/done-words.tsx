@@ -7,6 +7,11 @@ const words = {
   verrijkt: 'De bronnen zijn opgeslagen.',
   beeld: 'Het beeld is opgeslagen. Schrijf hieronder wat u concludeert.',
   'beeld-conclusie': 'De conclusie is opgeslagen.',
+  toestemming: 'Wat de persoon zei, is opgeslagen.',
+  'toestemming-ingetrokken':
+    'De toestemming is ingetrokken. Wat nog klaarstond is gestopt, en de ontvanger krijgt bericht.',
+  vertellen: 'Opgeslagen.',
+  politie: 'De politie-informatie is opgeslagen, tot de dag die u noemde.',
   notitie: 'De notitie is opgeslagen.',
   taak: 'De taak is opgeslagen.',
   'taak-klaar': 'De taak is afgerond.',

@@ -4,6 +4,8 @@ import {
   contactProduct,
   domain,
   exploitationForm,
+  helpAnswer,
+  helpRefusal,
   isCodeOf,
   label,
   reporterType,
@@ -30,6 +32,7 @@ import {
 import type { SignalFile } from '../../handling/read-signal.ts';
 import { isOpen } from '../../signal.ts';
 import { hrefOf } from './asking.ts';
+import { ConsentPanel, type PanelProps, PolicePanel } from './regime-panels.tsx';
 
 interface AsideProps {
   readonly file: SignalFile;
@@ -50,17 +53,29 @@ function stepsOf(file: SignalFile): readonly Step[] {
   const note = { page: 'notitie', label: 'Notitie maken' };
   const ties = { page: 'verbanden', label: 'Gegevens en verbanden' };
   const split = file.merged ? [] : [{ page: 'splitsen', label: 'Splitsen' }];
-  if (!isOpen(state)) return [{ page: 'heropenen', label: 'Heropenen' }, ties, note, ...split];
+  if (!isOpen(state)) {
+    return [
+      { page: 'heropenen', label: 'Heropenen' },
+      ties,
+      note,
+      // withdrawing is as easy as giving, also when all is closed (AVG art. 7 lid 3)
+      { page: 'toestemming', label: 'Toestemming vastleggen' },
+      ...split,
+    ];
+  }
   const begun = state !== 'received';
   return [
     ...(begun ? [] : [{ page: 'beoordelen', label: 'Beoordelen' }]),
     ...(begun ? [{ page: 'verrijken', label: 'Verrijken' }] : []),
     { page: 'doorzetten', label: 'Doorzetten' },
     ties,
+    { page: 'toestemming', label: 'Toestemming vastleggen' },
     ...(begun ? [{ page: 'beeld', label: 'Beeld maken' }] : []),
     note,
     { page: 'bestanden', label: 'Bestand toevoegen' },
     { page: 'taak', label: 'Taak maken' },
+    { page: 'vertellen', label: 'Vertellen aan de persoon' },
+    { page: 'politie', label: 'Politie-informatie vastleggen' },
     ...(reachable ? [{ page: 'bericht', label: 'De melder schrijven' }] : []),
     ...(channel === 'mailbox' ? [{ page: 'mailen', label: 'De melder mailen' }] : []),
     ...(begun ? [{ page: 'beoordelen', label: 'Opnieuw beoordelen' }] : []),
@@ -73,10 +88,12 @@ function stepsOf(file: SignalFile): readonly Step[] {
 }
 
 /** Beside the file: what can be done, what is known by codes, tasks, and why one may see this. */
-export const FileAside = ({ children, ...props }: AsideProps & { children: ReactNode }): ReactNode => (
+export const FileAside = ({ children, ...props }: PanelProps & { children: ReactNode }): ReactNode => (
   <>
     <NextSteps file={props.file} />
     {children}
+    <ConsentPanel {...props} />
+    <PolicePanel {...props} />
     <Facts {...props} />
     <Tasks {...props} />
     <Emergencies file={props.file} now={props.now} />
@@ -123,6 +140,7 @@ function Facts({ file, now }: AsideProps): ReactNode {
       value: `${label(reporterType, facts.reporterType)}${facts.anonymous ? ', anoniem' : ''}`,
     },
     { key: 'Terugkoppeling', value: facts.wantsFeedback ? 'Graag' : 'Niet gevraagd' },
+    ...(facts.help === null ? [] : [{ key: 'Wil hulp', value: helpInWords(file) }]),
     { key: 'Domein', value: label(domain, facts.domain) },
     ...(isOpen(facts.state) ? waiting : []),
     { key: 'Toegewezen', value: assignedName(file) },
@@ -136,6 +154,15 @@ function Facts({ file, now }: AsideProps): ReactNode {
       <DataList items={items} />
     </Panel>
   );
+}
+
+/** Whether an adult wants help, and if not why, as it was last told. */
+function helpInWords({ facts, acts }: SignalFile): string {
+  if (facts.help === null) return '';
+  const why = String(acts.findLast(({ codes }) => codes['help'] === 'no')?.codes['helpRefusal'] ?? '');
+  const reason =
+    facts.help === 'no' && isCodeOf(helpRefusal, why) ? `: ${label(helpRefusal, why).toLowerCase()}` : '';
+  return `${label(helpAnswer, facts.help)}${reason}`;
 }
 
 const assignedName = ({ assignedTo, colleagues }: SignalFile): string =>

@@ -3,7 +3,7 @@ import { TO_VERIFY } from '../../../../../content/dated.ts';
 import { partners } from '../../../../../content/partners.ts';
 import { Alert, EmergencyBanner, Link, Paragraph, telephone } from '../../../../kernel/page/index.ts';
 import type { SignalFile } from '../../handling/read-signal.ts';
-import { isOpen, treatAsMinor } from '../../signal.ts';
+import { isOpen } from '../../signal.ts';
 import { hrefOf } from './asking.ts';
 
 /** What the rules of the field ask to look at before anything else: danger (R1), a minor (R6), a suspect (S27). */
@@ -21,11 +21,8 @@ export function Hints({ file }: { file: SignalFile }): ReactNode {
   );
 }
 
-const advised = ({ acts }: SignalFile): boolean =>
-  acts.some(({ kind, codes }) => kind === 'consulted' && codes['partner'] === 'veilig_thuis');
-
 function MinorHint({ file }: { file: SignalFile }): ReactNode {
-  if (!treatAsMinor(file.facts.minor) || advised(file)) return null;
+  if (!file.needsYouthAdvice) return null;
   const { phone } = partners.veilig_thuis;
   return (
     <Alert kind="warning" heading="Vraag eerst advies aan Veilig Thuis">

@@ -114,7 +114,7 @@ async function filePage(
             </Stack>
           }
           aside={
-            <FileAside file={file} csrf={csrf} now={now} today={localDate(now)}>
+            <FileAside file={file} csrf={csrf} now={now} today={localDate(now)} trouble={trouble}>
               {files}
               {handOvers}
             </FileAside>

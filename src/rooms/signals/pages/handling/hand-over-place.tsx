@@ -74,6 +74,7 @@ const changes: Readonly<Record<string, string>> = {
   note: 'De ontvanger laat weten hoe het gaat.',
   answer: 'Een bericht is verstuurd.',
   withdrawal: 'De overdracht is ingetrokken.',
+  consent_withdrawn: 'De toestemming is ingetrokken. Dat staat ook bij de overdracht.',
   silent: 'Er komt geen antwoord, ook niet na een herinnering.',
 };
 

@@ -1,6 +1,7 @@
 import {
   contactProduct,
   exploitationForm,
+  helpAnswer,
   label,
   minor,
   signalChannel,
@@ -18,6 +19,7 @@ export const names = {
   form: 'vorm',
   urgency: 'urgentie',
   minor: 'minderjarig',
+  help: 'hulp',
   product: 'soort',
   channel: 'kanaal',
 } as const satisfies Record<keyof FilterInput, string>;
@@ -55,6 +57,7 @@ const lists = {
   form: exploitationForm,
   urgency: signalUrgency,
   minor,
+  help: helpAnswer,
   product: contactProduct,
   channel: signalChannel,
 };
@@ -65,6 +68,7 @@ export const selects = [
   { key: 'form', label: 'Vorm', list: lists.form },
   { key: 'urgency', label: 'Urgentie', list: lists.urgency },
   { key: 'minor', label: 'Minderjarig', list: lists.minor },
+  { key: 'help', label: 'Wil hulp', list: lists.help },
   { key: 'product', label: 'Soort', list: lists.product },
   { key: 'channel', label: 'Kanaal', list: lists.channel },
 ] as const;

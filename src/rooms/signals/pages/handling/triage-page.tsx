@@ -4,6 +4,7 @@ import { CheckboxGroup, type ChoiceWithHint, RadioGroup, TextArea } from '../../
 import type { SignalFile } from '../../handling/read-signal.ts';
 import { type TriageNext, triage } from '../../handling/triage.ts';
 import { isOpen, mayMove, type SignalState } from '../../signal.ts';
+import { WantsHelp } from '../wants-help.tsx';
 import type { ActPage, FieldsProps } from './act-page.tsx';
 import { choicesOf } from './signal-words.tsx';
 
@@ -18,6 +19,8 @@ export const triagePage: ActPage = {
   verb: () => triage,
   input: (typed) => ({
     minor: typed.text('minor'),
+    help: typed.text('help') || null,
+    helpRefusal: typed.text('helpRefusal') || null,
     forms: typed.all('forms'),
     urgency: typed.text('urgency'),
     next: typed.text('next') === NO_TRAFFICKING ? 'stay' : typed.text('next'),
@@ -46,6 +49,11 @@ function TriageFields({ file, typed, error }: FieldsProps): ReactNode {
         choices={choicesOf(minor)}
         value={typed === null ? known(file, file.facts.minor) : typed.text('minor')}
         error={error('minor')}
+      />
+      <WantsHelp
+        help={typed === null ? (file.facts.help ?? '') : typed.text('help')}
+        refusal={typed?.text('helpRefusal')}
+        error={error}
       />
       <CheckboxGroup
         name="forms"

@@ -8,12 +8,14 @@ import { sendSignalFiles, showSignalFiles } from '../attachments/signal-files.ts
 import { actPageRoutes } from './act-page.tsx';
 import { beeldConclusionPage, beeldPage } from './beeld-pages.tsx';
 import { closePage } from './close-page.tsx';
+import { consentPage, informPage } from './consent-page.tsx';
 import { enrichPage } from './enrich-page.tsx';
 import { answerExport, answerExportPage } from './export-page.tsx';
 import { answerFile, answerFinishedTask, answerOpening } from './file-page.tsx';
 import { answerList } from './list-page.tsx';
 import { messagePage } from './message-page.tsx';
 import { answerFirstScreen } from './overview-page.tsx';
+import { policePage } from './police-page.tsx';
 import { answerSearch, answerSearchPage } from './search-page.tsx';
 import { answerDecision, answerReading, answerReadings } from './second-reader-pages.tsx';
 import { assignPage, movePage, notePage, reopenPage, taskPage } from './small-act-pages.tsx';
@@ -22,6 +24,9 @@ import { triagePage } from './triage-page.tsx';
 const actPages = [
   triagePage,
   enrichPage,
+  consentPage,
+  informPage,
+  policePage,
   beeldPage,
   beeldConclusionPage,
   notePage,
