@@ -1,4 +1,4 @@
-import type { ReadyLanguage } from '../languages.ts';
+import type { LanguageCode } from '../languages.ts';
 
 /** What people outside read about giving files, in one language. */
 export interface FileMessages {
@@ -110,6 +110,60 @@ const pl: FileMessages = {
   },
 };
 
+const ro: FileMessages = {
+  heading: 'Fotografii și fișiere',
+  intro: 'Nu este obligatoriu. Faceți fotografii sau înregistrări numai dacă este sigur pentru dumneavoastră.',
+  removed:
+    'Fotografiile și filmele păstrează des unde și cu ce telefon au fost făcute. Scoatem asta cât putem. Uitați-vă singur sau singură ce se vede în imagine.',
+  label: 'Alegeți fotografii sau fișiere',
+  hint: (megabytes) => `Fotografii, filme, sunet, PDF sau Office. Împreună cel mult ${megabytes} MB.`,
+  send: 'Adăugați',
+  sending: 'Se trimite. Lăsați această pagină deschisă.',
+  listHeading: 'Ce ați dat',
+  came: 'Adăugat',
+  arriving: 'Încă se trimite',
+  takeBack: 'Scoateți',
+  done: 'Adăugat.',
+  goOn: 'Mai departe',
+  link: 'Adăugați fotografii sau fișiere',
+  choose: 'Alegeți întâi o fotografie sau un fișier.',
+  lost: {
+    connection: 'Legătura s-a întrerupt. Alegeți fișierul din nou.',
+    kind: 'Nu putem primi acest fel de fișier. Alegeți o fotografie, un film, un sunet, un PDF sau un fișier Office.',
+    empty: 'Acest fișier este gol. Alegeți alt fișier.',
+    'too-large': 'Este prea mare. Alegeți un fișier mai mic sau trimiteți mai puține odată.',
+    'no-room': 'Nu putem păstra acum acest fișier. Încercați mai târziu.',
+    full: 'Nu se mai pot adăuga fișiere. Spuneți restul în cuvinte.',
+  },
+};
+
+const bg: FileMessages = {
+  heading: 'Снимки и файлове',
+  intro: 'Не е задължително. Правете снимки или записи само ако е безопасно за Вас.',
+  removed:
+    'Снимките и видеото често пазят къде и с какъв телефон са направени. Премахваме това, доколкото можем. Вижте сами какво личи на кадъра.',
+  label: 'Изберете снимки или файлове',
+  hint: (megabytes) => `Снимки, видео, звук, PDF или Office. Заедно най-много ${megabytes} MB.`,
+  send: 'Добавете',
+  sending: 'Изпраща се. Оставете тази страница отворена.',
+  listHeading: 'Това сте дали',
+  came: 'Добавено',
+  arriving: 'Още пристига',
+  takeBack: 'Махнете',
+  done: 'Добавено.',
+  goOn: 'Напред',
+  link: 'Добавете снимки или файлове',
+  choose: 'Първо изберете снимка или файл.',
+  lost: {
+    connection: 'Връзката прекъсна. Изберете файла отново.',
+    kind: 'Не можем да приемем такъв файл. Изберете снимка, видео, звук, PDF или файл на Office.',
+    empty: 'Този файл е празен. Изберете друг файл.',
+    'too-large': 'Твърде голямо е. Изберете по-малък файл или изпращайте по-малко наведнъж.',
+    'no-room': 'Сега не можем да запазим този файл. Опитайте по-късно.',
+    full: 'Не могат да се добавят повече файлове. Кажете останалото с думи.',
+  },
+};
+
 const uk: FileMessages = {
   heading: 'Фото і файли',
   intro: 'Це не обов’язково. Робіть фото чи записи, лише якщо це безпечно для вас.',
@@ -192,4 +246,13 @@ const ar: FileMessages = {
 };
 
 /** The compiler keeps every language complete. */
-export const fileMessages: Readonly<Record<ReadyLanguage, FileMessages>> = { nl, en, pl, uk, es, ar };
+export const fileMessages: Readonly<Record<LanguageCode, FileMessages>> = {
+  nl,
+  en,
+  pl,
+  ro,
+  bg,
+  uk,
+  es,
+  ar,
+};

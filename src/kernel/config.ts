@@ -147,11 +147,16 @@ const variables = z
       )
       .optional(),
     PROCESSING_LOG_URL: z
+      .string()
+      .refine(
         isLogAddress,
         'schrijf een adres dat met https:// begint, met pad: https://logboek.voorbeeld.nl/v1/traces.',
       )
+      .optional(),
     PROCESSING_LOG_TOKEN: z
+      .string()
       .transform((text) => new Secret(text))
+      .optional(),
     SECURITY_CONTACT: z
       .string()
       .refine(urlOf(['https:', 'mailto:']), 'schrijf een adres dat met mailto: of https:// begint.')

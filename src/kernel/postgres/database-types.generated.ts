@@ -15,6 +15,31 @@ export interface AccountsTable {
   locked_until: Date | null;
 }
 
+export interface AttachmentsTable {
+  id: string;
+  organisation_id: string;
+  draft_id: Buffer | null;
+  receipt_hash: Buffer | null;
+  signal_id: string | null;
+  domain: 'care' | 'safety' | null;
+  giver: 'reporter' | 'coordinator';
+  once: string;
+  position: number;
+  state: 'arriving' | 'lost' | 'waiting' | 'ready' | 'infected';
+  why: string | null;
+  kind: string | null;
+  size: number | null;
+  scanned: 'clean' | 'too-large' | 'off' | null;
+  removed: Generated<string[]>;
+  remains: string | null;
+  given_at: Date;
+  blob: string | null;
+  blob_key: Buffer | null;
+  preview: string | null;
+  preview_key: Buffer | null;
+  sealed: Buffer;
+}
+
 export interface AuditEntriesTable {
   id: GeneratedAlways<number>;
   organisation_id: string;
@@ -41,12 +66,33 @@ export interface AuditLinksTable {
   link: Buffer;
 }
 
+export interface BlobsToRemoveTable {
+  blob: string;
+  since: Generated<Date>;
+}
+
 export interface DraftsTable {
   id: Buffer;
   organisation_id: string;
   sealed: Buffer;
   changed_at: Date;
   expires_at: Date;
+}
+
+export interface EmergencyOpeningsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  signal_id: string;
+  signal_serial: number;
+  person_id: string;
+  seat_id: string;
+  owner: 'no_answer' | 'absent' | 'seat_empty';
+  opened_at: Date;
+  until_at: Date;
+  submission: string;
+  data_key: Buffer | null;
+  sealed: Buffer;
 }
 
 export interface HandOverLinksTable {
@@ -66,7 +112,7 @@ export interface HandOverMessagesTable {
   sender_domain: 'care' | 'safety';
   position: number;
   side: 'sender' | 'recipient';
-  kind: 'question' | 'answer' | 'note' | 'acceptance' | 'refusal' | 'return' | 'outcome' | 'withdrawal';
+  kind: 'question' | 'answer' | 'note' | 'acceptance' | 'refusal' | 'return' | 'outcome' | 'withdrawal' | 'consent_withdrawn';
   at: Date;
   sealed: Buffer;
   submission: string;
@@ -101,6 +147,7 @@ export interface HandOversTable {
   sender_key: Buffer | null;
   sealed: Buffer;
   submission: string;
+  consent_purpose: string | null;
 }
 
 export interface InstallationTable {
@@ -213,6 +260,97 @@ export interface PersonsTable {
   changed_at: Date | null;
 }
 
+export interface PoliceItemsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  signal_id: string;
+  recorded_at: Date;
+  received_on: string;
+  expires_on: string;
+  article: string;
+  acted_upon: boolean;
+  destroyed_at: Date | null;
+  data_key: Buffer | null;
+  sealed: Buffer | null;
+  submission: string;
+}
+
+export interface ProcessingExportsTable {
+  only_one: Generated<boolean>;
+  last_id: number;
+  exported_at: Date;
+}
+
+export interface ProcessingLinesTable {
+  id: GeneratedAlways<number>;
+  organisation_id: string;
+  trace_id: string;
+  span: Buffer;
+  parent_span: Buffer | null;
+  status: 'Unset' | 'Ok' | 'Error';
+  operation: string;
+  activity: string;
+  started_at: Date;
+  ended_at: Date;
+  subject: Buffer;
+  subject_kind: string;
+}
+
+export interface ReadChecksTable {
+  id: string;
+  organisation_id: string;
+  kind: 'sample' | 'emergency';
+  entry_id: number | null;
+  emergency_id: string | null;
+  drawn_at: Date;
+  person_id: string;
+  seat_id: string | null;
+  verb: string;
+  read_at: Date;
+  subject_kind: string;
+  subject_id: string | null;
+  asked_at: Date | null;
+  explained_at: Date | null;
+  judged_at: Date | null;
+  judged_by: string | null;
+  judgement: 'needed' | 'not_needed' | 'unclear' | null;
+  version: Generated<number>;
+  data_key: Buffer | null;
+  explanation: Buffer | null;
+  remark: Buffer | null;
+}
+
+export interface RegionHitsTable {
+  id: Generated<string>;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  kind: 'address' | 'phone' | 'plate' | 'name' | 'kvk' | 'email';
+  token: Buffer;
+  found_at: Date;
+  state: 'found' | 'asked' | 'invited' | 'agreed' | 'declined' | 'refused';
+  asked_at: Date | null;
+  answered_at: Date | null;
+  named_organisation_id: string | null;
+  told_at: Date | null;
+  match_id: string;
+  peer_organisation_id: string;
+}
+
+export interface RegionLooksTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  signal_id: string;
+  signal_serial: number;
+  person_id: string;
+  seat_id: string;
+  at: Date;
+  kinds: string[];
+  asked: number;
+  hits: number;
+}
+
 export interface SeatHoldersTable {
   id: string;
   organisation_id: string;
@@ -241,7 +379,7 @@ export interface SecondReadingsTable {
   organisation_id: string;
   domain: 'care' | 'safety';
   signal_id: string;
-  kind: 'not_trafficking' | 'without_consent' | 'beyond_whitelist';
+  kind: 'not_trafficking' | 'without_consent' | 'beyond_whitelist' | 'merge';
   asked_by: string;
   asked_at: Date;
   sealed: Buffer;
@@ -345,6 +483,9 @@ export interface SignalTokensTable {
   kind: 'address' | 'phone' | 'plate' | 'name' | 'kvk' | 'email';
   token: Buffer;
   region_token: Buffer;
+  act_id: string | null;
+  connects: Generated<boolean>;
+  regional: Generated<boolean>;
 }
 
 export interface SignalsTable {
@@ -373,13 +514,19 @@ export interface SignalsTable {
   reporter_token: Buffer | null;
   data_key: Buffer | null;
   answered_at: Date | null;
+  merged_into: string | null;
+  split_from: string | null;
+  help: 'yes' | 'no' | 'not_asked' | null;
 }
 
 export interface Database {
   accounts: AccountsTable;
+  attachments: AttachmentsTable;
   audit_entries: AuditEntriesTable;
   audit_links: AuditLinksTable;
+  blobs_to_remove: BlobsToRemoveTable;
   drafts: DraftsTable;
+  emergency_openings: EmergencyOpeningsTable;
   hand_over_links: HandOverLinksTable;
   hand_over_messages: HandOverMessagesTable;
   hand_overs: HandOversTable;
@@ -392,6 +539,12 @@ export interface Database {
   openings: OpeningsTable;
   organisations: OrganisationsTable;
   persons: PersonsTable;
+  police_items: PoliceItemsTable;
+  processing_exports: ProcessingExportsTable;
+  processing_lines: ProcessingLinesTable;
+  read_checks: ReadChecksTable;
+  region_hits: RegionHitsTable;
+  region_looks: RegionLooksTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;

@@ -4,13 +4,13 @@
  */
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
+import { algorithmSentences } from './algorithms/read-algorithms.ts';
 import { attachmentJobs } from './attachments/jobs.ts';
 import { attachmentSentences } from './attachments/policy.ts';
 import { colleagueSentences } from './colleague/policy.ts';
 import { connectSentences } from './connect/policy.ts';
-import { algorithmSentences } from './algorithms/read-algorithms.ts';
-import { emergencySentences } from './emergency/policy.ts';
 import { consentSentences } from './consent/policy.ts';
+import { emergencySentences } from './emergency/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';

@@ -3,10 +3,10 @@ export { addThing } from './connect/add-thing.ts';
 export { askRegion } from './connect/ask-region.ts';
 export { regionHits } from './connect/region-hits.ts';
 export { askToTalk } from './connect/talk.ts';
-export { openInEmergency } from './emergency/open-in-emergency.ts';
-export { readInEmergency } from './emergency/read-in-emergency.ts';
 export { recordConsent } from './consent/record-consent.ts';
 export { recordInforming } from './consent/record-informing.ts';
+export { openInEmergency } from './emergency/open-in-emergency.ts';
+export { readInEmergency } from './emergency/read-in-emergency.ts';
 export { acceptHandOver } from './hand-over/accept-hand-over.ts';
 export { answerPartner, withdrawHandOver } from './hand-over/answer-partner.ts';
 export {

@@ -95,6 +95,7 @@ async function storeFresh(
   return storeReport(context, {
     ...{ signalId, actId, domain, product, channel, reporterType, anonymous, form, urgency, minor, wrapped },
     wantsFeedback: false,
+    help: null,
     dueAt: null,
     // whoever splits knows of it
     toldAt: context.now,
