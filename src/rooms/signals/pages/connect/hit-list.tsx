@@ -27,8 +27,21 @@ export const talkHref = (id: string): string => `/regio/${id}`;
 export const otherInWords = ({ other }: HitView): string =>
   other === null ? 'Een andere gemeente in uw domein' : `${other.organisation}, ${other.function}`;
 
+interface HitListProps {
+  readonly hits: readonly HitView[];
+  /** Unique on the page, as the caption is. */
+  readonly id: string;
+  readonly caption?: string;
+  readonly now: Date;
+}
+
 /** Hits with other municipalities. */
-export const HitList = ({ hits, id, now }: { hits: readonly HitView[]; id: string; now: Date }): ReactNode =>
+export const HitList = ({
+  hits,
+  id,
+  caption = 'Wat een andere gemeente ook kent',
+  now,
+}: HitListProps): ReactNode =>
   hits.length === 0 ? (
     <EmptyState heading="Geen treffers in de regio">
       <Paragraph>
@@ -39,7 +52,7 @@ export const HitList = ({ hits, id, now }: { hits: readonly HitView[]; id: strin
   ) : (
     <Table<HitView>
       id={id}
-      caption="Wat een andere gemeente ook kent"
+      caption={caption}
       captionHidden
       rows={hits}
       rowKey={(hit) => hit.id}

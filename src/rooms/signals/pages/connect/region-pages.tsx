@@ -102,7 +102,7 @@ function regionPage(house: House, context: Context<Env>, { invited, hits, older 
               <Heading level={2} id="invited-heading">
                 Wil met u praten
               </Heading>
-              <HitList hits={invited} id="invited" now={now} />
+              <HitList hits={invited} id="invited" caption="Gemeenten die met u willen praten" now={now} />
             </section>
           ) : null}
           <section className="stack" aria-labelledby="hits-heading">

@@ -4,11 +4,13 @@ import {
   DataList,
   Form,
   Heading,
+  Link,
   Paragraph,
   sayTime,
   TextInput,
 } from '../../../../kernel/page/index.ts';
 import { errorAt, type Trouble } from '../../../../kernel/web/trouble.tsx';
+import { partNames } from '../../act-content.ts';
 import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import type { PartName } from '../../report-content.ts';
 import { hrefOf } from './asking.ts';
@@ -47,12 +49,29 @@ export function Reported(props: ReportedProps): ReactNode {
     );
   }
   const parts = { story, contact, special };
-  return report?.parts.map((part) => (
-    <Part key={part} part={part} {...props}>
-      {parts[part] === null ? null : readable(part, report.content)}
-    </Part>
-  ));
+  return partNames
+    .filter((part) => partsThere(file).has(part))
+    .map((part) => (
+      <Part key={part} part={part} {...props}>
+        {report === undefined || !report.parts.includes(part) ? (
+          <Paragraph subtle>
+            Hierover is niets gemeld. Wat een collega toevoegde, leest u bij{' '}
+            <Link href={hrefOf(file.reference, 'verbanden')}>Gegevens en verbanden</Link>.
+          </Paragraph>
+        ) : parts[part] === null ? null : (
+          readable(part, report.content)
+        )}
+      </Part>
+    ));
 }
+
+/** What was reported has parts, and so has what a colleague wrote down since or what came from another signal. */
+const partsThere = ({ acts }: SignalFile): ReadonlySet<PartName> =>
+  new Set(
+    acts
+      .filter(({ kind }) => kind === 'reported' || kind === 'thing_added' || kind === 'merged')
+      .flatMap(({ parts }) => parts),
+  );
 
 /** What came with another signal that was merged into this one, as far as it is open. */
 export const MergedReport = ({ content }: { content: ActView['content'] }): ReactNode =>
