@@ -37,8 +37,7 @@ create table attachments (
 );
 create index attachments_by_signal on attachments (signal_id, given_at, id) where signal_id is not null;
 create index attachments_by_draft on attachments (draft_id) where draft_id is not null;
-create index attachments_arriving on attachments (given_at) where state = 'arriving';
-create index attachments_waiting on attachments (given_at) where state = 'waiting' and signal_id is not null;
+create index attachments_not_come on attachments (given_at) where state in ('arriving', 'lost');
 create index attachments_by_blob on attachments (blob) where blob is not null;
 create index attachments_by_preview on attachments (preview) where preview is not null;
 

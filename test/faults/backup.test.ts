@@ -85,7 +85,7 @@ beforeAll(async () => {
   await reports;
   expect(made.err).toBe('');
   expect(made.code).toBe(0);
-}, 120_000);
+}, 240_000);
 
 describe('a backup', () => {
   test('is for its owner only, holds no key, and shows nothing', () => {
