@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { destinations, sentences } from '../src/app.ts';
+import { destinations, recordKinds, sentences } from '../src/app.ts';
 import { demoSentences, enter } from '../src/demo/enter.ts';
 import type { Domain } from '../src/kernel/actor.ts';
 import type { Clock } from '../src/kernel/clock.ts';
@@ -28,7 +28,7 @@ export async function withTemporaryHouse<Value>(
     const open = await openHouse(
       config,
       createLog(undefined, () => undefined),
-      { sentences: [...sentences, ...demoSentences], destinations, jobs: [], ...more },
+      { sentences: [...sentences, ...demoSentences], destinations, recordKinds, jobs: [], ...more },
     );
     try {
       await prepareInstallation(open.house);

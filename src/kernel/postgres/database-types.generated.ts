@@ -41,6 +41,62 @@ export interface AuditLinksTable {
   link: Buffer;
 }
 
+export interface DataRequestsTable {
+  id: string;
+  organisation_id: string;
+  kind: 'access' | 'correction' | 'erasure' | 'objection';
+  state: 'received' | 'identified' | 'searching' | 'assembling' | 'decided';
+  received_on: string;
+  due_on: string;
+  extended_on: string | null;
+  identified_on: string | null;
+  identity_how: string | null;
+  decided_at: Date | null;
+  decision: 'granted' | 'partly' | 'refused' | 'nothing_found' | 'withdrawn' | null;
+  registered_by: string;
+  version: Generated<number>;
+  data_key: Buffer | null;
+  sealed: Buffer;
+  submission: string;
+}
+
+export interface DestructionApprovalsTable {
+  list_id: string;
+  organisation_id: string;
+  seat_id: string;
+  person_id: string;
+  role: 'coordinator' | 'privacy_officer';
+  at: Date;
+}
+
+export interface DestructionItemsTable {
+  list_id: string;
+  position: number;
+  organisation_id: string;
+  kind: string;
+  record_id: string;
+  rule: string;
+  serial: number | null;
+  since: Date;
+  outcome: 'destroyed' | 'held' | 'changed' | null;
+}
+
+export interface DestructionListsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety' | null;
+  state: 'collecting' | 'proposed' | 'executing' | 'executed' | 'rejected';
+  cause: 'term' | 'request';
+  request_id: string | null;
+  proposed_by: string;
+  proposed_at: Date;
+  items: Generated<number>;
+  destroyed: Generated<number>;
+  changed_at: Date;
+  finished_at: Date | null;
+  submission: string;
+}
+
 export interface DraftsTable {
   id: Buffer;
   organisation_id: string;
@@ -132,6 +188,23 @@ export interface LantaarnMigrationsTable {
   applied_at: Generated<Date>;
 }
 
+export interface LegalHoldsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety' | null;
+  kind: string;
+  record_id: string;
+  serial: number | null;
+  placed_by: string;
+  placed_at: Date;
+  until_date: string | null;
+  lifted_by: string | null;
+  lifted_at: Date | null;
+  data_key: Buffer;
+  sealed: Buffer;
+  submission: string;
+}
+
 export interface OpeningsTable {
   organisation_id: string;
   session_id: string;
@@ -168,6 +241,30 @@ export interface PersonsTable {
   created_at: Date;
   ended_at: Date | null;
   changed_at: Date | null;
+}
+
+export interface RequestExcerptsTable {
+  request_id: string;
+  kind: string;
+  record_id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  data_key: Buffer | null;
+  sealed: Buffer;
+}
+
+export interface RequestRecordsTable {
+  request_id: string;
+  kind: string;
+  record_id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  serial: number;
+  found_by: string[];
+  state: 'to_assess' | 'released' | 'not_about' | 'withheld';
+  left_out: Generated<string[]>;
+  assessed_by: string | null;
+  assessed_at: Date | null;
 }
 
 export interface SeatHoldersTable {
@@ -332,10 +429,26 @@ export interface SignalsTable {
   answered_at: Date | null;
 }
 
+export interface TombstonesTable {
+  kind: string;
+  record_id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety' | null;
+  serial: number | null;
+  rule: string;
+  list_id: string;
+  destroyed_at: Date;
+  replayed_at: Date | null;
+}
+
 export interface Database {
   accounts: AccountsTable;
   audit_entries: AuditEntriesTable;
   audit_links: AuditLinksTable;
+  data_requests: DataRequestsTable;
+  destruction_approvals: DestructionApprovalsTable;
+  destruction_items: DestructionItemsTable;
+  destruction_lists: DestructionListsTable;
   drafts: DraftsTable;
   hand_over_links: HandOverLinksTable;
   hand_over_messages: HandOverMessagesTable;
@@ -343,9 +456,12 @@ export interface Database {
   installation: InstallationTable;
   invitations: InvitationsTable;
   lantaarn_migrations: LantaarnMigrationsTable;
+  legal_holds: LegalHoldsTable;
   openings: OpeningsTable;
   organisations: OrganisationsTable;
   persons: PersonsTable;
+  request_excerpts: RequestExcerptsTable;
+  request_records: RequestRecordsTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;
@@ -357,4 +473,5 @@ export interface Database {
   signal_tasks: SignalTasksTable;
   signal_tokens: SignalTokensTable;
   signals: SignalsTable;
+  tombstones: TombstonesTable;
 }

@@ -1,4 +1,11 @@
 import type { AnyJob } from '../../kernel/jobs/job.ts';
+import type { RecordKind } from '../../kernel/record-kind.ts';
+import { lookForSubject } from './requests/search-subject.ts';
+import { closeDestroyedNightly } from './retention/close-destroyed.ts';
+import { gatherList } from './retention/collect.ts';
+import { destroyList } from './retention/destroy.ts';
+import { requestKind } from './retention/request-kind.ts';
+import { sharingKind } from './retention/sharing-kind.ts';
 import { nightlyVerification } from './trail-verdict.ts';
 
 /** The door of the room: what was shared with whom, and who saw or did what. */
@@ -7,7 +14,17 @@ export { recordSubject } from './find-record.ts';
 export { routes } from './pages/routes.ts';
 export { sentences } from './policy.ts';
 export { recordSharing, recordWithdrawal } from './record-sharing.ts';
+export { closeDestroyed } from './retention/close-destroyed.ts';
 export type { Sharing } from './sharing.ts';
 
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [nightlyVerification];
+export const jobs: readonly AnyJob[] = [
+  nightlyVerification,
+  gatherList,
+  destroyList,
+  closeDestroyedNightly,
+  lookForSubject,
+];
+
+/** What this room keeps for a term. */
+export const recordKinds: readonly RecordKind[] = [sharingKind, requestKind];

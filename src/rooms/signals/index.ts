@@ -4,6 +4,7 @@
  */
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
+import type { RecordKind } from '../../kernel/record-kind.ts';
 import { colleagueSentences } from './colleague/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
@@ -11,6 +12,7 @@ import { followSecondReading } from './handling/follow-second-reading.ts';
 import { staffSentences } from './handling/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { publicSentences } from './reporting/policy.ts';
+import { signalKind } from './retention/signal-kind.ts';
 
 export { destinations } from './destinations.ts';
 export { routes } from './pages/routes.ts';
@@ -29,3 +31,6 @@ export const sentences: readonly Sentence[] = [
 
 /** Work that this room does later. */
 export const jobs: readonly AnyJob[] = [followSecondReading, ...handOverJobs, ...noticeJobs];
+
+/** What this room keeps for a term. */
+export const recordKinds: readonly RecordKind[] = [signalKind];
