@@ -4,6 +4,7 @@ import pg from 'pg';
 import { anchorFile } from '../audit/anchor.ts';
 import { auditSealing } from '../audit/entry.ts';
 import { type Verdict, verifyChain } from '../audit/verify.ts';
+import { destroyedRegister, registerPath } from '../destroyed-register.ts';
 import { installJobs } from '../jobs/install.ts';
 import {
   createDatabase,
@@ -30,6 +31,8 @@ export interface RestoreTo {
   readonly database: string;
   /** Folder with the migrations of this version. */
   readonly migrations: string;
+  /** Go on without the register of what was destroyed: it is nowhere to be found. */
+  readonly registerLost?: boolean;
 }
 
 /** What was put back. */
@@ -53,6 +56,7 @@ export async function restoreBackup(path: string, secret: Uint8Array, to: Restor
   const header = await examineBackup(path, secret);
   const master = loadMasterKey(to.masterKeyFile);
   if (header.keyFingerprint !== null) refuseOtherKey(master, Buffer.from(header.keyFingerprint, 'hex'));
+  if (to.registerLost !== true) refuseWithoutRegister(header, master, to);
   mkdirSync(to.home, { recursive: true, mode: 0o700 });
   const server = await startEmbedded({ directory: to.home });
   try {
@@ -69,11 +73,30 @@ export async function restoreBackup(path: string, secret: Uint8Array, to: Restor
 
 const ANCHOR = 'audit-anchor.txt';
 
-/** The master key may lie there; anything else may be somebody's work. */
+/**
+ * A house that destroyed something has a register of it, beside its master key. Without it, what was destroyed after the
+ * backup was made would be readable again, and nobody would know (decision 0015).
+ */
+function refuseWithoutRegister({ destroyed }: Header, master: MasterKey, { masterKeyFile }: RestoreTo): void {
+  const path = registerPath({ masterKeyFile });
+  const known = new Set(
+    destroyedRegister(path, master)
+      .read()
+      .map(({ kind, recordId }) => `${kind} ${recordId}`),
+  );
+  if (known.size >= destroyed) return;
+  throw new BackupProblem(
+    `Het register van vernietigde dossiers (${path}) ontbreekt, of is ouder dan deze kopie. Er is niets teruggezet. Zet het uit de oude map naast de hoofdsleutel: daarin staat wat weer dicht moet. Is het er echt niet meer, voeg dan --register-lost toe.`,
+  );
+}
+
+/** The master key and the register may lie there; anything else may be somebody's work. */
 function refuseUsedFolder({ home, masterKeyFile }: RestoreTo): void {
   if (!existsSync(home)) return;
-  const inHome = relative(home, masterKeyFile);
-  const ofKey = inHome.startsWith('..') ? [] : [inHome.split(sep)[0], inHome];
+  const ofKey = [masterKeyFile, registerPath({ masterKeyFile })].flatMap((path) => {
+    const inHome = relative(home, path);
+    return inHome.startsWith('..') ? [] : [inHome.split(sep)[0], inHome];
+  });
   const strange = readdirSync(home, { recursive: true, encoding: 'utf8' }).find(
     (name) => !ofKey.includes(name),
   );
