@@ -72,6 +72,7 @@ export const verbWords: Readonly<Record<string, string>> = {
   'privacy.place-hold': 'Dossier vastgehouden',
   'privacy.propose-destruction': 'Vernietigingslijst gevraagd',
   'privacy.read-destruction': 'Vernietigingslijst bekeken',
+  'privacy.read-hold': 'Bekeken waarom een dossier wordt vastgehouden',
   'privacy.read-request': 'Verzoek van een betrokkene gelezen',
   'privacy.read-requested-record': 'Dossier geopend voor een verzoek',
   'privacy.read-sharing': 'Verstrekking gelezen',

@@ -4,4 +4,12 @@ import type { Destination } from '../../kernel/navigation.ts';
 export const destinations: readonly Destination[] = [
   { href: '/verstrekkingen', label: 'Verstrekkingen', verb: 'privacy.sharings', group: 'Verantwoorden' },
   { href: '/logboek', label: 'Logboek', verb: 'privacy.audit-trail', group: 'Verantwoorden' },
+  { href: '/bewaren', label: 'Bewaren', verb: 'privacy.retention', group: 'Verantwoorden' },
+  { href: '/verzoeken', label: 'Verzoeken', verb: 'privacy.data-requests', group: 'Verantwoorden' },
+  {
+    href: '/verzoeken/dossiers',
+    label: 'Dossiers bij verzoeken',
+    verb: 'privacy.requested-records',
+    group: 'Verantwoorden',
+  },
 ];

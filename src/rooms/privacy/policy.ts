@@ -26,6 +26,7 @@ const ON_RETENTION = [
   'privacy.reject-destruction',
   'privacy.certificate',
   'privacy.holds',
+  'privacy.read-hold',
   'privacy.place-hold',
   'privacy.lift-hold',
 ];

@@ -4,6 +4,8 @@ import type { Env } from '../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
 import { checkNow, checkPage, whoMaySeePage } from './check-page.tsx';
 import { ledgerFile, ledgerPage } from './ledger-page.tsx';
+import { requestRoutes } from './requests/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { sharingPage } from './sharing-page.tsx';
 import { trailFile, trailPage } from './trail-page.tsx';
 
@@ -20,5 +22,6 @@ export function routes(house: House): Hono<Env> {
   pages.get('/verstrekkingen', (context) => ledgerPage(house, context));
   pages.get('/verstrekkingen/verstrekkingen.csv', (context) => ledgerFile(house, context));
   pages.get('/verstrekkingen/:id', (context) => sharingPage(house, context, context.req.param('id')));
+  for (const more of [retentionRoutes, requestRoutes]) pages.route('/', more(house));
   return pages;
 }

@@ -85,10 +85,10 @@ export const extendRequest = verb({
   act: 'write',
   activity: ACTIVITY,
   input: stepForm.extend({
-    reason: z.string().trim().min(1, 'Schrijf waarom er meer tijd nodig is.').max(2_000),
+    extension: z.string().trim().min(1, 'Schrijf waarom er meer tijd nodig is.').max(2_000),
   }),
   subject: requestSubject,
-  run: async (context, { reason, ...form }): Promise<Outcome<null>> => {
+  run: async (context, { extension, ...form }): Promise<Outcome<null>> => {
     const request = await requestToChange(context, form);
     if (!('words' in request)) return request;
     const today = localDate(context.now);
@@ -97,7 +97,7 @@ export const extendRequest = verb({
       return refused('De eerste termijn is voorbij. Verlengen kan alleen binnen de eerste termijn.');
     }
     const dueOn = addMonths(request.dueOn, await readSetting(context, 'request.extension'));
-    await changeRequest(context, request, { dueOn, extendedOn: today, words: { extension: reason } });
+    await changeRequest(context, request, { dueOn, extendedOn: today, words: { extension } });
     return done(null);
   },
 });

@@ -4,6 +4,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { type HoldId, newId } from '../../../kernel/ids.ts';
 import { localDate } from '../../../kernel/local-time.ts';
 import { absent, changed, done, invalid, type Outcome } from '../../../kernel/outcome.ts';
+import type { Subject } from '../../../kernel/policy.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { namesOf } from '../../people/index.ts';
 import { findRecord, noSuchRecord } from '../find-record.ts';
@@ -75,6 +76,27 @@ export interface HoldView extends Hold {
   readonly holds: boolean;
 }
 
+async function holdSubject(context: Context, { hold }: { readonly hold: string }): Promise<Subject | null> {
+  const found = await holdById(context, hold);
+  return found === null
+    ? null
+    : { kind: 'hold', id: hold, organisationId: context.actor.organisationId, domain: found.domain };
+}
+
+/** One hold, with its reason. */
+export const readHold = verb({
+  name: 'privacy.read-hold',
+  act: 'read',
+  activity: ACTIVITY,
+  input: z.strictObject({ hold: z.uuid() }),
+  subject: holdSubject,
+  run: async (context, { hold }): Promise<Outcome<HoldView>> => {
+    const found = await holdById(context, hold);
+    const [view] = found === null ? [] : await viewsOf(context, [found]);
+    return view === undefined ? absent : done(view);
+  },
+});
+
 /** Takes a hold away: from then on the term counts again. */
 export const liftHold = verb({
   name: 'privacy.lift-hold',
@@ -84,12 +106,7 @@ export const liftHold = verb({
     hold: z.uuid(),
     reason: z.string().trim().min(1, 'Schrijf waarom het niet meer hoeft.').max(2_000),
   }),
-  subject: async (context, { hold }) => {
-    const found = await holdById(context, hold);
-    return found === null
-      ? null
-      : { kind: 'hold', id: hold, organisationId: context.actor.organisationId, domain: found.domain };
-  },
+  subject: holdSubject,
   run: async (context, { hold, reason }): Promise<Outcome<null>> => {
     const { actor } = context;
     if (actor.kind !== 'seat') return absent;
