@@ -1,4 +1,5 @@
 import { measureBeeld } from './beeld.ts';
+import { measureDestruction } from './destruction.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './page-weight.ts';
 import { measureReportPages } from './report-pages.ts';
@@ -21,6 +22,7 @@ const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Tab
   reports: async (effort) => [...(await measureReports(effort)), ...(await measureReportPages(effort))],
   lists: measureLists,
   beeld: measureBeeld,
+  destruction: measureDestruction,
   pages: measurePages,
   start: measureStart,
   statistics: async (effort) => [

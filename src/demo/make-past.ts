@@ -7,6 +7,7 @@ import { openKysely, openPool } from '../kernel/postgres/index.ts';
 import { hashPassword } from '../kernel/secrets/password.ts';
 import { prepareInstallation } from '../rooms/people/index.ts';
 import { PASSWORD } from './cast.ts';
+import { keepAndDestroy } from './kept.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
@@ -46,6 +47,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
       await Promise.all(stages.map(({ agenda }) => agenda.playUntil(until)));
       await watchHandOvers(house, everybody, jobs, { start: until, today });
     }
+    await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
   } finally {
     await quick.end();
   }

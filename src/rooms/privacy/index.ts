@@ -16,6 +16,7 @@ export { sentences } from './policy.ts';
 export { recordSharing, recordWithdrawal } from './record-sharing.ts';
 export { closeDestroyed } from './retention/close-destroyed.ts';
 export type { Sharing } from './sharing.ts';
+export * as verbs from './verbs.ts';
 
 /** Work that this room does later. */
 export const jobs: readonly AnyJob[] = [

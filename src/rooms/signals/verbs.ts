@@ -16,6 +16,7 @@ export { close } from './handling/close.ts';
 export { concludeBeeld } from './handling/conclude-beeld.ts';
 export { enrich } from './handling/enrich.ts';
 export { finishTask } from './handling/finish-task.ts';
+export { listSignals } from './handling/list-signals.ts';
 export { markBeeld } from './handling/mark-beeld.ts';
 export { askReporter, messageReporter } from './handling/message-reporter.ts';
 export { move } from './handling/move.ts';

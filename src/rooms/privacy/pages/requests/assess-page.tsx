@@ -8,6 +8,7 @@ import {
   Alert,
   BackLink,
   Button,
+  ButtonLink,
   Checkbox,
   type Column,
   DataList,
@@ -40,8 +41,10 @@ import {
   readRequestedRecord,
   requestedRecords,
 } from '../../requests/assess.ts';
+import { excerptLetter } from '../../requests/excerpt-letter.ts';
 import type { Excerpt } from '../../store/excerpts.ts';
 import type { WaitingRecord } from '../../store/request-records.ts';
+import { answerPdf } from '../answer-pdf.ts';
 import { choicesIn, sayKind } from './request-words.ts';
 
 type Waiting = WaitingRecord & { readonly reference: string };
@@ -253,9 +256,11 @@ const Piece = ({ passage: { key, at, label, never, proposed }, typed, trouble }:
   </Panel>
 );
 
-const Assessed = ({ file: { record, excerpt } }: { file: RecordToAssess }): ReactNode => (
+const Assessed = ({ file: { request, record, reference, excerpt } }: { file: RecordToAssess }): ReactNode => (
   <>
-    {record.state === 'released' ? <Released excerpt={excerpt} /> : null}
+    {record.state === 'released' ? (
+      <Released excerpt={excerpt} pdf={`${hrefOf(request.id, reference)}/uittreksel.pdf`} />
+    ) : null}
     {record.leftOut.length === 0 ? null : (
       <>
         <Heading level={2}>Weggelaten, en waarom</Heading>
@@ -265,16 +270,19 @@ const Assessed = ({ file: { record, excerpt } }: { file: RecordToAssess }): Reac
   </>
 );
 
-const Released = ({ excerpt }: { excerpt: Excerpt | null }): ReactNode =>
+const Released = ({ excerpt, pdf }: { excerpt: Excerpt | null; pdf: string }): ReactNode =>
   excerpt === null ? (
     <Paragraph>Wat was vrijgegeven, is vernietigd.</Paragraph>
   ) : (
     <>
       <Heading level={2}>Voor de betrokkene</Heading>
       <Paragraph>
-        Druk deze pagina af en geef haar langs de veilige weg. De functionaris gegevensbescherming ziet deze
-        tekst niet.
+        Geef dit aan de betrokkene langs de veilige weg. De functionaris gegevensbescherming ziet deze tekst
+        niet.
       </Paragraph>
+      <ActionGroup>
+        <ButtonLink href={pdf}>Download als PDF</ButtonLink>
+      </ActionGroup>
       {excerpt.length === 0 ? <Paragraph>Er bleef niets over om te geven.</Paragraph> : null}
       {excerpt.map(({ at, label, text }) => (
         <Panel key={`${at} ${label}`}>
@@ -286,6 +294,15 @@ const Released = ({ excerpt }: { excerpt: Excerpt | null }): ReactNode =>
       ))}
     </>
   );
+
+/** `/verzoeken/dossiers/{verzoek}/{kenmerk}/uittreksel.pdf`: what the person gets, on paper. */
+export async function excerptFile(house: House, context: Context<Env>): Promise<Response> {
+  const { actor, organisation } = signedIn(context);
+  const outcome = await run(house, actor, readRequestedRecord, named(context), context.get('trace'));
+  if (outcome.kind !== 'done' || outcome.value.excerpt === null) return notThere(context, 'staff');
+  const letter = excerptLetter(outcome.value, outcome.value.excerpt, organisation.name);
+  return answerPdf(context, 'uittreksel', letter);
+}
 
 /** The form of an assessment. */
 export async function assess(house: House, context: Context<Env>): Promise<Response> {

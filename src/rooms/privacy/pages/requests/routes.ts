@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { House } from '../../../../kernel/house.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
-import { assess, assessPage, waitingPage } from './assess-page.tsx';
+import { assess, assessPage, excerptFile, waitingPage } from './assess-page.tsx';
 import { requestPage, takeStep } from './request-page.tsx';
 import { newRequest, newRequestPage, requestsPage } from './requests-page.tsx';
 
@@ -16,6 +16,9 @@ export function requestRoutes(house: House): Hono<Env> {
   pages.get('/verzoeken/dossiers', (context) => waitingPage(house, context));
   pages.get('/verzoeken/dossiers/:request/:reference', (context) => assessPage(house, context));
   pages.post('/verzoeken/dossiers/:request/:reference', (context) => assess(house, context));
+  pages.get('/verzoeken/dossiers/:request/:reference/uittreksel.pdf', (context) =>
+    excerptFile(house, context),
+  );
   pages.get('/verzoeken/:id', (context) => requestPage(house, context));
   pages.post('/verzoeken/:id/:step', (context) => takeStep(house, context));
   return pages;

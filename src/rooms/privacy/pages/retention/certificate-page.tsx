@@ -4,6 +4,7 @@ import type { House } from '../../../../kernel/house.ts';
 import { localDate } from '../../../../kernel/local-time.ts';
 import {
   BackLink,
+  ButtonLink,
   type Column,
   DataList,
   Heading,
@@ -19,6 +20,8 @@ import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { type Certificate, certificate } from '../../retention/certificate.ts';
+import { certificateLetter } from '../../retention/certificate-letter.ts';
+import { answerPdf } from '../answer-pdf.ts';
 import { kindWords, roleWords, sayCompartment } from './retention-words.ts';
 
 type Count = Certificate['counts'][number];
@@ -43,6 +46,15 @@ const RECORDS: readonly Column<Destroyed>[] = [
   { key: 'at', label: 'Vernietigd op', nowrap: true, cell: ({ at }) => sayDate(localDate(at)) },
 ];
 
+/** `/bewaren/lijsten/{id}/verklaring.pdf`: the same on paper. */
+export async function certificateFile(house: House, context: Context<Env>): Promise<Response> {
+  const list = context.req.param('id') ?? '';
+  const outcome = await run(house, signedIn(context).actor, certificate, { list }, context.get('trace'));
+  if (outcome.kind !== 'done') return notThere(context, 'staff');
+  const words = { compartment: sayCompartment(outcome.value.domain), roles: roleWords, kinds: kindWords };
+  return answerPdf(context, 'verklaring-van-vernietiging', certificateLetter(outcome.value, words));
+}
+
 /** `/bewaren/lijsten/{id}/verklaring`: the proof of destruction, to read and to print. */
 export async function certificatePage(house: House, context: Context<Env>): Promise<Response> {
   const list = context.req.param('id') ?? '';
@@ -64,6 +76,11 @@ export async function certificatePage(house: House, context: Context<Env>): Prom
               <Paragraph subtle>
                 {proof.organisation}, lijst {proof.number}, {sayCompartment(proof.domain)}
               </Paragraph>
+            }
+            actions={
+              <ButtonLink href={`/bewaren/lijsten/${list}/verklaring.pdf`} kind="secondary">
+                Download als PDF
+              </ButtonLink>
             }
           />
           <DataList

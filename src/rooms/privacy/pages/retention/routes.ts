@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { House } from '../../../../kernel/house.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
-import { certificatePage } from './certificate-page.tsx';
+import { certificateFile, certificatePage } from './certificate-page.tsx';
 import { holdPage, holdsPage, newHold, stopHold } from './holds-page.tsx';
 import { approveList, listPage, rejectList } from './list-page.tsx';
 import { newList, retentionPage } from './retention-page.tsx';
@@ -21,5 +21,6 @@ export function retentionRoutes(house: House): Hono<Env> {
   pages.post('/bewaren/lijsten/:id/goedkeuren', (context) => approveList(house, context));
   pages.post('/bewaren/lijsten/:id/afwijzen', (context) => rejectList(house, context));
   pages.get('/bewaren/lijsten/:id/verklaring', (context) => certificatePage(house, context));
+  pages.get('/bewaren/lijsten/:id/verklaring.pdf', (context) => certificateFile(house, context));
   return pages;
 }
