@@ -75,7 +75,7 @@ function tableOf(count: number, { gathering, batches, looking, kept }: Measured)
     rows: [
       ['gathering the list', milliseconds(gathering), ''],
       [`destroying, ${batches.length} batches`, milliseconds(total), `${MOST_SECONDS} s`],
-      ['one batch of 500, median', milliseconds(median(batches)), ''],
+      ['one batch of 200, median', milliseconds(median(batches)), ''],
       ['one batch, slowest', milliseconds(slowest), `${MOST_MS} ms`],
       ['a start that looks whether all stays closed', milliseconds(looking), ''],
     ],

@@ -4,7 +4,6 @@ import { jobs, recordKinds, sentences } from '../app.ts';
 import { sayVerdict } from '../kernel/audit/verify.ts';
 import { restoreBackup } from '../kernel/backup/restore-backup.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
-import { registerPath } from '../kernel/destroyed-register.ts';
 import { createLog } from '../kernel/log.ts';
 import { openHouse } from '../kernel/open-house.ts';
 import { root } from '../kernel/root.ts';
@@ -34,11 +33,12 @@ export const restore: Command = {
     sayingProblems(io, async () => {
       const config = readConfig(io.env, io.cwd);
       const { path, secret, registerLost } = await backupFile('restore', args, io, config);
-      const { home, masterKeyFile } = config;
+      const { home, masterKeyFile, destroyedRecordsFile } = config;
       const migrations = join(root, 'migrations');
       const restored = await restoreBackup(path, secret, {
         home,
         masterKeyFile,
+        destroyedRecordsFile,
         database: DATABASE,
         migrations,
         registerLost,
@@ -64,7 +64,7 @@ async function closeAgain(config: Config): Promise<string> {
   } finally {
     await open.close();
   }
-  return existsSync(registerPath(config))
+  return existsSync(config.destroyedRecordsFile)
     ? 'Wat vernietigd was, is dicht.'
     : 'Let op: er ligt geen register van vernietigde dossiers naast de hoofdsleutel. Is er na deze kopie iets vernietigd, zet dat register er dan neer vóór u Lantaarn start.';
 }

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../kernel/config.ts';
-import { registerPath } from '../kernel/destroyed-register.ts';
 import { localDate } from '../kernel/local-time.ts';
 import { createLog, type Log } from '../kernel/log.ts';
 import { screenMailbox } from '../kernel/mail.ts';
@@ -120,7 +119,7 @@ async function throwAway(config: Config): Promise<void> {
   }
   rmSync(config.masterKeyFile, { force: true });
   rmSync(join(config.home, 'audit-anchor.txt'), { force: true });
-  rmSync(registerPath(config), { force: true });
+  rmSync(config.destroyedRecordsFile, { force: true });
 }
 
 /** Made by a demo, or never used by anybody. */

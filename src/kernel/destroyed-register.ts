@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Domain } from './actor.ts';
 import { derive, type MasterKey } from './sealing/master-key.ts';
 import { StartProblem } from './start-problem.ts';
@@ -25,20 +25,21 @@ export interface Tombstone {
 export interface DestroyedRegister {
   /** Every tombstone in it. Throws StartProblem for a line that was changed. */
   read(): readonly Tombstone[];
+  /** Whether lines can be added: nothing is destroyed that cannot be written down. */
+  writable(): boolean;
   /** Adds lines; they are on disk when this returns. */
   append(tombstones: readonly Tombstone[]): void;
 }
 
-const NAME = 'destroyed-records.txt';
-
-/** It lies beside the master key: who puts a backup back has to bring that one too. */
-export const registerPath = ({ masterKeyFile }: { readonly masterKeyFile: string }): string =>
-  join(dirname(masterKeyFile), NAME);
-
+/**
+ * Opens the register. It lies beside the master key unless the settings say otherwise: whoever puts a backup back has to
+ * bring that one too.
+ */
 export function destroyedRegister(path: string, master: MasterKey): DestroyedRegister {
   const key = derive(master, 'destroyed-register');
   return {
     read: () => textLines(path).map((line, at) => tombstoneOf(key, line, path, at + 1)),
+    writable: () => canAppend(path),
     append(tombstones) {
       if (tombstones.length === 0) return;
       const text = tombstones.map((tombstone) => `${lineOf(key, tombstone)}\n`).join('');
@@ -60,6 +61,16 @@ const textLines = (path: string): readonly string[] => {
   const lines = read(path).split('\n').slice(0, -1);
   return lines.filter((line) => line !== '' && !line.endsWith(' cut-off'));
 };
+
+function canAppend(path: string): boolean {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, 'a', 0o600));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function appendDurably(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });

@@ -10,7 +10,6 @@ import { restore } from '../../src/cli/restore.ts';
 import type { Domain, Role, SeatActor } from '../../src/kernel/actor.ts';
 import { fixedClock } from '../../src/kernel/clock.ts';
 import { readConfig } from '../../src/kernel/config.ts';
-import { registerPath } from '../../src/kernel/destroyed-register.ts';
 import { newId, type OrganisationId } from '../../src/kernel/ids.ts';
 import { createLog } from '../../src/kernel/log.ts';
 import { type OpenHouse, openHouse } from '../../src/kernel/open-house.ts';
@@ -48,7 +47,7 @@ function emptyHome(of: string, register: boolean): string {
   mkdirSync(join(home, 'keys'), { mode: 0o700 });
   const [from, to] = [configOf(of), configOf(home)];
   copyFileSync(from.masterKeyFile, to.masterKeyFile);
-  if (register) copyFileSync(registerPath(from), registerPath(to));
+  if (register) copyFileSync(from.destroyedRecordsFile, to.destroyedRecordsFile);
   return home;
 }
 
@@ -152,7 +151,7 @@ test('a backup of before does not bring back what was destroyed after it', { tim
   const forgot = emptyHome(home, false);
   const unsure = await typed(forgot, 'restore', early, '--key-file', key);
   expect([unsure.code, unsure.out]).toEqual([0, expect.stringContaining('geen register')]);
-  copyFileSync(registerPath(configOf(home)), registerPath(configOf(forgot)));
+  copyFileSync(configOf(home).destroyedRecordsFile, configOf(forgot).destroyedRecordsFile);
   const started = await opened(forgot);
   expect(await readable(started)).toBe(3);
   expect(await closeDestroyed(started.house)).toBe(3);

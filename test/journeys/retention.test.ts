@@ -78,7 +78,7 @@ const lastPart = (page: Page): string => new URL(page.url()).pathname.split('/')
 const text = async (page: Page): Promise<string> =>
   (await page.locator('main').innerText()).replace(/\s+/g, ' ');
 
-it('destroys on the word of two seats, without JavaScript', { timeout: 180_000 }, async () => {
+it('destroys on the word of two seats, without JavaScript', { timeout: 400_000 }, async () => {
   const page = await pageOf(officer, '/bewaren');
   expect(await text(page)).toContain('Er is nog geen lijst');
   await inspect(page, 'bewaren-leeg');
@@ -143,7 +143,7 @@ it('destroys on the word of two seats, without JavaScript', { timeout: 180_000 }
   expect(await text(hers)).toContain('Gestopt');
 });
 
-it('answers a request from the compartment that holds the record', { timeout: 180_000 }, async () => {
+it('answers a request from the compartment that holds the record', { timeout: 400_000 }, async () => {
   const [held = ''] = references;
   const page = await pageOf(officer, '/verzoeken');
   expect(await text(page)).toContain('Er staat geen verzoek open');

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { settings } from '../../content/settings.ts';
-import { registerPath } from '../../src/kernel/destroyed-register.ts';
 import { type AnyVerb, run } from '../../src/kernel/verb.ts';
 import { auditTrail } from '../../src/rooms/privacy/audit-trail.ts';
 import { approveDestruction, rejectDestruction } from '../../src/rooms/privacy/retention/approve.ts';
@@ -268,7 +267,7 @@ describe('what was destroyed stays closed', () => {
   });
 
   it('when the register was lost: the database writes it anew', async () => {
-    const path = registerPath(office.house.config);
+    const path = office.house.config.destroyedRecordsFile;
     const lines = readFileSync(path, 'utf8').split('\n').sort();
     rmSync(path);
     await closeDestroyed(office.house);
@@ -279,7 +278,7 @@ describe('what was destroyed stays closed', () => {
   it('and nobody destroys anything by writing in the register', async () => {
     const reference = await office.open('care');
     const [signal] = await office.rows<{ id: string }>('select id from signals order by serial desc limit 1');
-    const path = registerPath(office.house.config);
+    const path = office.house.config.destroyedRecordsFile;
     const text = readFileSync(path, 'utf8');
     const forged = text.split('\n')[0]?.replace(/^signal \S+/, `signal ${signal?.id}`);
     writeFileSync(path, `${text}${forged}\n`);

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { anchorFile } from '../audit/anchor.ts';
 import { auditSealing } from '../audit/entry.ts';
 import { type Verdict, verifyChain } from '../audit/verify.ts';
-import { destroyedRegister, registerPath } from '../destroyed-register.ts';
+import { destroyedRegister } from '../destroyed-register.ts';
 import { installJobs } from '../jobs/install.ts';
 import {
   createDatabase,
@@ -27,6 +27,7 @@ export interface RestoreTo {
   /** Data folder, absolute; empty, or with nothing but the master key in it. */
   readonly home: string;
   readonly masterKeyFile: string;
+  readonly destroyedRecordsFile: string;
   /** Name of the database on the embedded server. */
   readonly database: string;
   /** Folder with the migrations of this version. */
@@ -77,8 +78,11 @@ const ANCHOR = 'audit-anchor.txt';
  * A house that destroyed something has a register of it, beside its master key. Without it, what was destroyed after the
  * backup was made would be readable again, and nobody would know (decision 0015).
  */
-function refuseWithoutRegister({ destroyed }: Header, master: MasterKey, { masterKeyFile }: RestoreTo): void {
-  const path = registerPath({ masterKeyFile });
+function refuseWithoutRegister(
+  { destroyed }: Header,
+  master: MasterKey,
+  { destroyedRecordsFile: path }: RestoreTo,
+): void {
   const known = new Set(
     destroyedRegister(path, master)
       .read()
@@ -91,9 +95,9 @@ function refuseWithoutRegister({ destroyed }: Header, master: MasterKey, { maste
 }
 
 /** The master key and the register may lie there; anything else may be somebody's work. */
-function refuseUsedFolder({ home, masterKeyFile }: RestoreTo): void {
+function refuseUsedFolder({ home, masterKeyFile, destroyedRecordsFile }: RestoreTo): void {
   if (!existsSync(home)) return;
-  const ofKey = [masterKeyFile, registerPath({ masterKeyFile })].flatMap((path) => {
+  const ofKey = [masterKeyFile, destroyedRecordsFile].flatMap((path) => {
     const inHome = relative(home, path);
     return inHome.startsWith('..') ? [] : [inHome.split(sep)[0], inHome];
   });

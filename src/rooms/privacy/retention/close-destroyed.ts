@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Context, inTenant } from '../../../kernel/context.ts';
-import { destroyedRegister, registerPath, type Tombstone } from '../../../kernel/destroyed-register.ts';
+import type { Tombstone } from '../../../kernel/destroyed-register.ts';
 import type { House } from '../../../kernel/house.ts';
 import { newTrace, type OrganisationId } from '../../../kernel/ids.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
@@ -9,9 +9,9 @@ import { ownOrganisationAsSubject, run, verb } from '../../../kernel/verb.ts';
 import { allOrganisations } from '../../people/index.ts';
 import { destroyExcerpts } from '../store/excerpts.ts';
 import { allTombstones, insertTombstones } from '../store/tombstones.ts';
+import { registerOf } from './destroy.ts';
 import { ACTIVITY } from './list-subject.ts';
 
-const registerOf = ({ config, masterKey }: House) => destroyedRegister(registerPath(config), masterKey);
 const nameOf = ({ kind, recordId }: Pick<Tombstone, 'kind' | 'recordId'>): string => `${kind} ${recordId}`;
 
 /** What differs between database and register, and what should be closed and is open. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { BY_REQUEST } from '../../../../content/retention-rules.ts';
 import type { Context } from '../../../kernel/context.ts';
-import { destroyedRegister, registerPath, type Tombstone } from '../../../kernel/destroyed-register.ts';
+import { destroyedRegister, type Tombstone } from '../../../kernel/destroyed-register.ts';
+import type { House } from '../../../kernel/house.ts';
 import { type OrganisationId, readId } from '../../../kernel/ids.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
 import { absent, done, type Outcome } from '../../../kernel/outcome.ts';
@@ -21,8 +22,12 @@ import { insertTombstones } from '../store/tombstones.ts';
 import { ACTIVITY, listSubject } from './list-subject.ts';
 import { cutOff, termOf } from './terms.ts';
 
+/** The register of this house. */
+export const registerOf = ({ config, masterKey }: House) =>
+  destroyedRegister(config.destroyedRecordsFile, masterKey);
+
 /** Records in one transaction: short enough that nobody waits for it. */
-const BATCH = 500;
+const BATCH = 200;
 
 /**
  * Destroys the next records of a list that was approved: their keys go, and a tombstone stays. Each is asked once more
@@ -38,6 +43,9 @@ export const destroyBatch = verb({
     const list = await listById(context, id, true);
     if (list === null) return absent;
     if (list.state !== 'executing') return done({ left: false });
+    const register = registerOf(context.house);
+    // Goes wrong before anything is gone, and is tried again: then whoever looks after Lantaarn sees it stand as failed work.
+    if (!register.writable()) throw new Error('the register of what was destroyed cannot be written');
     const items = await itemsAfter(context, id, 0, BATCH, true);
     const gone: Tombstone[] = [];
     for (const group of Map.groupBy(items, ({ kind, rule }) => `${kind} ${rule}`).values()) {
@@ -46,8 +54,7 @@ export const destroyBatch = verb({
     context.note({ destroyed: gone.length, kept: items.length - gone.length });
     const left = items.length === BATCH;
     if (!left) await setListState(context, id, { state: 'executed', finished: true });
-    const { config, masterKey } = context.house;
-    context.afterwards(() => destroyedRegister(registerPath(config), masterKey).append(gone));
+    context.afterwards(() => register.append(gone));
     return done({ left });
   },
 });

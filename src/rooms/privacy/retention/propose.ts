@@ -4,6 +4,7 @@ import { absent, done, type Outcome, refused } from '../../../kernel/outcome.ts'
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { insertList, listOfForm, listUnderWay } from '../store/destruction-lists.ts';
 import { gatherList } from './collect.ts';
+import { registerOf } from './destroy.ts';
 import { ACTIVITY } from './list-subject.ts';
 
 /**
@@ -25,6 +26,11 @@ export const proposeDestruction = verb({
     const domain = chosen === 'none' ? null : chosen;
     const before = await listOfForm(context, once);
     if (before !== null) return done({ list: before });
+    if (!registerOf(house).writable()) {
+      return refused(
+        'Het register van vernietigde dossiers is niet te schrijven, dus er kan nu niets worden vernietigd. Vraag wie Lantaarn beheert het na te kijken.',
+      );
+    }
     if (await listUnderWay(context, domain)) {
       return refused('Er loopt al een lijst voor dit deel. Rond die eerst af.');
     }

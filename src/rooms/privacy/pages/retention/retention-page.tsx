@@ -186,17 +186,11 @@ const listColumns = (now: Date): readonly Column<ListView>[] => [
 
 const RULES: readonly Column<RuleView>[] = [
   { key: 'label', label: 'Wat', rowHeader: true, cell: ({ label }) => label },
+  { key: 'term', label: 'Termijn', cell: ({ months }) => sayTerm(months) },
   {
-    key: 'term',
-    label: 'Termijn',
-    nowrap: true,
-    cell: ({ months, verified }) => (
-      <>
-        {sayTerm(months)} {verified ? null : <StatusBadge>Te controleren</StatusBadge>}
-      </>
-    ),
+    key: 'trigger',
+    label: 'Telt vanaf',
+    cell: ({ trigger, before }) => `${trigger}; nu voorbij voor alles van vóór ${sayDate(before)}`,
   },
-  { key: 'trigger', label: 'Telt vanaf', cell: ({ trigger }) => trigger },
-  { key: 'before', label: 'Nu voorbij voor', nowrap: true, cell: ({ before }) => `vóór ${sayDate(before)}` },
   { key: 'ground', label: 'Grondslag', cell: ({ ground }) => ground },
 ];
