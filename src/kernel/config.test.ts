@@ -22,6 +22,7 @@ describe('configuration', () => {
       databaseUrl: null,
       databaseOwnerUrl: null,
       masterKeyFile: '/srv/lantaarn/data/keys/master.key',
+      destroyedRecordsFile: '/srv/lantaarn/data/keys/destroyed-records.txt',
       smtpUrl: null,
       mailFrom: 'Lantaarn <lantaarn@localhost>',
       demo: false,
@@ -35,6 +36,7 @@ describe('configuration', () => {
     expect(readConfig({ DEMO: 'ja', PORT: '' }, '/srv')).toMatchObject({
       home: '/srv/data/demo',
       masterKeyFile: '/srv/data/demo/keys/master.key',
+      destroyedRecordsFile: '/srv/data/demo/keys/destroyed-records.txt',
       demo: true,
       port: 3000,
     });

@@ -99,7 +99,7 @@ const COLUMNS: readonly Column<Waiting>[] = [
     cell: ({ requestId, reference }) => <Link href={hrefOf(requestId, reference)}>{reference}</Link>,
   },
   { key: 'kind', label: 'Vraagt', cell: ({ requestKind }) => sayKind(requestKind as RequestKind) },
-  { key: 'due', label: 'Antwoord voor', nowrap: true, cell: ({ dueOn }) => sayDate(dueOn) },
+  { key: 'due', label: 'Antwoord uiterlijk', nowrap: true, cell: ({ dueOn }) => sayDate(dueOn) },
   {
     key: 'state',
     label: 'Stand',
@@ -146,7 +146,7 @@ export async function assessPage(
               { key: 'Betrokkene', value: request.words?.name ?? 'Vernietigd' },
               { key: 'Vraagt', value: `${sayKind(request.kind)}: ${request.words?.question ?? ''}` },
               { key: 'Veilig bereikbaar', value: request.words?.contact ?? '' },
-              { key: 'Antwoord voor', value: sayDate(request.dueOn) },
+              { key: 'Antwoord uiterlijk', value: sayDate(request.dueOn) },
             ]}
           />
           {record.state === 'to_assess' ? (

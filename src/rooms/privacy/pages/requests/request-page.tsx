@@ -138,7 +138,7 @@ const Facts = ({ file: { request, registeredBy }, now }: { file: RequestFile; no
                 { key: 'Veilig bereikbaar', value: words.contact },
                 { key: 'Vraag', value: words.question },
               ]),
-          { key: 'Antwoord voor', value: sayDate(request.dueOn) },
+          { key: 'Antwoord uiterlijk', value: sayDate(request.dueOn) },
           ...optional(request.extendedOn, (day) => [
             { key: 'Verlengd', value: `op ${sayDate(day)}. ${words?.extension ?? ''}` },
           ]),

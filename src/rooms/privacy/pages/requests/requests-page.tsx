@@ -106,7 +106,7 @@ const COLUMNS: readonly Column<RequestLineView>[] = [
   { key: 'kind', label: 'Vraagt', cell: ({ kind }) => sayKind(kind) },
   {
     key: 'due',
-    label: 'Antwoord voor',
+    label: 'Antwoord uiterlijk',
     nowrap: true,
     cell: ({ dueOn, extendedOn, decidedAt }) =>
       decidedAt !== null ? '' : `${sayDate(dueOn)}${extendedOn === null ? '' : ', verlengd'}`,
