@@ -7,4 +7,3 @@ export { collectList } from './retention/collect.ts';
 export { destroyBatch } from './retention/destroy.ts';
 export { placeHold } from './retention/hold.ts';
 export { proposeDestruction } from './retention/propose.ts';
-export { retention } from './retention/read-lists.ts';

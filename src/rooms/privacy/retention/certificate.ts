@@ -20,6 +20,7 @@ export interface Certificate {
   readonly approvals: readonly { readonly name: string; readonly role: string; readonly at: Date }[];
   readonly counts: readonly { readonly rule: string; readonly destroyed: number; readonly kept: number }[];
   readonly records: readonly {
+    readonly id: string;
     readonly kind: string;
     readonly reference: string;
     readonly rule: string;
@@ -66,7 +67,8 @@ export const certificate = verb({
         at,
       })),
       counts: countsOf(await countItems(context, id)),
-      records: tombstones.map(({ kind, serial, rule, destroyedAt }) => ({
+      records: tombstones.map(({ kind, recordId, serial, rule, destroyedAt }) => ({
+        id: recordId,
         kind,
         reference: serial === null ? '' : referenceFor(house, 'signal', serial),
         rule,

@@ -233,8 +233,7 @@ const Piece = ({ passage: { key, at, label, never, proposed }, typed, trouble }:
     </Heading>
     {never === null ? null : (
       <Paragraph subtle>
-        Blijft weg: {leftOutReasons[never].toLowerCase()}. Alleen als de betrokkene zelf de melder is, telt uw
-        keuze.
+        Blijft weg. {leftOutReasons[never]}. Alleen als de betrokkene zelf de melder is, telt uw keuze.
       </Paragraph>
     )}
     <Select

@@ -112,7 +112,7 @@ export async function certificatePage(house: House, context: Context<Env>): Prom
             caption="Vernietigde dossiers"
             columns={RECORDS}
             rows={proof.records}
-            rowKey={(record) => `${record.kind} ${record.reference} ${proof.records.indexOf(record)}`}
+            rowKey={({ id }) => id}
           />
         </>
       ),
