@@ -2,6 +2,7 @@ import { measureAudit } from './audit.ts';
 import { measureBeeld } from './beeld.ts';
 import { measureConnect } from './connect.ts';
 import { measureFiles } from './files.ts';
+import { measureDestruction } from './destruction.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './page-weight.ts';
 import { measureReportPages } from './report-pages.ts';
@@ -26,6 +27,7 @@ const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Tab
   connect: measureConnect,
   beeld: measureBeeld,
   audit: measureAudit,
+  destruction: measureDestruction,
   pages: measurePages,
   files: measureFiles,
   start: measureStart,

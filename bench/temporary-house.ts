@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { destinations, sentences } from '../src/app.ts';
+import { destinations, jobs, recordKinds, sentences } from '../src/app.ts';
 import { demoSentences, enter } from '../src/demo/enter.ts';
 import type { Domain } from '../src/kernel/actor.ts';
 import type { Clock } from '../src/kernel/clock.ts';
@@ -19,7 +19,7 @@ import { organisationBySlug, placePerson, prepareInstallation } from '../src/roo
  */
 export async function withTemporaryHouse<Value>(
   work: (open: OpenHouse) => Promise<Value>,
-  more: { readonly clock?: Clock } = {},
+  { queues = false, ...clock }: { readonly clock?: Clock; readonly queues?: boolean } = {},
 ): Promise<Value> {
   const home = mkdtempSync(join(tmpdir(), 'lantaarn-bench-'));
   try {
@@ -28,7 +28,13 @@ export async function withTemporaryHouse<Value>(
     const open = await openHouse(
       config,
       createLog(undefined, () => undefined),
-      { sentences: [...sentences, ...demoSentences], destinations, jobs: [], ...more },
+      {
+        sentences: [...sentences, ...demoSentences],
+        destinations,
+        recordKinds,
+        jobs: queues ? jobs : [],
+        ...clock,
+      },
     );
     try {
       await prepareInstallation(open.house);

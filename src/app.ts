@@ -5,6 +5,7 @@ import type { AnyJob } from './kernel/jobs/job.ts';
 import type { Destination } from './kernel/navigation.ts';
 import { serveAssets } from './kernel/page/index.ts';
 import type { Sentence } from './kernel/policy.ts';
+import type { RecordKind } from './kernel/record-kind.ts';
 import { failed, notFound } from './kernel/web/answers.tsx';
 import type { Env } from './kernel/web/environment.ts';
 import { securityHeaders } from './kernel/web/headers.ts';
@@ -39,8 +40,11 @@ export const destinations: readonly Destination[] = [
 
 /** First words of paths that belong to people who sign in; everything else is public. */
 const STAFF =
-  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|postvak|regio|regiovragen|verwerkingen|noodtoegang|inzagen|demo)(\/|$)/;
+  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|postvak|regio|regiovragen|verwerkingen|noodtoegang|inzagen|bewaren|verzoeken|demo)(\/|$)/;
 const isPublic = (path: string): boolean => !STAFF.test(path);
+
+/** Every kind of record that is kept for a term, and then destroyed. */
+export const recordKinds: readonly RecordKind[] = [...signals.recordKinds, ...privacy.recordKinds];
 
 /** Pages that stand beside those of the rooms: the demo's start screen. */
 export type MorePages = (house: House) => Hono<Env>;

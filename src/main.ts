@@ -1,4 +1,4 @@
-import { app, destinations, jobs, type MorePages, sentences } from './app.ts';
+import { app, destinations, jobs, type MorePages, recordKinds, sentences } from './app.ts';
 import { openDemo } from './demo/index.ts';
 import { type Config, readConfig } from './kernel/config.ts';
 import { createLog } from './kernel/log.ts';
@@ -6,6 +6,7 @@ import { type OpenHouse, openHouse } from './kernel/open-house.ts';
 import { StartProblem, wordsOfStartProblem } from './kernel/start-problem.ts';
 import { demandPort, listen } from './kernel/web/listen.ts';
 import { isDemo, newSetupLink, prepareInstallation, SETUP_HOURS } from './rooms/people/index.ts';
+import { closeDestroyed } from './rooms/privacy/index.ts';
 
 /** A house that is open, the pages it has besides those of the rooms, and what the terminal says. */
 interface Opened {
@@ -25,9 +26,14 @@ async function start(): Promise<void> {
   const config = readConfig({ ...process.env, ...asked }, process.cwd());
   await demandPort(config);
   const { open, more, words } = config.demo
-    ? await openDemo(config, { sentences, jobs, destinations }, say)
+    ? await openDemo(config, { sentences, jobs, destinations, recordKinds }, say)
     : await openReal(config);
   const { house } = open;
+  // A backup that was put back may hold what was destroyed since: nobody reads a page before that is closed again.
+  await closeDestroyed(house).catch(async (error: unknown) => {
+    await open.close();
+    throw error;
+  });
   const server = await listen(app(house, more).fetch, config);
   house.log.info('listening', { port: server.port });
   say('', ...words, '');
@@ -54,7 +60,7 @@ async function start(): Promise<void> {
 
 /** The real thing: the region as it is, nobody in it, and a link for whoever comes first. */
 async function openReal(config: Config): Promise<Opened> {
-  const open = await openHouse(config, createLog(), { sentences, jobs, destinations });
+  const open = await openHouse(config, createLog(), { sentences, jobs, destinations, recordKinds });
   const { house } = open;
   try {
     if (await isDemo(house)) {

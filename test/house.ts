@@ -27,6 +27,7 @@ import type { Destination } from '../src/kernel/navigation.ts';
 import { organisationKeys } from '../src/kernel/organisation-keys.ts';
 import type { Sentence } from '../src/kernel/policy.ts';
 import { openKysely, openPool } from '../src/kernel/postgres/index.ts';
+import type { RecordKind } from '../src/kernel/record-kind.ts';
 import { createMasterKey, keyFingerprint } from '../src/kernel/sealing/master-key.ts';
 import { newDataKey, newOrganisationKey, seal } from '../src/kernel/sealing/seal.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
@@ -59,7 +60,12 @@ export interface OrganisationFacts {
 /** A whole house on a real database of its own, at a Monday morning, with the sentences of the rooms under test. */
 export async function openTestHouse(
   sentences: readonly Sentence[],
-  options: { jobs?: readonly AnyJob[]; destinations?: readonly Destination[]; now?: string } = {},
+  options: {
+    jobs?: readonly AnyJob[];
+    destinations?: readonly Destination[];
+    recordKinds?: readonly RecordKind[];
+    now?: string;
+  } = {},
 ): Promise<TestHouse> {
   const home = mkdtempSync(join(tmpdir(), 'lantaarn-house-'));
   const database = await createTestDatabase();
@@ -90,6 +96,7 @@ export async function openTestHouse(
     audit: auditSealing(masterKey),
     sentences,
     destinations: options.destinations ?? [],
+    recordKinds: options.recordKinds ?? [],
     clock,
     log,
     mailer: mailbox,

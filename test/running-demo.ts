@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, destinations, jobs, sentences } from '../src/app.ts';
+import { app, destinations, jobs, recordKinds, sentences } from '../src/app.ts';
 import { cast, type Player } from '../src/demo/cast.ts';
 import { openDemo } from '../src/demo/index.ts';
 import { readConfig } from '../src/kernel/config.ts';
@@ -19,7 +19,7 @@ export interface RunningDemo {
 export async function openRunningDemo(): Promise<RunningDemo> {
   const home = mkdtempSync(join(tmpdir(), 'lantaarn-demo-'));
   const config = readConfig({ DEMO: '1', LANTAARN_HOME: home, PORT: String(await freePort()) }, '/');
-  const demo = await openDemo(config, { sentences, jobs, destinations }, () => undefined);
+  const demo = await openDemo(config, { sentences, jobs, destinations, recordKinds }, () => undefined);
   const server = await listen(app(demo.open.house, demo.more).fetch, config);
   const origin = `http://127.0.0.1:${server.port}`;
   return {

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { serve } from '@hono/node-server';
 import { sql } from 'kysely';
-import { app, destinations, jobs, sentences } from '../src/app.ts';
+import { app, destinations, jobs, recordKinds, sentences } from '../src/app.ts';
 import type { SeatActor } from '../src/kernel/actor.ts';
 import type { OrganisationId } from '../src/kernel/ids.ts';
 import { screenMailbox } from '../src/kernel/mail.ts';
@@ -27,7 +27,7 @@ export interface RunningHouse extends TestHouse {
 export async function openRunningHouse(
   options: { now?: string; exitTo?: string } = {},
 ): Promise<RunningHouse> {
-  const test = await openTestHouse(sentences, { jobs, destinations, ...options });
+  const test = await openTestHouse(sentences, { jobs, destinations, recordKinds, ...options });
   if (options.now === undefined) test.clock.set(new Date());
   const { house } = test;
   await prepareInstallation(house);

@@ -4,6 +4,7 @@ import { BackupProblem } from '../kernel/backup/backup-problem.ts';
 import type { Config } from '../kernel/config.ts';
 import { DataFolderInUse, MigrationProblem } from '../kernel/postgres/index.ts';
 import { MasterKeyProblem } from '../kernel/sealing/master-key.ts';
+import { StartProblem } from '../kernel/start-problem.ts';
 import type { Io } from './command.ts';
 import { readKeyFile } from './key-file.ts';
 import { optionsOf, required, sayingBadInput } from './read-options.ts';
@@ -13,6 +14,8 @@ import { BadInput } from './read-table.ts';
 export interface BackupFile {
   readonly path: string;
   readonly secret: Uint8Array;
+  /** Said with a restore: the register of what was destroyed is nowhere. */
+  readonly registerLost: boolean;
 }
 
 /** Reads `FILE --key-file K`. Throws `BadInput` for anything else, and for the master key in place of K. */
@@ -22,7 +25,10 @@ export async function backupFile(
   io: Io,
   config: Config,
 ): Promise<BackupFile> {
-  const { values, positionals } = optionsOf(args, { 'key-file': { type: 'string' } });
+  const { values, positionals } = optionsOf(args, {
+    'key-file': { type: 'string' },
+    ...(command === 'restore' ? { 'register-lost': { type: 'boolean' } as const } : {}),
+  });
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0)
     throw new BadInput(`Geef één bestand: lantaarn ${command} FILE --key-file K`);
@@ -36,7 +42,7 @@ export async function backupFile(
     throw new BadInput(
       `"${command}" gaat over de meegeleverde PostgreSQL, en hier is DATABASE_URL ingesteld. Gebruik pg_dump en pg_restore; zie docs/operations.md.`,
     );
-  return { path: resolve(io.cwd, path), secret };
+  return { path: resolve(io.cwd, path), secret, registerLost: values['register-lost'] === true };
 }
 
 function isMasterKey(path: string, secret: Uint8Array, { masterKeyFile }: Config): boolean {
@@ -48,7 +54,7 @@ function isMasterKey(path: string, secret: Uint8Array, { masterKeyFile }: Config
   }
 }
 
-const KNOWN = [BackupProblem, DataFolderInUse, MasterKeyProblem, MigrationProblem];
+const KNOWN = [BackupProblem, DataFolderInUse, MasterKeyProblem, MigrationProblem, StartProblem];
 
 /** Does the work; of what can go wrong outside of Lantaarn one line is said: 2 for what was typed, 1 for the rest. */
 export const sayingProblems = (io: Io, work: () => Promise<number>): Promise<number> =>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openTestHouse, type TestHouse } from '../../test/house.ts';
-import { app, destinations, jobs, sentences } from '../app.ts';
+import { app, destinations, jobs, recordKinds, sentences } from '../app.ts';
 import { sealChain } from '../kernel/audit/chain.ts';
 import { verifyChain } from '../kernel/audit/verify.ts';
 import type { ScreenMailbox } from '../kernel/mail.ts';
@@ -50,7 +50,7 @@ describe('a demo', () => {
   let place: TestHouse;
   let handle: (request: Request) => Response | Promise<Response>;
   beforeAll(async () => {
-    place = await openTestHouse([...sentences, ...demoSentences], { jobs, destinations });
+    place = await openTestHouse([...sentences, ...demoSentences], { recordKinds, jobs, destinations });
     await markDemo(place.house);
     await makePast(place.house, place.pool, jobs);
     handle = app(place.house, [demoPages(place.house.mailer as ScreenMailbox)]).fetch;

@@ -9,6 +9,7 @@ import { prepareInstallation } from '../rooms/people/index.ts';
 import { accountFor } from './accounting.ts';
 import { PASSWORD } from './cast.ts';
 import { fillMailbox } from './mailbox.ts';
+import { keepAndDestroy } from './kept.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
@@ -50,6 +51,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     }
     await fillMailbox(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
+    await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
   } finally {
     await quick.end();
   }

@@ -119,6 +119,7 @@ async function throwAway(config: Config): Promise<void> {
   }
   rmSync(config.masterKeyFile, { force: true });
   rmSync(join(config.home, 'audit-anchor.txt'), { force: true });
+  rmSync(config.destroyedRecordsFile, { force: true });
 }
 
 /** Made by a demo, or never used by anybody. */

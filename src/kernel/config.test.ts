@@ -23,6 +23,7 @@ describe('configuration', () => {
       databaseUrl: null,
       databaseOwnerUrl: null,
       masterKeyFile: '/srv/lantaarn/data/keys/master.key',
+      destroyedRecordsFile: '/srv/lantaarn/data/keys/destroyed-records.txt',
       smtpUrl: null,
       mailFrom: 'Lantaarn <lantaarn@localhost>',
       demo: false,
@@ -45,6 +46,7 @@ describe('configuration', () => {
     expect(readConfig({ DEMO: 'ja', PORT: '' }, '/srv')).toMatchObject({
       home: '/srv/data/demo',
       masterKeyFile: '/srv/data/demo/keys/master.key',
+      destroyedRecordsFile: '/srv/data/demo/keys/destroyed-records.txt',
       demo: true,
       port: 3000,
     });

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Secret } from './secret.ts';
 
@@ -15,6 +15,8 @@ export interface Config {
   /** PostgreSQL as lantaarn_migrator; null for the embedded server, or when somebody else migrates. */
   readonly databaseOwnerUrl: Secret | null;
   readonly masterKeyFile: string;
+  /** Register of what was destroyed; beside the master key unless DESTROYED_RECORDS_FILE says otherwise. */
+  readonly destroyedRecordsFile: string;
   /** Mail server; null shows mail on screen in the demo, and sends none otherwise. */
   readonly smtpUrl: Secret | null;
   readonly mailFrom: string;
@@ -112,6 +114,7 @@ const variables = z
     DATABASE_URL: postgres.optional(),
     DATABASE_OWNER_URL: postgres.optional(),
     MASTER_KEY_FILE: z.string().optional(),
+    DESTROYED_RECORDS_FILE: z.string().optional(),
     SMTP_URL: z
       .string()
       .refine(
@@ -213,6 +216,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
   }
   const found = parsed.data;
   const home = resolve(cwd, found.LANTAARN_HOME ?? (found.DEMO ? 'data/demo' : 'data'));
+  const masterKeyFile = resolve(cwd, found.MASTER_KEY_FILE ?? `${home}/keys/master.key`);
   return {
     home,
     host: found.HOST,
@@ -220,7 +224,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     publicOrigin: (found.PUBLIC_ORIGIN ?? `http://localhost:${found.PORT}`).replace(/\/$/, ''),
     databaseUrl: found.DATABASE_URL ?? null,
     databaseOwnerUrl: found.DATABASE_OWNER_URL ?? null,
-    masterKeyFile: resolve(cwd, found.MASTER_KEY_FILE ?? `${home}/keys/master.key`),
+    masterKeyFile,
+    destroyedRecordsFile: resolve(
+      cwd,
+      found.DESTROYED_RECORDS_FILE ?? join(dirname(masterKeyFile), 'destroyed-records.txt'),
+    ),
     smtpUrl: found.SMTP_URL ?? null,
     mailFrom: found.MAIL_FROM ?? 'Lantaarn <lantaarn@localhost>',
     demo: found.DEMO,

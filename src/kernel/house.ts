@@ -11,6 +11,7 @@ import type { Mailer } from './mail.ts';
 import type { Destination } from './navigation.ts';
 import type { Sentence } from './policy.ts';
 import type { Database } from './postgres/database-types.generated.ts';
+import type { RecordKind } from './record-kind.ts';
 import type { MasterKey } from './sealing/master-key.ts';
 import type { OrganisationKey } from './sealing/seal.ts';
 
@@ -34,6 +35,8 @@ export interface House {
   readonly sentences: readonly Sentence[];
   /** The menu of professionals, in order. */
   readonly destinations: readonly Destination[];
+  /** Kinds of records that are kept for a term. */
+  readonly recordKinds: readonly RecordKind[];
   readonly clock: Clock;
   readonly log: Log;
   readonly mailer: Mailer;

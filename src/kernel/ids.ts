@@ -29,6 +29,9 @@ export type RegionLookId = Branded<'region-look'>;
 export type EmergencyId = Branded<'emergency'>;
 export type CheckId = Branded<'check'>;
 export type PoliceItemId = Branded<'police-item'>;
+export type DestructionListId = Branded<'destruction-list'>;
+export type HoldId = Branded<'hold'>;
+export type DataRequestId = Branded<'data-request'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -53,7 +56,10 @@ export type RecordId =
   | RegionLookId
   | EmergencyId
   | CheckId
-  | PoliceItemId;
+  | PoliceItemId
+  | DestructionListId
+  | HoldId
+  | DataRequestId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

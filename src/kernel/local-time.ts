@@ -74,6 +74,14 @@ export function instantOf(moment: LocalMoment): Date {
 export const addDays = (date: LocalDate, days: number): LocalDate =>
   new Date((dayNumber(date) + days) * DAY).toISOString().slice(0, 10);
 
+/** The same day so many months later (or earlier); the last day of a month that has no such day. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return addDays(first, Math.min(day, last) - 1);
+}
+
 /** 0 for Sunday to 6 for Saturday. */
 export const weekday = (date: LocalDate): number => (((dayNumber(date) + 4) % 7) + 7) % 7;
 

@@ -26,6 +26,7 @@ import {
   SUPERUSER,
   startEmbedded,
 } from './postgres/index.ts';
+import type { RecordKind } from './record-kind.ts';
 import { root } from './root.ts';
 import {
   createMasterKey,
@@ -40,6 +41,7 @@ export interface Furnishing {
   readonly sentences: readonly Sentence[];
   readonly jobs: readonly AnyJob[];
   readonly destinations?: readonly Destination[];
+  readonly recordKinds?: readonly RecordKind[];
   readonly clock?: Clock;
   /** Instead of the one that the configuration asks for. */
   readonly mailer?: Mailer;
@@ -86,6 +88,7 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
       audit,
       sentences: furnishing.sentences,
       destinations: furnishing.destinations ?? [],
+      recordKinds: furnishing.recordKinds ?? [],
       clock: furnishing.clock ?? systemClock,
       log,
       mailer: furnishing.mailer ?? mailerFor(config),

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { destinations, jobs, sentences } from '../../src/app.ts';
+import { destinations, jobs, recordKinds, sentences } from '../../src/app.ts';
 import { type Actor, type Domain, domainsOf, type Role, type SeatActor } from '../../src/kernel/actor.ts';
 import type { OrganisationId } from '../../src/kernel/ids.ts';
 import { withClient } from '../../src/kernel/postgres/index.ts';
@@ -74,7 +74,7 @@ async function must(place: TestHouse, actor: Actor, what: AnyVerb, input: unknow
 
 /** Two municipalities of the region with the same work in both, a partner of both, and everybody who could try. */
 export async function openTwoTowns(): Promise<TwoTowns> {
-  const place = await openTestHouse(sentences, { jobs, destinations });
+  const place = await openTestHouse(sentences, { jobs, destinations, recordKinds });
   await prepareInstallation(place.house);
   const town = new Builder(place);
   for (const slug of ['albrandswaard', 'barendrecht']) await town.build(slug);

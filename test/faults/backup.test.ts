@@ -24,6 +24,7 @@ let before: Running;
 const place = newHome();
 const [file, key] = [join(place, 'kopie.lantaarn'), join(place, 'kopie.key')];
 const masterKey = (home: string): string => join(home, 'keys/master.key');
+const register = (home: string): string => join(home, 'keys/destroyed-records.txt');
 
 async function typed(home: string, ...words: string[]): Promise<{ code: number; out: string; err: string }> {
   const [out, err]: [string[], string[]] = [[], []];
@@ -36,11 +37,11 @@ async function typed(home: string, ...words: string[]): Promise<{ code: number; 
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-/** An empty data folder, with the master key from the safe in it. */
+/** An empty data folder, with the master key from the safe in it, and the register of what was destroyed. */
 function emptyHome(): string {
   const home = newHome();
   mkdirSync(join(home, 'keys'), { mode: 0o700 });
-  copyFileSync(masterKey(before.home), masterKey(home));
+  for (const kept of [masterKey, register]) copyFileSync(kept(before.home), kept(home));
   return home;
 }
 

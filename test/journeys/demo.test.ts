@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { app, destinations, jobs, sentences } from '../../src/app.ts';
+import { app, destinations, jobs, recordKinds, sentences } from '../../src/app.ts';
 import { type OpenDemo, openDemo } from '../../src/demo/index.ts';
 import { readConfig } from '../../src/kernel/config.ts';
 import { type Listening, listen } from '../../src/kernel/web/listen.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
     { DEMO: '1', LANTAARN_HOME: home, PORT: String(port), PUBLIC_ORIGIN: origin },
     '/',
   );
-  demo = await openDemo(config, { sentences, jobs, destinations }, (line) => said.push(line));
+  demo = await openDemo(config, { sentences, jobs, destinations, recordKinds }, (line) => said.push(line));
   server = await listen(app(demo.open.house, demo.more).fetch, config);
   browser = await launchBrowser();
 }, 120_000);

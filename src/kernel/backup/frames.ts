@@ -14,6 +14,8 @@ const header = z.object({
   /** In hexadecimal digits; null when the database was never used. */
   keyFingerprint: z.string().nullable(),
   anchor: z.string().nullable(),
+  /** How many records had been destroyed; older backups do not say. */
+  destroyed: z.number().default(0),
   tables: z.array(z.object({ schema: name, table: name, columns: z.array(name) })),
 });
 /** Rows of this table, a number in `tables`, come next. */

@@ -5,6 +5,7 @@ import { anchorFile } from '../audit/anchor.ts';
 import { auditSealing } from '../audit/entry.ts';
 import { type Verdict, verifyChain } from '../audit/verify.ts';
 import { folderStore } from '../files/blob-store.ts';
+import { destroyedRegister } from '../destroyed-register.ts';
 import { installJobs } from '../jobs/install.ts';
 import {
   createDatabase,
@@ -27,10 +28,13 @@ export interface RestoreTo {
   /** Data folder, absolute; empty, or with nothing but the master key in it. */
   readonly home: string;
   readonly masterKeyFile: string;
+  readonly destroyedRecordsFile: string;
   /** Name of the database on the embedded server. */
   readonly database: string;
   /** Folder with the migrations of this version. */
   readonly migrations: string;
+  /** Go on without the register of what was destroyed: it is nowhere to be found. */
+  readonly registerLost?: boolean;
 }
 
 /** What was put back. */
@@ -55,6 +59,7 @@ export async function restoreBackup(path: string, secret: Uint8Array, to: Restor
   const header = await examineBackup(path, secret);
   const master = loadMasterKey(to.masterKeyFile);
   if (header.keyFingerprint !== null) refuseOtherKey(master, Buffer.from(header.keyFingerprint, 'hex'));
+  if (to.registerLost !== true) refuseWithoutRegister(header, master, to);
   mkdirSync(to.home, { recursive: true, mode: 0o700 });
   const server = await startEmbedded({ directory: to.home });
   try {
@@ -73,11 +78,33 @@ export async function restoreBackup(path: string, secret: Uint8Array, to: Restor
 const ANCHOR = 'audit-anchor.txt';
 const FILES = 'files';
 
-/** The master key may lie there; anything else may be somebody's work. */
-function refuseUsedFolder({ home, masterKeyFile }: RestoreTo): void {
+/**
+ * A house that destroyed something has a register of it, beside its master key. Without it, what was destroyed after the
+ * backup was made would be readable again, and nobody would know (decision 0015).
+ */
+function refuseWithoutRegister(
+  { destroyed }: Header,
+  master: MasterKey,
+  { destroyedRecordsFile: path }: RestoreTo,
+): void {
+  const known = new Set(
+    destroyedRegister(path, master)
+      .read()
+      .map(({ kind, recordId }) => `${kind} ${recordId}`),
+  );
+  if (known.size >= destroyed) return;
+  throw new BackupProblem(
+    `Het register van vernietigde dossiers (${path}) ontbreekt, of is ouder dan deze kopie. Er is niets teruggezet. Zet het uit de oude map naast de hoofdsleutel: daarin staat wat weer dicht moet. Is het er echt niet meer, voeg dan --register-lost toe.`,
+  );
+}
+
+/** The master key and the register may lie there; anything else may be somebody's work. */
+function refuseUsedFolder({ home, masterKeyFile, destroyedRecordsFile }: RestoreTo): void {
   if (!existsSync(home)) return;
-  const inHome = relative(home, masterKeyFile);
-  const ofKey = inHome.startsWith('..') ? [] : [inHome.split(sep)[0], inHome];
+  const ofKey = [masterKeyFile, destroyedRecordsFile].flatMap((path) => {
+    const inHome = relative(home, path);
+    return inHome.startsWith('..') ? [] : [inHome.split(sep)[0], inHome];
+  });
   const strange = readdirSync(home, { recursive: true, encoding: 'utf8' }).find(
     (name) => !ofKey.includes(name),
   );

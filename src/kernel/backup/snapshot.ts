@@ -70,8 +70,14 @@ async function headerOf(client: pg.Client, anchor: string | null): Promise<Heade
     queueVersion: await queueVersion(client),
     keyFingerprint: keys[0]?.hex ?? null,
     anchor,
+    destroyed: await countDestroyed(client),
     tables: await tablesOf(client),
   };
+}
+
+async function countDestroyed(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>('select count(*)::int as count from tombstones');
+  return rows[0]?.count ?? 0;
 }
 
 /** Version of the tables of the queue; null when they are not there. */

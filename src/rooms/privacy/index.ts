@@ -1,6 +1,13 @@
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import { monthlySample } from './checks/draw-sample.ts';
 import { sendLines } from './register/send-lines.ts';
+import type { RecordKind } from '../../kernel/record-kind.ts';
+import { lookForSubject } from './requests/search-subject.ts';
+import { closeDestroyedNightly } from './retention/close-destroyed.ts';
+import { gatherList } from './retention/collect.ts';
+import { destroyList } from './retention/destroy.ts';
+import { requestKind } from './retention/request-kind.ts';
+import { sharingKind } from './retention/sharing-kind.ts';
 import { nightlyVerification } from './trail-verdict.ts';
 
 export { drawSample, monthlySample } from './checks/draw-sample.ts';
@@ -12,6 +19,7 @@ export { RegisterHead } from './pages/register/register-frame.tsx';
 export { routes } from './pages/routes.ts';
 export { sentences } from './policy.ts';
 export { recordSharing, recordWithdrawal } from './record-sharing.ts';
+export { closeDestroyed } from './retention/close-destroyed.ts';
 export type { Sharing } from './sharing.ts';
 export {
   anyUnreviewed,
@@ -22,5 +30,18 @@ export {
   ownersAway,
 } from './store/emergencies.ts';
 
+export * as verbs from './verbs.ts';
+
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [nightlyVerification, sendLines, monthlySample];
+export const jobs: readonly AnyJob[] = [
+  nightlyVerification,
+  sendLines,
+  monthlySample,
+  gatherList,
+  destroyList,
+  closeDestroyedNightly,
+  lookForSubject,
+];
+
+/** What this room keeps for a term. */
+export const recordKinds: readonly RecordKind[] = [sharingKind, requestKind];

@@ -19,6 +19,30 @@ const askedOfOneself = (actor: Actor, subject: Subject): boolean =>
       subject.facts?.['person'] === actor.personId &&
       subject.facts?.['asked'] === true));
 
+/** What lies in the seat's own compartment, or in none (R2). */
+const ownCompartment = (actor: Actor, subject: Subject): boolean =>
+  ownOrganisation(actor, subject) &&
+  actor.kind === 'seat' &&
+  ((subject.domain ?? null) === null || actor.seat.domain === subject.domain);
+
+const ofKind =
+  (kinds: readonly string[], rule: (actor: Actor, subject: Subject) => boolean) =>
+  (actor: Actor, subject: Subject): boolean =>
+    kinds.includes(subject.kind) && rule(actor, subject);
+
+const LISTS = ['destruction_lists', 'destruction_list', 'holds', 'hold'];
+const ON_RETENTION = [
+  'privacy.retention',
+  'privacy.read-destruction',
+  'privacy.approve-destruction',
+  'privacy.reject-destruction',
+  'privacy.certificate',
+  'privacy.holds',
+  'privacy.read-hold',
+  'privacy.place-hold',
+  'privacy.lift-hold',
+];
+
 /** Who may look at what was shared and at who did what. */
 export const sentences: readonly Sentence[] = [
   {
@@ -88,6 +112,63 @@ export const sentences: readonly Sentence[] = [
     text: 'Lantaarn trekt elke maand inzagen voor de steekproef.',
     ground: 'AVG art. 32 lid 1 onder d: geregeld nagaan of beveiliging werkt (R15)',
     verbs: ['privacy.draw-sample'],
+    who: (actor) => actor.kind === 'job',
+    when: ownOrganisation,
+  },
+  {
+    key: 'privacy.officer-guards-retention',
+    text: 'De functionaris gegevensbescherming stelt voor wat vernietigd wordt, keurt mede goed, en kan iets laten vasthouden. Zonder de inhoud te zien.',
+    ground: 'AVG art. 5 lid 1 onder e en art. 39 lid 1 onder b; bewaartermijnen (R14)',
+    verbs: ['privacy.propose-destruction', ...ON_RETENTION],
+    who: seated('privacy_officer'),
+    when: ofKind(LISTS, ownOrganisation),
+  },
+  {
+    key: 'privacy.coordinator-guards-retention',
+    text: 'De aandachtsfunctionaris keurt goed wat in het eigen domein vernietigd wordt, en kan iets laten vasthouden.',
+    ground: 'AVG art. 5 lid 1 onder e; bewaartermijnen, twee functies (R2, R14)',
+    verbs: ON_RETENTION,
+    who: seated('coordinator'),
+    when: ofKind(LISTS, ownCompartment),
+  },
+  {
+    key: 'privacy.house-destroys',
+    text: 'Lantaarn zelf verzamelt wat over de termijn is, vernietigt wat twee functies goedkeurden, en houdt dicht wat vernietigd is.',
+    ground: 'AVG art. 5 lid 1 onder e en f; bewaartermijnen (R14)',
+    verbs: ['privacy.collect-destruction', 'privacy.destroy-batch', 'privacy.replay-destruction'],
+    who: (actor) => actor.kind === 'job',
+    when: ownOrganisation,
+  },
+  {
+    key: 'privacy.officer-handles-requests',
+    text: 'De functionaris gegevensbescherming behandelt verzoeken van betrokkenen. Die ziet wie vraagt en welke dossiers het zijn, niet wat erin staat.',
+    ground: 'AVG art. 12 en 15 tot en met 21',
+    verbs: [
+      'privacy.data-requests',
+      'privacy.read-request',
+      'privacy.register-request',
+      'privacy.check-identity',
+      'privacy.extend-request',
+      'privacy.search-subject',
+      'privacy.add-requested-record',
+      'privacy.decide-request',
+    ],
+    who: seated('privacy_officer'),
+    when: ownOrganisation,
+  },
+  {
+    key: 'privacy.coordinator-assembles',
+    text: 'De aandachtsfunctionaris stelt uit dossiers van het eigen domein samen wat een betrokkene krijgt.',
+    ground: 'AVG art. 15 lid 3 en 4; bescherming van de melder (R2, R12)',
+    verbs: ['privacy.requested-records', 'privacy.read-requested-record', 'privacy.assess-record'],
+    who: seated('coordinator'),
+    when: ofKind(['requested_records', 'signal'], ownCompartment),
+  },
+  {
+    key: 'privacy.house-finds-subject',
+    text: 'Lantaarn zelf zoekt bij een verzoek welke dossiers bij de opgegeven namen en nummers horen.',
+    ground: 'AVG art. 15; zoeken zonder te lezen',
+    verbs: ['privacy.find-subject'],
     who: (actor) => actor.kind === 'job',
     when: ownOrganisation,
   },

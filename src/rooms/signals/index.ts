@@ -4,6 +4,7 @@
  */
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { Sentence } from '../../kernel/policy.ts';
+import type { RecordKind } from '../../kernel/record-kind.ts';
 import { algorithmSentences } from './algorithms/read-algorithms.ts';
 import { attachmentJobs } from './attachments/jobs.ts';
 import { attachmentSentences } from './attachments/policy.ts';
@@ -20,6 +21,7 @@ import { mailSentences } from './mail-intake/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { forgetPoliceItems } from './regimes/destroy-police-items.ts';
 import { publicSentences } from './reporting/policy.ts';
+import { signalKind } from './retention/signal-kind.ts';
 
 export { receiveFiles } from './attachments/receive-files.ts';
 export { destinations } from './destinations.ts';
@@ -54,3 +56,6 @@ export const jobs: readonly AnyJob[] = [
   ...attachmentJobs,
   forgetPoliceItems,
 ];
+
+/** What this room keeps for a term. */
+export const recordKinds: readonly RecordKind[] = [signalKind];

@@ -6,6 +6,8 @@ import { checkNow, checkPage, whoMaySeePage } from './check-page.tsx';
 import { checkRoutes } from './checks/routes.ts';
 import { askLedgerFile, ledgerFile, ledgerPage } from './ledger-page.tsx';
 import { registerRoutes } from './register/routes.ts';
+import { requestRoutes } from './requests/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { sharingPage } from './sharing-page.tsx';
 import { askTrailFile, trailFile, trailPage } from './trail-page.tsx';
 
@@ -28,5 +30,6 @@ export function routes(house: House): Hono<Env> {
   pages.get('/verstrekkingen/:id', (context) => sharingPage(house, context, context.req.param('id')));
   pages.route('/verwerkingen', registerRoutes(house));
   pages.route('/', checkRoutes(house));
+  for (const more of [retentionRoutes, requestRoutes]) pages.route('/', more(house));
   return pages;
 }

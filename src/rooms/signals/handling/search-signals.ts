@@ -74,7 +74,7 @@ interface Key {
  * Everything the typed text could be. A name of several words is looked for as a whole; a family name with what
  * stands before it ("van der Voorbeeld", "J. Voorbeeld") by that name too.
  */
-function searchKeys(text: string, places: readonly string[]): readonly Key[] {
+export function searchKeys(text: string, places: readonly string[]): readonly Key[] {
   const one = (kind: TokenKind, value: string | null): Key[] => (value === null ? [] : [{ kind, value }]);
   const named = nameKeys(text);
   const whole = named.filter((key) => key.includes(' '));
