@@ -2,6 +2,7 @@ import { auditVerify } from './audit.ts';
 import { backupCommands } from './backup.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
+import { keyCommands } from './key.ts';
 import { migrate } from './migrate.ts';
 import { restore } from './restore.ts';
 import { setupLink } from './setup-link.ts';
@@ -14,6 +15,7 @@ export const houseCommands: readonly Command[] = [
   auditVerify,
   ...backupCommands,
   restore,
+  ...keyCommands,
   migrate,
   version,
 ];

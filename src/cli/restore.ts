@@ -25,11 +25,12 @@ export const restore: Command = {
     sayingProblems(io, async () => {
       const config = readConfig(io.env, io.cwd);
       const { path, secret } = await backupFile('restore', args, io, config);
-      const { home, masterKeyFile } = config;
+      const { home, masterKeyFile, keyService } = config;
       const migrations = join(root, 'migrations');
       const restored = await restoreBackup(path, secret, {
         home,
         masterKeyFile,
+        keyService,
         database: DATABASE,
         migrations,
       });

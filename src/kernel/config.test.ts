@@ -17,6 +17,8 @@ describe('configuration', () => {
     expect(readConfig({}, '/srv/lantaarn')).toEqual({
       home: '/srv/lantaarn/data',
       host: '127.0.0.1',
+      keyService: null,
+      drainSeconds: 0,
       port: 3000,
       publicOrigin: 'http://localhost:3000',
       databaseUrl: null,

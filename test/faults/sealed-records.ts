@@ -1,4 +1,5 @@
-import { loadMasterKey } from '../../src/kernel/sealing/master-key.ts';
+import { fileLock } from '../../src/kernel/keys/file-lock.ts';
+import { type ClosedRoot, openRoot } from '../../src/kernel/keys/root-keys.ts';
 import { open, unwrapDataKey, unwrapOrganisationKey } from '../../src/kernel/sealing/seal.ts';
 import type { Running } from './process.ts';
 
@@ -29,14 +30,27 @@ const EVERYTHING = [
 ].join(' union all ');
 
 /** What every sealed record says, in order; throws when one of them does not open. */
-export async function openEverything(running: Running, masterKeyFile: string): Promise<string[]> {
-  const master = loadMasterKey(masterKeyFile);
+export async function openEverything(
+  running: Pick<Running, 'ask'>,
+  masterKeyFile: string,
+): Promise<string[]> {
+  const [installation] = await running.ask<{ key_fingerprint: Buffer }>(
+    'select key_fingerprint from installation',
+  );
+  const roots = await running.ask<ClosedRoot>('select generation, lock, wrapped from root_keys');
+  const fingerprint = installation?.key_fingerprint ?? null;
+  const master = await openRoot(fileLock(masterKeyFile), { fingerprint, roots });
   const wrapped = await running.ask<{ id: string; wrapped_key: Buffer }>(
     'select id, wrapped_key from organisations',
   );
   const keys = new Map(
     wrapped.map((row) => [row.id, unwrapOrganisationKey(master, row.id, row.wrapped_key)]),
   );
+  const later = await running.ask<{ id: string; generation: number; wrapped: Buffer }>(
+    'select organisation_id as id, generation, wrapped from organisation_keys',
+  );
+  for (const { id, generation, wrapped: key } of later)
+    keys.get(id)?.adopt(generation, unwrapOrganisationKey(master, id, key), 0);
   const rows = await running.ask<SealedRow>(`${EVERYTHING} order by record, place, organisation`);
   return rows.map((row) => {
     const key = keys.get(row.organisation);

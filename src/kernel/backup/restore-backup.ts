@@ -4,7 +4,9 @@ import pg from 'pg';
 import { anchorFile } from '../audit/anchor.ts';
 import { auditSealing } from '../audit/entry.ts';
 import { type Verdict, verifyChain } from '../audit/verify.ts';
+import type { Config } from '../config.ts';
 import { installJobs } from '../jobs/install.ts';
+import { lockOf, openRoot } from '../keys/root-keys.ts';
 import {
   createDatabase,
   type Embedded,
@@ -15,7 +17,7 @@ import {
   startEmbedded,
   withClient,
 } from '../postgres/index.ts';
-import { loadMasterKey, type MasterKey, refuseOtherKey } from '../sealing/master-key.ts';
+import type { MasterKey } from '../sealing/master-key.ts';
 import { BackupProblem } from './backup-problem.ts';
 import type { Header } from './frames.ts';
 import { loadRows } from './load-rows.ts';
@@ -26,6 +28,8 @@ export interface RestoreTo {
   /** Data folder, absolute; empty, or with nothing but the master key in it. */
   readonly home: string;
   readonly masterKeyFile: string;
+  /** Key service instead of the file; null for the file. */
+  readonly keyService: Config['keyService'];
   /** Name of the database on the embedded server. */
   readonly database: string;
   /** Folder with the migrations of this version. */
@@ -51,8 +55,7 @@ export interface Restored {
 export async function restoreBackup(path: string, secret: Uint8Array, to: RestoreTo): Promise<Restored> {
   refuseUsedFolder(to);
   const header = await examineBackup(path, secret);
-  const master = loadMasterKey(to.masterKeyFile);
-  if (header.keyFingerprint !== null) refuseOtherKey(master, Buffer.from(header.keyFingerprint, 'hex'));
+  const master = await rootOfBackup(header, to);
   mkdirSync(to.home, { recursive: true, mode: 0o700 });
   const server = await startEmbedded({ directory: to.home });
   try {
@@ -65,6 +68,18 @@ export async function restoreBackup(path: string, secret: Uint8Array, to: Restor
     for (const left of ['postgres', ANCHOR]) rmSync(join(to.home, left), { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The root secret of then, opened by the lock that is there now: a backup takes the lock that it was made under. */
+async function rootOfBackup({ keyFingerprint, rootKeys }: Header, to: RestoreTo): Promise<MasterKey> {
+  if (keyFingerprint === null)
+    throw new BackupProblem(
+      'Deze reservekopie is van een Lantaarn die nooit is gestart. Er is niets teruggezet.',
+    );
+  return openRoot(lockOf(to), {
+    fingerprint: Buffer.from(keyFingerprint, 'hex'),
+    roots: rootKeys.map((root) => ({ ...root, wrapped: Buffer.from(root.wrapped, 'hex') })),
+  });
 }
 
 const ANCHOR = 'audit-anchor.txt';

@@ -41,6 +41,17 @@ export interface AuditLinksTable {
   link: Buffer;
 }
 
+export interface BrakeHoursTable {
+  hour: number;
+  salt: Buffer;
+}
+
+export interface BrakePursesTable {
+  name: Buffer;
+  spent_until: number;
+  full_at: number;
+}
+
 export interface DraftsTable {
   id: Buffer;
   organisation_id: string;
@@ -140,6 +151,15 @@ export interface OpeningsTable {
   until: Date;
 }
 
+export interface OrganisationKeysTable {
+  organisation_id: string;
+  generation: number;
+  wrapped: Buffer;
+  made_at: Date;
+  wraps_from: Date;
+  completed_at: Date | null;
+}
+
 export interface OrganisationsTable {
   id: string;
   kind: 'region' | 'municipality' | 'partner';
@@ -168,6 +188,13 @@ export interface PersonsTable {
   created_at: Date;
   ended_at: Date | null;
   changed_at: Date | null;
+}
+
+export interface RootKeysTable {
+  generation: number;
+  lock: string;
+  wrapped: Buffer;
+  made_at: Date;
 }
 
 export interface SeatHoldersTable {
@@ -332,10 +359,18 @@ export interface SignalsTable {
   answered_at: Date | null;
 }
 
+export interface TrailVerdictsTable {
+  only_one: Generated<boolean>;
+  at: Date;
+  verdict: ColumnType<unknown, string, string>;
+}
+
 export interface Database {
   accounts: AccountsTable;
   audit_entries: AuditEntriesTable;
   audit_links: AuditLinksTable;
+  brake_hours: BrakeHoursTable;
+  brake_purses: BrakePursesTable;
   drafts: DraftsTable;
   hand_over_links: HandOverLinksTable;
   hand_over_messages: HandOverMessagesTable;
@@ -344,8 +379,10 @@ export interface Database {
   invitations: InvitationsTable;
   lantaarn_migrations: LantaarnMigrationsTable;
   openings: OpeningsTable;
+  organisation_keys: OrganisationKeysTable;
   organisations: OrganisationsTable;
   persons: PersonsTable;
+  root_keys: RootKeysTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;
@@ -357,4 +394,5 @@ export interface Database {
   signal_tasks: SignalTasksTable;
   signal_tokens: SignalTokensTable;
   signals: SignalsTable;
+  trail_verdicts: TrailVerdictsTable;
 }
