@@ -50,7 +50,11 @@ async function saltsOf(db: Kysely<Database>, hours: readonly number[]): Promise<
     .values(salts)
     .onConflict((conflict) => conflict.doNothing())
     .execute();
-  const rows = await db.selectFrom('brake_hours').select(['hour', 'salt']).where('hour', 'in', hours).execute();
+  const rows = await db
+    .selectFrom('brake_hours')
+    .select(['hour', 'salt'])
+    .where('hour', 'in', hours)
+    .execute();
   return new Map(rows.map(({ hour, salt }) => [Number(hour), salt]));
 }
 

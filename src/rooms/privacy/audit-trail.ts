@@ -140,7 +140,7 @@ export const auditTrail = verb({
       people: [...names]
         .map(([id, name]) => ({ id, name }))
         .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
-      verdict: lastVerdict(context.house),
+      verdict: await lastVerdict(context.db),
     });
   },
 });
@@ -206,7 +206,7 @@ export const auditSample = verb({
     const sample: Sample = {
       drawn: await linesOf(context, rows, false),
       week,
-      verdict: lastVerdict(context.house),
+      verdict: await lastVerdict(context.db),
       verifying: isVerifying(context.house),
     };
     return done(sample);

@@ -122,7 +122,7 @@ describe('wrapping anew', () => {
           ids.map(({ id }) => id as PersonId),
         );
         const people = await Promise.all(rows.map((row) => openPerson(place.house, row.id, row)));
-        return people.map(({ name }) => name).sort();
+        return people.map((one) => one?.name ?? '').sort();
       },
     );
   beforeAll(async () => {
