@@ -83,7 +83,8 @@ create table trail_verdicts (
 );
 alter table trail_verdicts enable row level security;
 alter table trail_verdicts force row level security;
-create policy trail_verdicts_read on trail_verdicts for select using (true);
+create policy trail_verdicts_read on trail_verdicts for select
+  using (current_organisation() is not null or current_scope() = 'system');
 create policy trail_verdicts_write on trail_verdicts for all
   using (current_scope() = 'system') with check (current_scope() = 'system');
 grant select, insert, update on trail_verdicts to lantaarn_app;

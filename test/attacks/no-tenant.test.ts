@@ -14,8 +14,11 @@ afterAll(async () => {
   await world.close();
 });
 
-/** Readable by everybody: names of organisations are public, the installation says whether it was set up. */
-const PUBLIC = ['organisations', 'installation', 'lantaarn_migrations'];
+/**
+ * Readable by everybody: names of organisations are public, and so are their keys, wrapped; the installation says whether
+ * it was set up.
+ */
+const PUBLIC = ['organisations', 'organisation_keys', 'installation', 'lantaarn_migrations'];
 
 const tables = async (): Promise<string[]> =>
   (
