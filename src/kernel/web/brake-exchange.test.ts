@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/database.ts';
 import { fixedClock, type SettableClock } from '../clock.ts';
 import type { Database } from '../postgres/database-types.generated.ts';
 import { openKysely, openPool, withClient } from '../postgres/index.ts';
 import { type Brake, openBrake, prices } from './brake.ts';
-import { databaseExchange } from './brake-exchange.ts';
+import { type BrakeExchange, databaseExchange } from './brake-exchange.ts';
 
 let database: TestDatabase;
 let db: Kysely<Database>;
@@ -27,12 +27,32 @@ beforeEach(async () => {
   await rows('delete from brake_hours');
 });
 
+// Brakes tell by themselves after a second: those of one test must not tell into the next.
+let current = { over: false, telling: [] as Promise<unknown>[] };
+beforeEach(() => {
+  current = { over: false, telling: [] };
+});
+afterEach(async () => {
+  current.over = true;
+  await Promise.allSettled(current.telling);
+});
+function exchangeOf(): BrakeExchange {
+  const real = databaseExchange(db);
+  const mine = current;
+  return (told) => {
+    if (mine.over) return Promise.reject(new Error('the test is over'));
+    const answer = real(told);
+    mine.telling.push(answer);
+    return answer;
+  };
+}
+
 const rows = <Row extends object>(text: string): Promise<Row[]> =>
   withClient(database.superOptions, async (client) => (await client.query<Row>(text)).rows);
 
 /** Processes of one house, that have heard of each other. */
 async function processes(count: number): Promise<Brake[]> {
-  const all = Array.from({ length: count }, () => openBrake(clock, key, databaseExchange(db)));
+  const all = Array.from({ length: count }, () => openBrake(clock, key, exchangeOf()));
   await settle(all);
   return all;
 }
@@ -123,7 +143,7 @@ test('the tables leave no trace in the log of the database', async () => {
 
 test('while the database is away each counts for itself, and tells what it spent when it is back', async () => {
   let away = false;
-  const real = databaseExchange(db);
+  const real = exchangeOf();
   const lost = openBrake(clock, key, (told) => (away ? Promise.reject(new Error('away')) : real(told)));
   const [other] = await processes(1);
   await lost.settle();

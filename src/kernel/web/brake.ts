@@ -1,6 +1,7 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { BrakeExchange } from './brake-exchange.ts';
+import { HourlyNames } from './hourly-names.ts';
 import { type Purse, Purses } from './purses.ts';
 import { LONGEST_WAIT_SECONDS, same, Tickets } from './tickets.ts';
 
@@ -55,7 +56,6 @@ export const purses = {
   holder: { most: 60, perSecond: 0.5 },
 } as const satisfies Record<string, Purse>;
 
-const HOUR_MS = 3_600_000;
 /** How long after something was spent the other processes are told. */
 const TELL_MS = 1000;
 
@@ -159,54 +159,4 @@ export function openBrake(clock: Clock, key: Buffer, exchange?: BrakeExchange): 
     isPass: (secret, pass) => same(pass, sign(`pass ${secret}`)),
     settle,
   };
-}
-
-/**
- * Names of addresses: a keyed hash, under a salt that all processes share for one hour and that is then thrown away, so
- * that nobody can tell afterwards who came, not even with the master key. Before the shared salt is known: one of this
- * process.
- */
-class HourlyNames {
-  readonly #sign: (text: string) => string;
-  #hour = 0;
-  #own = randomBytes(32);
-  #salts = new Map<number, Buffer>();
-
-  constructor(sign: (text: string) => string) {
-    this.#sign = sign;
-  }
-
-  get shared(): boolean {
-    return this.#salts.has(this.#hour);
-  }
-
-  /** Goes to the hour of this moment; true when that is another one, and everything known by name goes. */
-  turn(now: number): boolean {
-    const hour = Math.floor(now / HOUR_MS);
-    if (hour === this.#hour) return false;
-    this.#hour = hour;
-    this.#own = randomBytes(32);
-    for (const other of this.#salts.keys()) if (other < hour) this.#salts.delete(other);
-    return true;
-  }
-
-  of(address: string): string {
-    const salt = this.#salts.get(this.#hour) ?? this.#own;
-    return createHmac('sha256', salt)
-      .update(this.#sign(`address ${address}`))
-      .digest('base64url');
-  }
-
-  /** Hours of which the salt is still to be heard: this one, and the next one ahead of time. */
-  wanted(now: number): number[] {
-    const hour = Math.floor(now / HOUR_MS);
-    return [hour, hour + 1].filter((one) => !this.#salts.has(one));
-  }
-
-  /** True when this hour's names are others from now on. */
-  learn(salts: ReadonlyMap<number, Buffer>): boolean {
-    const before = this.shared;
-    for (const [hour, salt] of salts) if (hour >= this.#hour) this.#salts.set(hour, salt);
-    return this.shared && !before;
-  }
 }
