@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import { checksOf, healthRoutes } from './kernel/health.ts';
+import { type Check, checksOf, healthRoutes } from './kernel/health.ts';
 import type { House } from './kernel/house.ts';
 import type { AnyJob } from './kernel/jobs/job.ts';
 import type { Destination } from './kernel/navigation.ts';
@@ -49,12 +49,15 @@ export const recordKinds: readonly RecordKind[] = [...signals.recordKinds, ...pr
 /** Pages that stand beside those of the rooms: the demo's start screen. */
 export type MorePages = (house: House) => Hono<Env>;
 
-/** The table of contents: everything that a request passes, in order. */
-export function app(house: House, more: readonly MorePages[] = []): Hono<Env> {
+/**
+ * The table of contents: everything that a request passes, in order. `checks` stand beside those of the house: whether it
+ * stays, for a proxy that is to send people elsewhere before it goes.
+ */
+export function app(house: House, more: readonly MorePages[] = [], checks: readonly Check[] = []): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use(begin);
   routes.use(securityHeaders(house.config.publicOrigin));
-  routes.route('/', healthRoutes(checksOf(house), house.log));
+  routes.route('/', healthRoutes([...checksOf(house), ...checks], house.log));
   routes.get('/assets/:file', serveAssets());
   routes.use(people.whoComesIn(house, isPublic));
   routes.use(readForms(house, isPublic, refuseForm(isPublic), signals.takesFiles));

@@ -20,6 +20,8 @@ const say = (...lines: readonly string[]): void => {
   process.stderr.write(`${lines.join('\n')}\n`);
 };
 
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** Start: configuration, house (database, key, region), app, listen. Stops in order on Ctrl+C and SIGTERM. */
 async function start(): Promise<void> {
   const asked = process.argv.includes('--demo') ? { DEMO: '1' } : {};
@@ -34,15 +36,17 @@ async function start(): Promise<void> {
     await open.close();
     throw error;
   });
-  const server = await listen(app(house, more).fetch, config);
+  let stopping = false;
+  const stays = { name: 'staying', holds: async () => !stopping };
+  const server = await listen(app(house, more, [stays]).fetch, config);
   house.log.info('listening', { port: server.port });
   say('', ...words, '');
-  let stopping = false;
   const stop = (): void => {
     if (stopping) process.exit(1);
     stopping = true;
-    server
-      .stop()
+    // A proxy sees that it is not ready any more and sends people elsewhere, before the door closes.
+    pause(config.drainSeconds * 1000)
+      .then(() => server.stop())
       .then(() => open.close())
       .then(() => process.exit(0))
       .catch((error: unknown) => {

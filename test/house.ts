@@ -92,7 +92,10 @@ export async function openTestHouse(
     database: db,
     aside,
     masterKey,
-    organisationKeys: organisationKeys(aside, masterKey),
+    organisationKeys: organisationKeys(aside, masterKey, {
+      renewRoot: async () => undefined,
+      tell: () => undefined,
+    }),
     audit: auditSealing(masterKey),
     sentences,
     destinations: options.destinations ?? [],

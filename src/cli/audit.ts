@@ -3,8 +3,9 @@ import { anchorFile } from '../kernel/audit/anchor.ts';
 import { auditSealing } from '../kernel/audit/entry.ts';
 import { sayVerdict, verifyChain } from '../kernel/audit/verify.ts';
 import { readConfig } from '../kernel/config.ts';
+import { lockOf, openRoot, storedKeys } from '../kernel/keys/root-keys.ts';
 import { openKysely, openPool } from '../kernel/postgres/index.ts';
-import { loadMasterKey, MasterKeyProblem } from '../kernel/sealing/master-key.ts';
+import { MasterKeyProblem } from '../kernel/sealing/master-key.ts';
 import { comeToDatabase } from './come-to-database.ts';
 import type { Command } from './command.ts';
 
@@ -18,10 +19,11 @@ export const auditVerify: Command = {
   async run(_args, io) {
     const config = readConfig(io.env, io.cwd);
     try {
-      const sealing = auditSealing(loadMasterKey(config.masterKeyFile));
+      const lock = lockOf(config);
       const { options, release } = await comeToDatabase(config, 'lantaarn_app');
       const database = openKysely(openPool({ ...options, max: 2, statement_timeout: 0 }));
       try {
+        const sealing = auditSealing(await openRoot(lock, await storedKeys(database)));
         const anchor = anchorFile(join(config.home, 'audit-anchor.txt'));
         const verdict = await verifyChain(database, sealing, anchor);
         io.out(sayVerdict(verdict));

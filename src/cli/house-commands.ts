@@ -2,6 +2,7 @@ import { auditVerify } from './audit.ts';
 import { backupCommands } from './backup.ts';
 import type { Command } from './command.ts';
 import { doctor } from './doctor.ts';
+import { keyCommands } from './key.ts';
 import { migrate } from './migrate.ts';
 import { processingExport } from './processing.ts';
 import { restore } from './restore.ts';
@@ -16,6 +17,7 @@ export const houseCommands: readonly Command[] = [
   processingExport,
   ...backupCommands,
   restore,
+  ...keyCommands,
   migrate,
   version,
 ];

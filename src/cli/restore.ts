@@ -33,12 +33,13 @@ export const restore: Command = {
     sayingProblems(io, async () => {
       const config = readConfig(io.env, io.cwd);
       const { path, secret, registerLost } = await backupFile('restore', args, io, config);
-      const { home, masterKeyFile, destroyedRecordsFile } = config;
+      const { home, masterKeyFile, destroyedRecordsFile, keyService } = config;
       const migrations = join(root, 'migrations');
       const restored = await restoreBackup(path, secret, {
         home,
         masterKeyFile,
         destroyedRecordsFile,
+        keyService,
         database: DATABASE,
         migrations,
         registerLost,

@@ -1,8 +1,9 @@
 import type pg from 'pg';
 import { systemClock } from '../kernel/clock.ts';
 import { type Config, readConfig } from '../kernel/config.ts';
+import { lockOf, openRoot, storedKeys } from '../kernel/keys/root-keys.ts';
 import { openKysely, openPool } from '../kernel/postgres/index.ts';
-import { loadMasterKey, MasterKeyProblem, refuseOtherKey } from '../kernel/sealing/master-key.ts';
+import { MasterKeyProblem } from '../kernel/sealing/master-key.ts';
 import { newSetupLink, SETUP_HOURS } from '../rooms/people/index.ts';
 import { comeToDatabase } from './come-to-database.ts';
 import type { Command, Io } from './command.ts';
@@ -34,13 +35,12 @@ export const setupLink: Command = {
 };
 
 async function giveLink(config: Config, pool: pg.Pool, io: Io): Promise<number> {
-  const fingerprint = await fingerprintOf(pool);
-  if (fingerprint === null) {
+  if (!(await isUsed(pool))) {
     io.err('Deze database is nog leeg. Start Lantaarn eerst één keer; dan krijgt u meteen een link.');
     return 1;
   }
   // Who makes the first administrator must be at the machine, with the key of this very installation.
-  refuseOtherKey(loadMasterKey(config.masterKeyFile), fingerprint);
+  await openRoot(lockOf(config), await storedKeys(openKysely(pool)));
   const link = await newSetupLink({ config, database: openKysely(pool), clock: systemClock });
   if (link === null) {
     io.err('Lantaarn is al ingesteld: er is een beheerder. Die kan collega’s uitnodigen.');
@@ -51,12 +51,12 @@ async function giveLink(config: Config, pool: pg.Pool, io: Io): Promise<number> 
   return 0;
 }
 
-/** The key that this database was sealed with; null when it was never used. */
-async function fingerprintOf(pool: pg.Pool): Promise<Buffer | null> {
+/** Whether a Lantaarn was ever started on this database. */
+async function isUsed(pool: pg.Pool): Promise<boolean> {
   const table = await pool.query<{ found: boolean }>(
     "select to_regclass('installation') is not null as found",
   );
-  if (table.rows[0]?.found !== true) return null;
-  const { rows } = await pool.query<{ key_fingerprint: Buffer }>('select key_fingerprint from installation');
-  return rows[0]?.key_fingerprint ?? null;
+  if (table.rows[0]?.found !== true) return false;
+  const { rows } = await pool.query('select 1 from installation');
+  return rows.length > 0;
 }

@@ -18,6 +18,8 @@ describe('configuration', () => {
       home: '/srv/lantaarn/data',
       clamd: null,
       host: '127.0.0.1',
+      keyService: null,
+      drainSeconds: 0,
       port: 3000,
       publicOrigin: 'http://localhost:3000',
       databaseUrl: null,

@@ -17,10 +17,14 @@ export interface Config {
   readonly masterKeyFile: string;
   /** Register of what was destroyed; beside the master key unless DESTROYED_RECORDS_FILE says otherwise. */
   readonly destroyedRecordsFile: string;
+  /** Key service that closes the root secret instead of the key file; null for the file. */
+  readonly keyService: KeyServiceConfig | null;
   /** Mail server; null shows mail on screen in the demo, and sends none otherwise. */
   readonly smtpUrl: Secret | null;
   readonly mailFrom: string;
   readonly demo: boolean;
+  /** How long it goes on serving, as not ready, after it was told to stop: the time a proxy takes to see that. */
+  readonly drainSeconds: number;
   /** How many proxies of one's own stand before Lantaarn; 0 trusts no forwarded header. */
   readonly trustProxy: number;
   /** Where "Verlaat deze pagina" goes, unless a municipality sets another. */
@@ -44,6 +48,21 @@ export interface Config {
 
 /** Where clamd listens. */
 export type ScannerAddress = { readonly path: string } | { readonly host: string; readonly port: number };
+
+/** A key service that speaks the Transit protocol (OpenBao, Vault). Files are absolute. */
+export interface KeyServiceConfig {
+  /** Address of the engine, such as https://bao.voorbeeld.nl:8200/v1/transit. */
+  readonly url: string;
+  /** Name of the key in the service. */
+  readonly key: string;
+  /** File with the token; null where the client certificate is enough. */
+  readonly tokenFile: string | null;
+  /** Certificates that the service is trusted by; null for those of the machine. */
+  readonly caFile: string | null;
+  /** Certificate and key of this client, for mutual TLS; both or neither. */
+  readonly certFile: string | null;
+  readonly certKeyFile: string | null;
+}
 
 /** The configuration cannot be used. The message is Dutch, names each variable and says what to write. */
 export class ConfigProblem extends Error {
@@ -115,6 +134,22 @@ const variables = z
     DATABASE_OWNER_URL: postgres.optional(),
     MASTER_KEY_FILE: z.string().optional(),
     DESTROYED_RECORDS_FILE: z.string().optional(),
+    KMS_URL: z
+      .string()
+      .refine(urlOf(['https:']), 'schrijf een adres als https://bao.voorbeeld.nl:8200/v1/transit.')
+      .optional(),
+    KMS_KEY: z
+      .string()
+      .regex(/^[A-Za-z0-9._-]{1,100}$/, 'schrijf de naam van de sleutel: letters, cijfers, punt, streepje.')
+      .default('lantaarn'),
+    KMS_TOKEN_FILE: z.string().optional(),
+    KMS_CA_FILE: z.string().optional(),
+    KMS_CERT_FILE: z.string().optional(),
+    KMS_CERT_KEY_FILE: z.string().optional(),
+    DRAIN_SECONDS: z
+      .string()
+      .regex(/^([0-9]|[1-5][0-9]|60)$/, 'schrijf een aantal seconden van 0 tot en met 60.')
+      .default('0'),
     SMTP_URL: z
       .string()
       .refine(
@@ -194,6 +229,20 @@ const variables = z
         message: 'is nodig omdat de andere van BAG_URL en BAG_API_KEY is ingevuld.',
       });
     }
+    if ((given.KMS_CERT_FILE === undefined) !== (given.KMS_CERT_KEY_FILE === undefined)) {
+      check.addIssue({
+        code: 'custom',
+        path: ['KMS_CERT_FILE'],
+        message: 'en KMS_CERT_KEY_FILE horen bij elkaar; vul beide in, of geen van beide.',
+      });
+    }
+    if (given.KMS_URL !== undefined && (given.KMS_TOKEN_FILE ?? given.KMS_CERT_FILE) === undefined) {
+      check.addIssue({
+        code: 'custom',
+        path: ['KMS_TOKEN_FILE'],
+        message: 'of KMS_CERT_FILE is nodig omdat KMS_URL is ingevuld.',
+      });
+    }
     if (given.SMTP_URL !== undefined && given.MAIL_FROM === undefined) {
       check.addIssue({
         code: 'custom',
@@ -229,6 +278,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
       cwd,
       found.DESTROYED_RECORDS_FILE ?? join(dirname(masterKeyFile), 'destroyed-records.txt'),
     ),
+    keyService: keyServiceOf(found, cwd),
+    drainSeconds: Number(found.DRAIN_SECONDS),
     smtpUrl: found.SMTP_URL ?? null,
     mailFrom: found.MAIL_FROM ?? 'Lantaarn <lantaarn@localhost>',
     demo: found.DEMO,
@@ -242,5 +293,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     bagUrl: found.BAG_URL ?? null,
     bagKey: found.BAG_API_KEY ?? null,
     clamd: found.CLAMD ?? null,
+  };
+}
+
+function keyServiceOf(found: z.output<typeof variables>, cwd: string): KeyServiceConfig | null {
+  if (found.KMS_URL === undefined) return null;
+  const file = (path: string | undefined): string | null => (path === undefined ? null : resolve(cwd, path));
+  return {
+    url: found.KMS_URL.replace(/\/$/, ''),
+    key: found.KMS_KEY,
+    tokenFile: file(found.KMS_TOKEN_FILE),
+    caFile: file(found.KMS_CA_FILE),
+    certFile: file(found.KMS_CERT_FILE),
+    certKeyFile: file(found.KMS_CERT_KEY_FILE),
   };
 }

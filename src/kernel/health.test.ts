@@ -83,13 +83,16 @@ describe('health', () => {
     const owner = new pg.Client(database.ownerOptions);
     await owner.connect();
     await owner.query('set role lantaarn_owner');
-    await owner.query(
-      'update lantaarn_migrations set number = number + 1 where number = (select max(number) from lantaarn_migrations)',
-    );
+    const move = (by: number) =>
+      owner.query(
+        'update lantaarn_migrations set number = number + $1 where number = (select max(number) from lantaarn_migrations)',
+        [by],
+      );
+    await move(1);
+    expect(await failing(), 'a newer version goes before').toEqual([]);
+    await move(-2);
     expect(await failing()).toEqual(['migrations']);
-    await owner.query(
-      'update lantaarn_migrations set number = number - 1 where number = (select max(number) from lantaarn_migrations)',
-    );
+    await move(1);
     await owner.end();
     const nowhere = checksOf({ database: db, masterKey, config: { ...config, home: join(home, 'gone') } });
     expect(

@@ -93,7 +93,8 @@ async function migrated(database: Kysely<Database>): Promise<boolean> {
   const found = await sql<{
     number: number | null;
   }>`select max(number) as number from lantaarn_migrations`.execute(database);
-  return Number(found.rows[0]?.number ?? 0) === migrationsPresent().at(-1);
+  // A newer version may have gone before while several processes are replaced one by one: it leaves this one working.
+  return Number(found.rows[0]?.number ?? 0) >= (migrationsPresent().at(-1) ?? 0);
 }
 
 async function roomLeft(folder: string): Promise<boolean> {

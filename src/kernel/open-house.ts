@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import type pg from 'pg';
 import { type AnchorFile, anchorFile } from './audit/anchor.ts';
 import { auditSealing } from './audit/entry.ts';
@@ -12,6 +10,7 @@ import type { House } from './house.ts';
 import { installJobs } from './jobs/install.ts';
 import type { AnyJob } from './jobs/job.ts';
 import { openJobs } from './jobs/jobs.ts';
+import { lockOf, renewRoot, rootOf } from './keys/root-keys.ts';
 import type { Log } from './log.ts';
 import { type Mailer, mailerFor } from './mail.ts';
 import type { Destination } from './navigation.ts';
@@ -28,13 +27,6 @@ import {
 } from './postgres/index.ts';
 import type { RecordKind } from './record-kind.ts';
 import { root } from './root.ts';
-import {
-  createMasterKey,
-  keyFingerprint,
-  loadMasterKey,
-  type MasterKey,
-  refuseOtherKey,
-} from './sealing/master-key.ts';
 
 /** What the rooms bring to the house. */
 export interface Furnishing {
@@ -73,7 +65,7 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
     const options = appOptions(config, server);
     const pool = openPool(options, log);
     const database = openKysely(pool);
-    const masterKey = await keyOf(config, pool);
+    const masterKey = await rootOf(config, database);
     const aside = openKysely(openPool({ ...options, max: 1 }, log));
     const audit = auditSealing(masterKey);
     const anchor = anchorFile(join(config.home, 'audit-anchor.txt'));
@@ -84,7 +76,11 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
       database,
       aside,
       masterKey,
-      organisationKeys: organisationKeys(aside, masterKey),
+      organisationKeys: organisationKeys(aside, masterKey, {
+        // The file is read anew: whoever renews keys puts another in its place while this runs.
+        renewRoot: async () => renewRoot(masterKey, lockOf(config), aside),
+        tell: (error) => log.error('keys-not-looked-at', {}, error),
+      }),
       audit,
       sentences: furnishing.sentences,
       destinations: furnishing.destinations ?? [],
@@ -142,28 +138,4 @@ export async function bringUpToDate(migrator: pg.ClientConfig, log: Log): Promis
 function appOptions(config: Config, server: Embedded | null): pg.PoolConfig {
   if (server !== null) return server.optionsFor('lantaarn_app', DATABASE);
   return config.databaseUrl === null ? {} : { connectionString: config.databaseUrl.reveal() };
-}
-
-/** The master key: made at the very first start only, and refused when it is not the one of this database. */
-async function keyOf(config: Config, pool: pg.Pool): Promise<MasterKey> {
-  const { rows } = await pool.query<{ key_fingerprint: Buffer }>('select key_fingerprint from installation');
-  const stored = rows[0]?.key_fingerprint;
-  if (stored === undefined && !existsSync(config.masterKeyFile)) createMasterKey(config.masterKeyFile);
-  const master = loadMasterKey(config.masterKeyFile);
-  if (stored !== undefined) refuseOtherKey(master, stored);
-  else await rememberKey(pool, master);
-  return master;
-}
-
-async function rememberKey(pool: pg.Pool, master: MasterKey): Promise<void> {
-  await openKysely(pool)
-    .transaction()
-    .execute(async (db) => {
-      await sql`select set_config('lantaarn.scope', 'system', true)`.execute(db);
-      await db
-        .insertInto('installation')
-        .values({ only_one: true, key_fingerprint: keyFingerprint(master), created_at: new Date() })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    });
 }

@@ -43,21 +43,27 @@ export interface StartOptions {
   readonly home?: string;
   readonly port?: number;
   readonly demo?: boolean;
+  /** Folder of the product; that of these sources when left out. */
+  readonly product?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
-function launch({ home = newHome(), port, demo, env = {} }: StartOptions) {
-  const child = spawn(process.execPath, [join(root, 'dist/main.js'), ...(demo === true ? ['--demo'] : [])], {
-    cwd: home,
-    env: {
-      PATH: process.env['PATH'],
-      LANTAARN_HOME: home,
-      TRUST_PROXY: '1',
-      PORT: String(port ?? 0),
-      ...env,
+function launch({ home = newHome(), port, demo, product = root, env = {} }: StartOptions) {
+  const child = spawn(
+    process.execPath,
+    [join(product, 'dist/main.js'), ...(demo === true ? ['--demo'] : [])],
+    {
+      cwd: home,
+      env: {
+        PATH: process.env['PATH'],
+        LANTAARN_HOME: home,
+        TRUST_PROXY: '1',
+        PORT: String(port ?? 0),
+        ...env,
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
     },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  );
   children.push(child);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {

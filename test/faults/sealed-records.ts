@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { folderStore } from '../../src/kernel/files/blob-store.ts';
 import { unsealStream } from '../../src/kernel/files/sealed-stream.ts';
 import { unwrapFileKey } from '../../src/kernel/sealing/file-key.ts';
-import { loadMasterKey } from '../../src/kernel/sealing/master-key.ts';
-import { open, unwrapDataKey, unwrapOrganisationKey } from '../../src/kernel/sealing/seal.ts';
+import { fileLock } from '../../src/kernel/keys/file-lock.ts';
+import { type ClosedRoot, openRoot } from '../../src/kernel/keys/root-keys.ts';
+import { type OrganisationKey, open, unwrapDataKey, unwrapOrganisationKey } from '../../src/kernel/sealing/seal.ts';
 import type { Running } from './process.ts';
 
 interface SealedRow {
@@ -37,20 +38,18 @@ const EVERYTHING = [
 
 /** What lies in every stored file, by its name; throws when one of them is not there or does not open. */
 export async function openFiles(running: Running, masterKeyFile: string): Promise<Map<string, string>> {
-  const master = loadMasterKey(masterKeyFile);
+  const keys = await keysOf(running, masterKeyFile);
   const store = folderStore(join(running.home, 'files'));
   const rows = await running.ask<FileRow>(
-    `select o.id as organisation, o.wrapped_key, s.id as signal, s.data_key, a.blob, a.blob_key
-     from attachments a join signals s on s.id = a.signal_id join organisations o on o.id = a.organisation_id
+    `select a.organisation_id as organisation, s.id as signal, s.data_key, a.blob, a.blob_key
+     from attachments a join signals s on s.id = a.signal_id
      where a.blob is not null`,
   );
   const found = new Map<string, string>();
   for (const row of rows) {
-    const dataKey = unwrapDataKey(
-      unwrapOrganisationKey(master, row.organisation, row.wrapped_key),
-      row.signal,
-      row.data_key,
-    );
+    const organisation = keys.get(row.organisation);
+    if (organisation === undefined) throw new Error('a file of an organisation that is not there');
+    const dataKey = unwrapDataKey(organisation, row.signal, row.data_key);
     const hash = createHash('sha256');
     const key = unwrapFileKey(dataKey, row.blob, row.blob_key);
     for await (const bytes of unsealStream(key, row.blob, store.read(row.blob))) hash.update(bytes);
@@ -61,7 +60,6 @@ export async function openFiles(running: Running, masterKeyFile: string): Promis
 
 interface FileRow {
   readonly organisation: string;
-  readonly wrapped_key: Buffer;
   readonly signal: string;
   readonly data_key: Buffer;
   readonly blob: string;
@@ -69,14 +67,11 @@ interface FileRow {
 }
 
 /** What every sealed record says, in order; throws when one of them does not open. */
-export async function openEverything(running: Running, masterKeyFile: string): Promise<string[]> {
-  const master = loadMasterKey(masterKeyFile);
-  const wrapped = await running.ask<{ id: string; wrapped_key: Buffer }>(
-    'select id, wrapped_key from organisations',
-  );
-  const keys = new Map(
-    wrapped.map((row) => [row.id, unwrapOrganisationKey(master, row.id, row.wrapped_key)]),
-  );
+export async function openEverything(
+  running: Pick<Running, 'ask'>,
+  masterKeyFile: string,
+): Promise<string[]> {
+  const keys = await keysOf(running, masterKeyFile);
   const rows = await running.ask<SealedRow>(`${EVERYTHING} order by record, place, organisation`);
   return rows.map((row) => {
     const key = keys.get(row.organisation);
@@ -84,4 +79,29 @@ export async function openEverything(running: Running, masterKeyFile: string): P
     const dataKey = unwrapDataKey(key, row.key_of, row.wrapped);
     return JSON.stringify(open(dataKey, { record: row.record, column: row.place }, row.sealed));
   });
+}
+
+/** The keys of every organisation, all generations in them. */
+async function keysOf(
+  running: Pick<Running, 'ask'>,
+  masterKeyFile: string,
+): Promise<ReadonlyMap<string, OrganisationKey>> {
+  const [installation] = await running.ask<{ key_fingerprint: Buffer }>(
+    'select key_fingerprint from installation',
+  );
+  const roots = await running.ask<ClosedRoot>('select generation, lock, wrapped from root_keys');
+  const fingerprint = installation?.key_fingerprint ?? null;
+  const master = await openRoot(fileLock(masterKeyFile), { fingerprint, roots });
+  const wrapped = await running.ask<{ id: string; wrapped_key: Buffer }>(
+    'select id, wrapped_key from organisations',
+  );
+  const keys = new Map(
+    wrapped.map((row) => [row.id, unwrapOrganisationKey(master, row.id, row.wrapped_key)]),
+  );
+  const later = await running.ask<{ id: string; generation: number; wrapped: Buffer }>(
+    'select organisation_id as id, generation, wrapped from organisation_keys',
+  );
+  for (const { id, generation, wrapped: key } of later)
+    keys.get(id)?.adopt(generation, unwrapOrganisationKey(master, id, key), 0);
+  return keys;
 }

@@ -13,6 +13,8 @@ const header = z.object({
   queueVersion: z.number().nullable(),
   /** In hexadecimal digits; null when the database was never used. */
   keyFingerprint: z.string().nullable(),
+  /** The root secret, closed under each of its locks, in hexadecimal digits; backups from before that have none. */
+  rootKeys: z.array(z.object({ generation: z.number(), lock: name, wrapped: z.string() })).default([]),
   anchor: z.string().nullable(),
   /** How many records had been destroyed; older backups do not say. */
   destroyed: z.number().default(0),

@@ -6,7 +6,9 @@ import { auditSealing } from '../audit/entry.ts';
 import { type Verdict, verifyChain } from '../audit/verify.ts';
 import { folderStore } from '../files/blob-store.ts';
 import { destroyedRegister } from '../destroyed-register.ts';
+import type { Config } from '../config.ts';
 import { installJobs } from '../jobs/install.ts';
+import { lockOf, openRoot } from '../keys/root-keys.ts';
 import {
   createDatabase,
   type Embedded,
@@ -17,7 +19,7 @@ import {
   startEmbedded,
   withClient,
 } from '../postgres/index.ts';
-import { loadMasterKey, type MasterKey, refuseOtherKey } from '../sealing/master-key.ts';
+import type { MasterKey } from '../sealing/master-key.ts';
 import { BackupProblem } from './backup-problem.ts';
 import type { Header } from './frames.ts';
 import { loadRows } from './load-rows.ts';
@@ -29,6 +31,8 @@ export interface RestoreTo {
   readonly home: string;
   readonly masterKeyFile: string;
   readonly destroyedRecordsFile: string;
+  /** Key service instead of the file; null for the file. */
+  readonly keyService: Config['keyService'];
   /** Name of the database on the embedded server. */
   readonly database: string;
   /** Folder with the migrations of this version. */
@@ -57,8 +61,7 @@ export interface Restored {
 export async function restoreBackup(path: string, secret: Uint8Array, to: RestoreTo): Promise<Restored> {
   refuseUsedFolder(to);
   const header = await examineBackup(path, secret);
-  const master = loadMasterKey(to.masterKeyFile);
-  if (header.keyFingerprint !== null) refuseOtherKey(master, Buffer.from(header.keyFingerprint, 'hex'));
+  const master = await rootOfBackup(header, to);
   if (to.registerLost !== true) refuseWithoutRegister(header, master, to);
   mkdirSync(to.home, { recursive: true, mode: 0o700 });
   const server = await startEmbedded({ directory: to.home });
@@ -73,6 +76,18 @@ export async function restoreBackup(path: string, secret: Uint8Array, to: Restor
       rmSync(join(to.home, left), { recursive: true, force: true });
     throw error;
   }
+}
+
+/** The root secret of then, opened by the lock that is there now: a backup takes the lock that it was made under. */
+async function rootOfBackup({ keyFingerprint, rootKeys }: Header, to: RestoreTo): Promise<MasterKey> {
+  if (keyFingerprint === null)
+    throw new BackupProblem(
+      'Deze reservekopie is van een Lantaarn die nooit is gestart. Er is niets teruggezet.',
+    );
+  return openRoot(lockOf(to), {
+    fingerprint: Buffer.from(keyFingerprint, 'hex'),
+    roots: rootKeys.map((root) => ({ ...root, wrapped: Buffer.from(root.wrapped, 'hex') })),
+  });
 }
 
 const ANCHOR = 'audit-anchor.txt';

@@ -69,6 +69,7 @@ async function headerOf(client: pg.Client, anchor: string | null): Promise<Heade
     migrations,
     queueVersion: await queueVersion(client),
     keyFingerprint: keys[0]?.hex ?? null,
+    rootKeys: await rootKeysOf(client),
     anchor,
     destroyed: await countDestroyed(client),
     tables: await tablesOf(client),
@@ -91,12 +92,25 @@ export async function queueVersion(client: pg.Client): Promise<number | null> {
   return rows[0]?.version ?? null;
 }
 
+/** The root secret as it stands there, closed; empty in a database from before it stood there. */
+async function rootKeysOf(client: pg.Client): Promise<Header['rootKeys']> {
+  const { rows: found } = await client.query<{ there: boolean }>(
+    "select to_regclass('public.root_keys') is not null as there",
+  );
+  if (found[0]?.there !== true) return [];
+  const { rows } = await client.query<Header['rootKeys'][number]>(
+    "select generation, lock, encode(wrapped, 'hex') as wrapped from root_keys order by generation, lock",
+  );
+  return rows;
+}
+
+/** Tables of which rows outlive a crash: what the brake knows of one hour (unlogged) goes into no backup. */
 async function tablesOf(client: pg.Client): Promise<TableOfBackup[]> {
   const { rows } = await client.query<TableOfBackup>(
     `select n.nspname::text as schema, c.relname::text as table,
        array_agg(a.attname::text order by a.attnum) as columns
      from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute a on a.attrelid = c.oid
-     where n.nspname = any ($1) and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+     where n.nspname = any ($1) and c.relkind = 'r' and c.relpersistence = 'p' and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
        and n.nspname || '.' || c.relname <> all ($2)
      group by 1, 2 order by 1, 2`,
     [['public', JOBS_SCHEMA], NOT_COPIED],

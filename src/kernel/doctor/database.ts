@@ -15,6 +15,7 @@ export async function examineDatabase(client: pg.ClientBase): Promise<Finding[]>
     await roles(client),
     await rowSecurity(client),
     ...(await deadLetters(client)),
+    ...(await renewal(client)),
   ];
 }
 
@@ -166,6 +167,29 @@ async function deadLetters(client: pg.ClientBase): Promise<Finding[]> {
   const says =
     count === 1 ? 'Er is 1 mislukte achtergrondtaak.' : `Er zijn ${count} mislukte achtergrondtaken.`;
   return [warning(about, says, 'Bekijk ze op de beheerpagina en probeer ze opnieuw.')];
+}
+
+/** Nothing to say when no key was ever renewed. */
+async function renewal(client: pg.ClientBase): Promise<Finding[]> {
+  const about = 'Sleutels';
+  const { there } = await one<{ there: boolean }>(
+    client,
+    `select to_regclass('public.organisation_keys') is not null as there`,
+  );
+  if (!there) return [];
+  const found = await one<{ renewed: number; unfinished: number; old: boolean }>(
+    client,
+    `select count(distinct organisation_id)::int as renewed,
+       (count(distinct organisation_id) filter (where completed_at is null))::int as unfinished,
+       coalesce(min(made_at) filter (where completed_at is null) < now() - interval '1 day', false) as old
+     from organisation_keys`,
+  );
+  if (found.renewed === 0) return [];
+  if (found.unfinished === 0) return [ok(about, 'De sleutels zijn vernieuwd; alle gegevens zijn overgezet.')];
+  const says = `Bij ${found.unfinished} van de ${found.renewed} organisaties worden gegevens nog overgezet naar een nieuwe sleutel.`;
+  return found.old
+    ? [warning(about, says, 'Dit duurt al langer dan een dag. Zoek in het logboek naar data-keys-broken.')]
+    : [ok(about, says)];
 }
 
 async function one<Row extends object>(client: pg.ClientBase, text: string): Promise<Row> {

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Config } from '../config.ts';
+import type { ClosedRoot, StoredKeys } from '../keys/root-keys.ts';
 import { type Mailer, mailerFor } from '../mail.ts';
 import { examineDatabase } from './database.ts';
 import { type Finding, problem } from './finding.ts';
@@ -43,7 +44,7 @@ export async function examine(
   const database = await examineReached(config, reach);
   return [
     ...database.findings,
-    ...(database.stored === undefined ? [] : [examineKey(config.masterKeyFile, database.stored)]),
+    ...(database.stored === undefined ? [] : [await examineKey(config, database.stored)]),
     await examineMail(config, mailer),
     await examineDisk(config.home),
     examineFolder(config.home),
@@ -55,8 +56,8 @@ export async function examine(
 
 interface DatabaseFindings {
   readonly findings: Finding[];
-  /** Fingerprint of the key in the database; null when there is none, undefined when nobody could look. */
-  readonly stored?: Buffer | null;
+  /** What the database says of its keys; undefined when nobody could look. */
+  readonly stored?: StoredKeys;
 }
 
 async function examineReached(config: Config, reach: Reach): Promise<DatabaseFindings> {
@@ -76,19 +77,24 @@ async function examineOptions(options: pg.ClientConfig): Promise<DatabaseFinding
   client.on('error', () => undefined);
   try {
     await client.connect();
-    return { findings: await examineDatabase(client), stored: await fingerprintOf(client) };
+    return { findings: await examineDatabase(client), stored: await keysOf(client) };
   } finally {
     await client.end();
   }
 }
 
-async function fingerprintOf(client: pg.ClientBase): Promise<Buffer | null> {
-  const { rows } = await client.query<{ there: boolean }>(
-    `select to_regclass('public.installation') is not null as there`,
+async function keysOf(client: pg.ClientBase): Promise<StoredKeys> {
+  const { rows } = await client.query<{ installation: boolean; roots: boolean }>(
+    `select to_regclass('public.installation') is not null as installation,
+       to_regclass('public.root_keys') is not null as roots`,
   );
-  if (!rows[0]?.there) return null;
+  if (!rows[0]?.installation) return { fingerprint: null, roots: [] };
   const found = await client.query<{ key_fingerprint: Buffer }>('select key_fingerprint from installation');
-  return found.rows[0]?.key_fingerprint ?? null;
+  await client.query("select set_config('lantaarn.scope', 'system', false)");
+  const roots = rows[0].roots
+    ? await client.query<ClosedRoot>('select generation, lock, wrapped from root_keys order by generation')
+    : { rows: [] };
+  return { fingerprint: found.rows[0]?.key_fingerprint ?? null, roots: roots.rows };
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -3,9 +3,10 @@ import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Config } from '../config.ts';
 import { LOWEST_DISK } from '../health.ts';
+import { lockOf, openRoot, type StoredKeys } from '../keys/root-keys.ts';
 import { localMoment } from '../local-time.ts';
 import { type Mailer, MailNotSent } from '../mail.ts';
-import { loadMasterKey, MasterKeyProblem, refuseOtherKey } from '../sealing/master-key.ts';
+import { MasterKeyProblem } from '../sealing/master-key.ts';
 import { type Finding, ok, problem, warning } from './finding.ts';
 
 const COMFORTABLE_DISK = 2 * 1024 ** 3;
@@ -58,17 +59,27 @@ export function examineFolder(home: string): Finding {
   return ok(about, `De map is ${home}.`);
 }
 
-/** The master key, and whether it belongs to the database. `stored` is null before the first start. */
-export function examineKey(file: string, stored: Buffer | null): Finding {
+/** The lock (key file or key service), and whether it belongs to the database. */
+export async function examineKey(
+  config: Pick<Config, 'masterKeyFile' | 'keyService'>,
+  stored: StoredKeys,
+): Promise<Finding> {
   const about = 'Sleutel';
   try {
-    const key = loadMasterKey(file);
-    if (stored === null) return ok(about, 'Het sleutelbestand is in orde; de database is nog leeg.');
-    refuseOtherKey(key, stored);
-    return ok(about, 'Het sleutelbestand is in orde en hoort bij deze database.');
+    const lock = lockOf(config);
+    const what = config.keyService === null ? 'Het sleutelbestand' : 'De sleuteldienst';
+    if (stored.fingerprint === null) return ok(about, `${what} is ingesteld; de database is nog leeg.`);
+    await openRoot(lock, stored);
+    const others = new Set(stored.roots.map((root) => root.lock).filter((name) => name !== lock.name)).size;
+    if (others === 0) return ok(about, `${what} is in orde en hoort bij deze database.`);
+    return warning(
+      about,
+      `${what} is in orde. Er past nog een andere sleutel op deze database.`,
+      'Is de nieuwe sleutel overal in gebruik, voer dan uit: lantaarn key rotate finish',
+    );
   } catch (error) {
     if (!(error instanceof MasterKeyProblem)) throw error;
-    if (error.reason === 'missing' && stored === null) {
+    if (error.reason === 'missing' && stored.fingerprint === null) {
       return ok(about, 'Er is nog geen sleutelbestand; Lantaarn maakt het bij de eerste start.');
     }
     return problem(about, ...saysAndTodo(error.message));

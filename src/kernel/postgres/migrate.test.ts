@@ -81,3 +81,32 @@ it('lets starters at the same moment wait for each other', async () => {
   expect(applied.flat().sort()).toEqual(['0001-ground.sql', '0002-more.sql']);
   expect(await ask('select id from more')).toEqual([{ id: 1 }]);
 });
+
+it('waits for somebody who reads a table without having everybody else wait behind it', {
+  timeout: 60_000,
+}, async () => {
+  await run();
+  file('0003-change.sql', "alter table more add column newer text not null default '';");
+  await withClient(options('postgres', database), async (reader) => {
+    await reader.query('begin; select * from more');
+    const changing = run();
+    let done = false;
+    const finished = changing.then((applied) => {
+      done = true;
+      return applied;
+    });
+    let longest = 0;
+    for (let turn = 0; turn < 30; turn += 1) {
+      const started = performance.now();
+      expect(await ask('select id from more')).toEqual([{ id: 1 }]);
+      longest = Math.max(longest, performance.now() - started);
+      await new Promise((resolve) => setTimeout(resolve, 150));
+    }
+    expect(done).toBe(false);
+    // Two seconds is how long it asks; the rest is a busy machine.
+    expect(longest).toBeGreaterThan(500);
+    expect(longest).toBeLessThan(4500);
+    await reader.query('commit');
+    expect(await finished).toEqual(['0003-change.sql']);
+  });
+});

@@ -77,9 +77,35 @@ function refuseMismatch(found: readonly Migration[], applied: readonly AppliedMi
   }
 }
 
-async function apply(client: pg.Client, { number, name, text, checksum }: Migration): Promise<void> {
+/** SQLSTATE: a table was not to be had in time. */
+const LOCK_NOT_AVAILABLE = '55P03';
+const LOCK_SECONDS = 2;
+const TRIES = 100;
+
+/**
+ * While a change of a table waits for somebody who reads it, everybody else waits behind it. So it waits shortly, lets
+ * them go, and asks again: others work on this database meanwhile.
+ */
+async function apply(client: pg.Client, migration: Migration): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await applyOnce(client, migration);
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+      if (!busy) throw error;
+      if (tries === TRIES)
+        throw new MigrationProblem(
+          `De tabellen zijn te druk bezet om ${migration.name} uit te voeren. Wacht tot een reservekopie of controle klaar is en probeer het opnieuw.`,
+        );
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+}
+
+async function applyOnce(client: pg.Client, { number, name, text, checksum }: Migration): Promise<void> {
   await client.query('begin');
   try {
+    await client.query(`set local lock_timeout = '${LOCK_SECONDS}s'`);
     await client.query(text);
     await client.query('insert into lantaarn_migrations (number, name, checksum) values ($1, $2, $3)', [
       number,

@@ -14,7 +14,10 @@ import {
 import { dirname, resolve } from 'node:path';
 import { bytesOf, KEY_BYTES, randomKey, SecretKey, subkey } from './secret-key.ts';
 
-/** The key that wraps all others. It lives in a file outside the database and in no backup of it. */
+/**
+ * The root secret of an installation: every key follows from it or is wrapped under it. It stands in the database, closed
+ * under a lock that is not there: a key file or a key service (docs/decisions/0016).
+ */
 export type MasterKey = SecretKey<'master'>;
 
 export type MasterKeyReason =
@@ -23,7 +26,9 @@ export type MasterKeyReason =
   | 'open-to-others'
   | 'malformed'
   | 'exists'
-  | 'other-database';
+  | 'other-database'
+  | 'service-away'
+  | 'service-refuses';
 
 /** Why Lantaarn does not start; the message is Dutch, for whoever runs it, and says what to do. */
 export class MasterKeyProblem extends Error {
@@ -153,9 +158,12 @@ export const keyFingerprint = (master: MasterKey): Buffer => subkey(master, 'fin
 /** Throws MasterKeyProblem when the database was made under another key. */
 export function refuseOtherKey(master: MasterKey, stored: Buffer): void {
   const own = keyFingerprint(master);
-  if (stored.length === own.length && timingSafeEqual(stored, own)) return;
-  throw new MasterKeyProblem(
+  if (stored.length !== own.length || !timingSafeEqual(stored, own)) throw otherDatabase();
+}
+
+/** The lock and the database do not belong together. */
+export const otherDatabase = (): MasterKeyProblem =>
+  new MasterKeyProblem(
     'other-database',
     'Deze sleutel hoort niet bij deze database. Zet het sleutelbestand terug dat bij deze database hoort, of wijs de juiste database aan.',
   );
-}

@@ -2,11 +2,15 @@ import { hkdfSync } from 'node:crypto';
 import { close, unclose } from './box.ts';
 import type { MasterKey } from './master-key.ts';
 import { pad, unpad } from './padding.ts';
-import { bytesOf, KEY_BYTES, randomKey, SecretKey, subkey } from './secret-key.ts';
+import { bytesOf, KEY_BYTES, randomKey, SecretKey } from './secret-key.ts';
+import { unwrapKey, wrapKey } from './wrap.ts';
 
 export { SealBroken } from './box.ts';
 
-/** Key of one organisation: wraps the data keys of its records and makes its search tokens. */
+/**
+ * Key of one organisation: its newest generation wraps the data keys of its records, its first makes its search tokens
+ * and seals its texts.
+ */
 export type OrganisationKey = SecretKey<'organisation'>;
 
 /** Key of one record. Destroying its wrapped form destroys the record, in backups of the rows too. */
@@ -33,8 +37,15 @@ export function newOrganisationKey(
   organisationId: string,
 ): { key: OrganisationKey; wrapped: Buffer } {
   const key = randomKey('organisation');
-  return { key, wrapped: close(subkey(master, 'wrap'), ['organisation key', organisationId], bytesOf(key)) };
+  return { key, wrapped: wrapOrganisationKey(master, organisationId, key) };
 }
+
+/** A generation of an organisation's key, under the newest generation of the root. */
+export const wrapOrganisationKey = (
+  master: MasterKey,
+  organisationId: string,
+  key: OrganisationKey,
+): Buffer => wrapKey(master, ['organisation key', organisationId], key);
 
 /** Throws SealBroken for another master key or another organisation. */
 export function unwrapOrganisationKey(
@@ -42,10 +53,7 @@ export function unwrapOrganisationKey(
   organisationId: string,
   wrapped: Buffer,
 ): OrganisationKey {
-  return new SecretKey(
-    'organisation',
-    unclose(subkey(master, 'wrap'), ['organisation key', organisationId], wrapped),
-  );
+  return unwrapKey('organisation', master, ['organisation key', organisationId], wrapped);
 }
 
 /** A new key for a record, and its form for the column `data_key`. */
@@ -59,11 +67,11 @@ export function newDataKey(
 
 /** The same data key for one more organisation: how a handed-over record is readable on both sides. */
 export const wrapDataKeyFor = (organisationKey: OrganisationKey, recordId: string, key: DataKey): Buffer =>
-  close(subkey(organisationKey, 'wrap'), ['data key', recordId], bytesOf(key));
+  wrapKey(organisationKey, ['data key', recordId], key);
 
 /** Throws SealBroken for another organisation or another record. */
 export function unwrapDataKey(organisationKey: OrganisationKey, recordId: string, wrapped: Buffer): DataKey {
-  return new SecretKey('data', unclose(subkey(organisationKey, 'wrap'), ['data key', recordId], wrapped));
+  return unwrapKey('data', organisationKey, ['data key', recordId], wrapped);
 }
 
 /**

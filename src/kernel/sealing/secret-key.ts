@@ -6,6 +6,12 @@ export const KEY_BYTES = 32;
 /** What a key is for. A key of one kind is not accepted where another is asked. */
 export type KeyKind = 'master' | 'organisation' | 'data' | 'file';
 
+interface Later<Kind extends KeyKind> {
+  readonly generation: number;
+  readonly key: SecretKey<Kind>;
+  readonly wrapsAt: number;
+}
+
 /**
  * 32 secret bytes that cannot be printed: `toString`, `JSON.stringify` and `console.log` all say "[key]",
  * so that a key in a log line or an error page is not a leak. Only `bytesOf` takes them out.
@@ -14,6 +20,7 @@ export class SecretKey<Kind extends KeyKind> {
   readonly kind: Kind;
   readonly #bytes: Buffer;
   readonly #derived = new Map<string, Buffer>();
+  readonly #later = new Map<number, Later<Kind>>();
 
   /** Copies `bytes`; throws RangeError unless there are 32. */
   constructor(kind: Kind, bytes: Uint8Array) {
@@ -32,6 +39,29 @@ export class SecretKey<Kind extends KeyKind> {
     const made = Buffer.from(hkdfSync('sha256', key.#bytes, 'lantaarn', `${key.kind}/${purpose}`, KEY_BYTES));
     key.#derived.set(purpose, made);
     return made;
+  }
+
+  /**
+   * Takes up a later generation: from `wrapsAt` (of `performance.now()`) on it wraps what is new. Everything that is
+   * derived keeps following from the first generation, which is this key itself.
+   */
+  adopt(generation: number, key: SecretKey<Kind>, wrapsAt: number): void {
+    if (generation < 2) throw new RangeError('a later generation has a number from 2 on');
+    if (!this.#later.has(generation)) this.#later.set(generation, { generation, key, wrapsAt });
+  }
+
+  /** A generation that is known here, or undefined. */
+  generation(number: number): SecretKey<Kind> | undefined {
+    return number === 1 ? this : this.#later.get(number)?.key;
+  }
+
+  /** The newest generation whose time to wrap has come. */
+  newest(): { readonly generation: number; readonly key: SecretKey<Kind> } {
+    const now = performance.now();
+    let newest: { generation: number; key: SecretKey<Kind> } = { generation: 1, key: this };
+    for (const later of this.#later.values())
+      if (later.generation > newest.generation && later.wrapsAt <= now) newest = later;
+    return newest;
   }
 
   toString(): string {

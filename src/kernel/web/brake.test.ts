@@ -3,8 +3,9 @@ import fc from 'fast-check';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { fixedClock } from '../clock.ts';
-import { type Brake, LONGEST_WAIT_SECONDS, openBrake, type Passage, prices, purses } from './brake.ts';
+import { type Brake, openBrake, type Passage, prices, purses } from './brake.ts';
 import { clientAddress } from './client-address.ts';
+import { LONGEST_WAIT_SECONDS } from './tickets.ts';
 
 const key = randomBytes(32);
 const start = () => {

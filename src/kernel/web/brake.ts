@@ -1,11 +1,16 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import type { Clock } from '../clock.ts';
+import type { BrakeExchange } from './brake-exchange.ts';
+import { HourlyNames } from './hourly-names.ts';
+import { type Purse, Purses } from './purses.ts';
+import { LONGEST_WAIT_SECONDS, same, Tickets } from './tickets.ts';
 
 /**
  * The abuse brake (docs/decisions/0009-abuse-brake.md). Everything that costs the house something has a price in
  * points; an address has points to spend, which come back with time. Who has run out is not turned away but given a
- * place in the queue: a ticket that opens once, from a moment on. Points live in the memory of this process only,
- * under a hash of the address whose key is thrown away every hour. Nothing here needs scripts or cookies.
+ * place in the queue: a ticket that opens once, from a moment on. Each process counts in its memory, so that nobody waits
+ * for it, and tells the others what was spent, under a hash of the address whose salt is thrown away every hour. What
+ * two gave out of one purse in the same second is made up for by waiting. Nothing here needs scripts or cookies.
  */
 export interface Brake {
   /** Asks to do something at a price in points. A `ticket` of an earlier refusal that has come due goes first. */
@@ -17,6 +22,8 @@ export interface Brake {
   /** Proof that this secret was given out here, after the price was paid. */
   passFor(secret: string): string;
   isPass(secret: string, pass: string): boolean;
+  /** Tells the other processes now what was spent here, and hears what was spent there. */
+  settle(): Promise<void>;
 }
 
 export type Passage =
@@ -27,12 +34,6 @@ export type Passage =
       /** The place in the queue; null when the queue is too long to promise one. */
       readonly ticket: string | null;
     };
-
-/** How many points there are at most, and how many come back in a second. */
-export interface Purse {
-  readonly most: number;
-  readonly perSecond: number;
-}
 
 /** What things cost, in points. */
 export const prices = {
@@ -55,113 +56,107 @@ export const purses = {
   holder: { most: 60, perSecond: 0.5 },
 } as const satisfies Record<string, Purse>;
 
-/** Nobody is asked to wait longer than this; and how long a ticket stays good after that. */
-export const LONGEST_WAIT_SECONDS = 120;
-const TICKET_LIFE_MS = 10 * 60_000;
-const HOUR_MS = 3_600_000;
-/** More addresses than this are not remembered; the purse of the house still counts them. */
-const MOST_PURSES = 50_000;
+/** How long after something was spent the other processes are told. */
+const TELL_MS = 1000;
 
-/** The moment, in milliseconds, until which a purse is spent; a full purse is spent until long ago. */
-type Spent = number;
+/** The name of the purse of the house: one, and no secret. */
+const HOUSE = 'house';
 
-/** When something at this price can be done, and what the purse is spent until then. */
-function costs(purse: Purse, spent: Spent | undefined, price: number, now: number) {
-  const msPerPoint = 1000 / purse.perSecond;
-  const full = now - purse.most * msPerPoint;
-  const until = Math.max(spent ?? full, full) + price * msPerPoint;
-  return { until, wait: Math.max(0, until - now) };
-}
-
-/** `key` signs tickets and passes, and must be the same in every process. */
-export function openBrake(clock: Clock, key: Buffer): Brake {
-  let addressKey = randomBytes(32);
-  let keyFrom = clock.now().getTime();
-  let house: Spent | undefined;
-  const addresses = new Map<string, Spent>();
-  const holders = new Map<string, Spent>();
-  const used = new Map<string, number>();
-
-  /** The name of an address in memory. Every hour another key, and everything that was known goes. */
-  const nameOf = (address: string, now: number): string => {
-    if (Math.abs(now - keyFrom) >= HOUR_MS) {
-      addressKey = randomBytes(32);
-      keyFrom = now;
-      addresses.clear();
-    }
-    return createHmac('sha256', addressKey).update(address).digest('base64url');
-  };
+/**
+ * `key` signs tickets and passes, and must be the same in every process. With an `exchange` all processes count
+ * together, within a second or so; without one, or while it fails, each counts for itself.
+ */
+export function openBrake(clock: Clock, key: Buffer, exchange?: BrakeExchange): Brake {
   const sign = (text: string): string =>
     createHmac('sha256', key).update(text).digest().subarray(0, 16).toString('base64url');
-  const same = (one: string, other: string): boolean => {
-    const [a, b] = [Buffer.from(one), Buffer.from(other)];
-    return a.length === b.length && timingSafeEqual(a, b);
+  const names = new HourlyNames(sign);
+  const [addresses, house, holders] = [
+    new Purses(purses.address),
+    new Purses(purses.house),
+    new Purses(purses.holder),
+  ];
+  const tickets = new Tickets(sign);
+  const nowMs = (): number => clock.now().getTime();
+  const nameOf = (address: string): string => {
+    if (names.turn(nowMs())) addresses.forget();
+    return names.of(address);
   };
 
-  const ticketFrom = (from: number, price: number): string => {
-    const place = `${Math.ceil(from)}.${price}.${randomBytes(12).toString('base64url')}`;
-    return `${place}.${sign(`ticket ${place}`)}`;
+  const settle = async (): Promise<void> => {
+    if (exchange === undefined) return;
+    if (names.turn(nowMs())) addresses.forget();
+    const spent = {
+      // Under a name of this process alone it would tell the others nothing.
+      addresses: names.shared ? addresses.untold() : [],
+      house: house.untold(),
+      holders: holders.untold(),
+    };
+    const used = tickets.untold();
+    try {
+      const learned = await exchange({
+        now: nowMs(),
+        hours: names.wanted(nowMs()),
+        spent: [...spent.addresses, ...spent.house, ...spent.holders],
+        tickets: used.map(({ name, until }) => ({ name, until })),
+      });
+      for (const kind of [addresses, house, holders]) kind.learn(learned.until);
+      if (names.learn(learned.salts)) addresses.forget();
+      // A ticket that was used elsewhere too is paid for as if there had been none.
+      for (const { name, payer, price } of used)
+        if (learned.usedBefore.has(name)) addresses.spend(payer, price, nowMs());
+    } catch {
+      addresses.takeBack(spent.addresses);
+      house.takeBack(spent.house);
+      holders.takeBack(spent.holders);
+    }
   };
-  /** Whether this ticket pays for it now; if so it has been used. */
-  const redeem = (ticket: string, price: number, now: number): boolean => {
-    const [from = '', paid = '', nonce = '', mark = ''] = ticket.slice(0, 200).split('.');
-    if (!same(mark, sign(`ticket ${from}.${paid}.${nonce}`)) || Number(paid) < price) return false;
-    const opens = Number(from);
-    if (now < opens || now > opens + TICKET_LIFE_MS || used.has(nonce)) return false;
-    for (const [old, gone] of used) if (gone < now) used.delete(old);
-    used.set(nonce, opens + TICKET_LIFE_MS);
-    return true;
+
+  let telling: Promise<void> | null = null;
+  /** Tells the others soon, once for all that is spent meanwhile, and never keeps the process alive for it. */
+  const tellSoon = (): void => {
+    if (exchange === undefined || telling !== null) return;
+    telling = new Promise<void>((resolve) => setTimeout(resolve, TELL_MS).unref())
+      .then(settle)
+      .finally(() => {
+        telling = null;
+      });
   };
+  if (exchange !== undefined)
+    telling = settle().finally(() => {
+      telling = null;
+    });
 
   return {
     enter(address, price, ticket) {
-      const now = clock.now().getTime();
-      if (ticket !== undefined && ticket !== '' && redeem(ticket, price, now)) return { open: true };
-      const name = nameOf(address, now);
-      const own = costs(purses.address, addresses.get(name), price, now);
-      const all = costs(purses.house, house, price, now);
-      const wait = Math.max(own.wait, all.wait);
+      const now = nowMs();
+      const name = nameOf(address);
+      tellSoon();
+      if (ticket !== undefined && ticket !== '' && tickets.redeem(ticket, { price, now, payer: name }))
+        return { open: true };
+      const wait = Math.max(addresses.wait(name, price, now), house.wait(HOUSE, price, now));
       if (wait > LONGEST_WAIT_SECONDS * 1000)
         return { open: false, waitSeconds: LONGEST_WAIT_SECONDS, ticket: null };
-      remember(addresses, name, own.until, now, purses.address);
-      house = all.until;
+      addresses.spend(name, price, now);
+      house.spend(HOUSE, price, now);
       return wait === 0
         ? { open: true }
-        : { open: false, waitSeconds: Math.ceil(wait / 1000), ticket: ticketFrom(now + wait, price) };
+        : { open: false, waitSeconds: Math.ceil(wait / 1000), ticket: tickets.from(now + wait, price) };
     },
     giveBack(address, points) {
-      const name = nameOf(address, clock.now().getTime());
-      const spent = addresses.get(name);
-      if (spent !== undefined) addresses.set(name, spent - (points * 1000) / purses.address.perSecond);
-      if (house !== undefined) house -= (points * 1000) / purses.house.perSecond;
+      addresses.giveBack(nameOf(address), points);
+      house.giveBack(HOUSE, points);
     },
     enterAs(holder, price) {
-      const now = clock.now().getTime();
+      const now = nowMs();
       const name = sign(`holder ${holder}`);
-      const own = costs(purses.holder, holders.get(name), price, now);
-      if (own.wait > 0) return { open: false, waitSeconds: Math.ceil(own.wait / 1000), ticket: null };
-      remember(holders, name, own.until, now, purses.holder);
+      const wait = holders.wait(name, price, now);
+      if (wait > 0) return { open: false, waitSeconds: Math.ceil(wait / 1000), ticket: null };
+      holders.spend(name, price, now);
+      tellSoon();
       return { open: true };
     },
     passFor: (secret) => sign(`pass ${secret}`),
     isPass: (secret, pass) => same(pass, sign(`pass ${secret}`)),
+    settle,
   };
-}
-
-/** Keeps what a purse is spent until. Full ones need no keeping; when there are too many, those go, then the oldest. */
-function remember(
-  known: Map<string, Spent>,
-  name: string,
-  until: Spent,
-  now: number,
-  { most, perSecond }: Purse,
-): void {
-  known.delete(name);
-  if (known.size >= MOST_PURSES) {
-    const full = now - (most / perSecond) * 1000;
-    for (const [other, spent] of known) if (spent <= full) known.delete(other);
-    const [oldest] = known.keys();
-    if (known.size >= MOST_PURSES && oldest !== undefined) known.delete(oldest);
-  }
-  known.set(name, until);
 }

@@ -5,6 +5,8 @@ export { destinations } from './destinations.ts';
 export { enterAs } from './enter-as.ts';
 export { holdersOf, type SeatHolder } from './holders-of.ts';
 export { jobs } from './jobs.ts';
+export { renewKey } from './keys/renew-key.ts';
+export { rewrapKeys } from './keys/rewrap-keys.ts';
 export { logoHref } from './look.ts';
 export {
   allOrganisations,

@@ -6,6 +6,7 @@ import { type AnyJob, defineJob } from '../../kernel/jobs/job.ts';
 import { run } from '../../kernel/verb.ts';
 import { tellDeadLetters } from './administration/tell-dead-letters.ts';
 import { tellSeatTaken } from './administration/tell-seat-taken.ts';
+import { rewrapKeys } from './keys/rewrap-keys.ts';
 import { openSignIn } from './open-sign-in.ts';
 import { regionOf } from './organisations.ts';
 import { openPerson } from './person.ts';
@@ -99,4 +100,5 @@ export const jobs: readonly AnyJob[] = [
   tellDeadLetters,
   sendNotice,
   tellRegion,
+  rewrapKeys,
 ];

@@ -1,6 +1,7 @@
 import type { Actor } from '../../kernel/actor.ts';
 import type { Sentence, Subject } from '../../kernel/policy.ts';
 import { administering } from './administration/policy.ts';
+import { renewing } from './keys/policy.ts';
 
 const person = (actor: Actor): boolean => actor.kind === 'person' || actor.kind === 'seat';
 const stage =
@@ -75,4 +76,4 @@ const comingIn: readonly Sentence[] = [
 ];
 
 /** The rules of this room. */
-export const sentences: readonly Sentence[] = [...comingIn, ...administering];
+export const sentences: readonly Sentence[] = [...comingIn, ...administering, ...renewing];

@@ -143,7 +143,7 @@ export const auditTrail = verb({
       people: [...names]
         .map(([id, name]) => ({ id, name }))
         .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
-      verdict: lastVerdict(context.house),
+      verdict: await lastVerdict(context.db),
     });
   },
 });
@@ -185,8 +185,8 @@ export const trailState = verb({
   activity: 'house',
   input: z.strictObject({}),
   subject: ownOrganisationAsSubject('audit'),
-  run: async ({ house }) => {
-    const state: TrailState = { verdict: lastVerdict(house), verifying: isVerifying(house) };
+  run: async ({ db, house }) => {
+    const state: TrailState = { verdict: await lastVerdict(db), verifying: isVerifying(house) };
     return done(state);
   },
 });

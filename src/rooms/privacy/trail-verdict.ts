@@ -1,11 +1,14 @@
 import { join } from 'node:path';
+import type { Kysely } from 'kysely';
 import { z } from 'zod';
 import { anchorFile } from '../../kernel/audit/anchor.ts';
 import { type Verdict, verifyChain } from '../../kernel/audit/verify.ts';
 import type { House } from '../../kernel/house.ts';
 import { defineJob } from '../../kernel/jobs/job.ts';
 import { done } from '../../kernel/outcome.ts';
+import type { Database } from '../../kernel/postgres/database-types.generated.ts';
 import { ownOrganisationAsSubject, verb } from '../../kernel/verb.ts';
+import { storedVerdict, storeVerdict } from './store/trail-verdicts.ts';
 
 /** What the last run of the verification found, and when. */
 export interface LastVerdict {
@@ -13,14 +16,13 @@ export interface LastVerdict {
   readonly at: Date;
 }
 
-// Walking the whole chain takes long, so a page shows what the last run in this process found.
-const found = new WeakMap<House, LastVerdict>();
+// Walking the whole chain takes long, so a page shows what the last run found, in whichever process.
 const running = new WeakMap<House, Promise<LastVerdict>>();
 
-/** What is known of the trail now: the last verdict, or null when nobody looked since the start. */
-export const lastVerdict = (house: House): LastVerdict | null => found.get(house) ?? null;
+/** What is known of the trail now: the last verdict, or null when nobody ever looked. */
+export const lastVerdict = (db: Kysely<Database>): Promise<LastVerdict | null> => storedVerdict(db);
 
-/** Whether the chain is being walked at this moment. */
+/** Whether this process is walking the chain at this moment. */
 export const isVerifying = (house: House): boolean => running.has(house);
 
 /** Walks the whole chain; whoever asks while it runs waits for the same run. */
@@ -37,7 +39,7 @@ async function walk(house: House): Promise<LastVerdict> {
   const verdict = await verifyChain(house.database, house.audit, anchor);
   if (!verdict.whole) house.log.error('audit-not-whole');
   const last = { verdict, at: house.clock.now() };
-  found.set(house, last);
+  await storeVerdict(house.database, last);
   return last;
 }
 

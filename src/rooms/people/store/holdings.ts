@@ -130,7 +130,13 @@ export const holderById = (db: Db, id: HolderId) =>
     .executeTakeFirst();
 
 export const seatById = (db: Db, id: SeatId) =>
-  db.selectFrom('seats').selectAll().where('id', '=', id).where('ended_at', 'is', null).executeTakeFirst();
+  db
+    .selectFrom('seats')
+    // Named one by one: a newer version may add a column while this statement is prepared.
+    .select(['id', 'organisation_id', 'role', 'domain', 'title', 'created_at', 'ended_at'])
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
 
 export async function insertSeats(db: Db, rows: readonly Insertable<SeatsTable>[]): Promise<void> {
   if (rows.length > 0) await db.insertInto('seats').values(rows).execute();

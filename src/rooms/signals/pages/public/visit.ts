@@ -7,6 +7,7 @@ import type { Outcome } from '../../../../kernel/outcome.ts';
 import { isUnavailable } from '../../../../kernel/postgres/index.ts';
 import { derive } from '../../../../kernel/sealing/master-key.ts';
 import { type Brake, openBrake } from '../../../../kernel/web/brake.ts';
+import { databaseExchange } from '../../../../kernel/web/brake-exchange.ts';
 import { clientAddress } from '../../../../kernel/web/client-address.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { allOrganisations, confirmedPhonesFor, type Organisation, regionOf } from '../../../people/index.ts';
@@ -36,7 +37,9 @@ const brakes = new WeakMap<House, Brake>();
 
 /** One brake for a house. */
 function brakeOf(house: House): Brake {
-  const found = brakes.get(house) ?? openBrake(house.clock, derive(house.masterKey, 'brake'));
+  const found =
+    brakes.get(house) ??
+    openBrake(house.clock, derive(house.masterKey, 'brake'), databaseExchange(house.database));
   brakes.set(house, found);
   return found;
 }
