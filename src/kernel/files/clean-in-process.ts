@@ -37,7 +37,7 @@ export interface CleanInto {
 
 /**
  * Has a file cleaned in a process of its own. When that is too slow, takes too much memory or ends otherwise, that is the
- * answer, and what it had written may not be used. Throws only when `source` or `into` does.
+ * answer, and what it had written may not be used. Throws when `source` or `into` does, or when the process does not start.
  */
 export async function cleanInProcess(
   kind: FileKind,
