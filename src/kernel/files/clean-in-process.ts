@@ -37,7 +37,7 @@ export interface CleanInto {
 
 /**
  * Has a file cleaned in a process of its own. When that is too slow, takes too much memory or ends otherwise, that is the
- * answer, and what it had written may not be used. Throws only when `source` or `into` does.
+ * answer, and what it had written may not be used. Throws when `source` or `into` does, or when the process does not start.
  */
 export async function cleanInProcess(
   kind: FileKind,
@@ -48,13 +48,19 @@ export async function cleanInProcess(
   const child = startWorker(kind, limits);
   const watch = watching(child, limits);
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  // A process that does not even start is no fault of the file: the job tries again.
+  const failed = Promise.withResolvers<never>();
+  failed.promise.catch(() => undefined);
+  child.once('error', failed.reject);
   try {
-    const [, result] = await Promise.all([feed(child, source), results(child, into)]);
+    const work = Promise.all([feed(child, source), results(child, into)]);
+    work.catch(() => undefined);
+    const [, result] = await Promise.race([work, failed.promise]);
     return result ?? { ...NOTHING, left: watch.why() };
   } finally {
     watch.stop();
     child.kill('SIGKILL');
-    await ended;
+    await Promise.race([ended, failed.promise.catch(() => undefined)]);
   }
 }
 
