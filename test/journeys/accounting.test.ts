@@ -100,7 +100,7 @@ describe('registers', () => {
   it('show what holds, and come as files', { timeout: 240_000 }, async () => {
     const page = await pageOf(officer, '/verwerkingen');
     await inspect(page, 'verwerkingen');
-    await page.getByRole('link', { name: 'Signalen van mensenhandel' }).click();
+    await page.getByRole('link', { name: 'Signalen van mensenhandel ontvangen' }).click();
     expect(await text(page)).toContain('De aandachtsfunctionaris ziet de signalen van het eigen domein');
     await inspect(page, 'verwerkingen-signalen');
     await page.goto('/verwerkingen/dpia');
