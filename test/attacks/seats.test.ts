@@ -174,7 +174,7 @@ async function judgeAudit(what: AnyVerb, { actor, title }: Visitor, tried: reado
     expect(entry?.verb).toBe(what.name);
     if (outcome.kind === 'absent') expect(['absent', 'denied']).toContain(entry?.outcome);
     else expect(entry?.outcome).toBe(outcome.kind);
-    // emergency access is the way around the wall: src/rooms/signals/emergency tests who may take it, and how far
+    // emergency access is the way around the wall: test/emergency.test.ts tests who may take it, and how far
     if (entry?.outcome === 'done' && what !== openInEmergency)
       expect(ownSignal(actor, entry), `${title} got at a signal of ${entry.domain}`).toBe(true);
     expect(entry?.outcome === 'done' && entry.sentence === null, `${title}: without a sentence`).toBe(false);

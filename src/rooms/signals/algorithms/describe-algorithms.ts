@@ -80,7 +80,7 @@ function beeldEntry(owner: AlgorithmOwner): AlgorithmEntry {
     risks:
       'Een medewerker kan te veel gewicht geven aan het beeld. Daarom staat er bij dat het geen bewijs is, en telt "onbekend" nooit als "nee".',
     lawful_basis: groundsOf(owner.sentences, 'signals.mark-beeld'),
-    source_data: `Wat een medewerker merkt in een signaal: ja, nee of onbekend per indicator. Bron van de lijst: ${source} Het zijn ${indicators} indicatoren in ${lists.length} lijsten (${lists.join('; ')}). ${leftOut} van de lijst is weggelaten, omdat die kijkt naar de groep waar iemand bij hoort.`,
+    source_data: `Wat een medewerker merkt in een signaal: ja, nee of onbekend per indicator. Bron van de lijst: ${source}. Het zijn ${indicators} indicatoren in ${lists.length} lijsten (${lists.join('; ')}). ${leftOut} van de lijst is weggelaten, omdat die kijkt naar de groep waar iemand bij hoort.`,
     methods_and_models: `Vaste regels, geen zelflerend model. Per onderdeel (${dimensions.join('; ')}) is het beeld positief bij ten minste: ${positiveFrom.join('; of ')}. Kan wat onbekend is dat nog veranderen, dan is het beeld onbekend. Anders is het niet positief.`,
   };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestHouse } from '../../../../test/house.ts';
 import type { Actor, SeatActor } from '../../../kernel/actor.ts';
-import type { OrganisationId } from '../../../kernel/ids.ts';
+import { newTrace, type OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { type AnyVerb, run } from '../../../kernel/verb.ts';
 import { exportSignals } from './export-signals.ts';
@@ -53,6 +53,20 @@ describe.each(good)('$name', (what, input, bad) => {
     expect((await asked(care, what, bad)).kind).toBe('invalid');
     expect(JSON.stringify(await asked(care, what, input))).toContain(reference);
   });
+});
+
+it('a list writes one line of the processing log for each signal that it shows', async () => {
+  await reported(place.house, employee);
+  const trace = newTrace();
+  const outcome = await run(place.house, care, listSignals, {}, trace);
+  const shown = outcome.kind === 'done' ? outcome.value.signals.length : 0;
+  expect(shown).toBeGreaterThan(1);
+  const lines = await withClient(
+    place.database.superOptions,
+    async (client) =>
+      (await client.query('select distinct subject from processing_lines where trace_id = $1', [trace])).rows,
+  );
+  expect(lines).toHaveLength(shown);
 });
 
 describe('signals.search', () => {

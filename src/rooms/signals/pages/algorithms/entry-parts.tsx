@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type DataItem, DataList, Heading, Paragraph, Stack } from '../../../../kernel/page/index.ts';
+import { type DataItem, Heading, Paragraph, Stack } from '../../../../kernel/page/index.ts';
 import type { AlgorithmEntry } from '../../algorithms/describe-algorithms.ts';
 
 /** One entry of the register of algorithms, in words. */
@@ -9,7 +9,12 @@ export const Entry = ({ entry }: { entry: AlgorithmEntry }): ReactNode => (
       {entry.name}
     </Heading>
     <Paragraph>{entry.description_short}</Paragraph>
-    <DataList items={itemsOf(entry)} />
+    {itemsOf(entry).map(({ key, value }) => (
+      <div key={key}>
+        <Heading level={3}>{key}</Heading>
+        <Paragraph>{value}</Paragraph>
+      </div>
+    ))}
   </section>
 );
 

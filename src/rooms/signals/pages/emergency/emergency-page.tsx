@@ -71,7 +71,7 @@ export async function answerOpenEmergency(house: House, context: Context<Env>): 
     reference: form.text('reference'),
     owner: form.text('owner'),
     reason: form.text('reason'),
-    once: form.text('once'),
+    once: form.text('_once'),
   };
   const outcome = await ask(house, context, openInEmergency, typed);
   if (outcome.kind === 'done') return seeOther(context, `/noodtoegang/${outcome.value.reference}`);

@@ -1,19 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { openTestHouse, type TestHouse } from '../../../../test/house.ts';
-import { jobs, sentences } from '../../../app.ts';
-import type { Actor, SeatActor } from '../../../kernel/actor.ts';
-import type { OrganisationId } from '../../../kernel/ids.ts';
-import type { Outcome } from '../../../kernel/outcome.ts';
-import { withClient } from '../../../kernel/postgres/index.ts';
-import { type AnyVerb, run } from '../../../kernel/verb.ts';
-import { explain, judgeCheck, ownChecks, readCheck, readChecks } from '../../privacy/checks/read-checks.ts';
-import { note } from '../handling/note.ts';
-import { openPart } from '../handling/open-part.ts';
-import { readSignal } from '../handling/read-signal.ts';
-import { reported } from '../handling/staff.fixture.ts';
-import { openInEmergency, ownEmergencies } from './open-in-emergency.ts';
-import { readInEmergency } from './read-in-emergency.ts';
+import { jobs, sentences } from '../src/app.ts';
+import type { Actor, SeatActor } from '../src/kernel/actor.ts';
+import type { OrganisationId } from '../src/kernel/ids.ts';
+import type { Outcome } from '../src/kernel/outcome.ts';
+import { withClient } from '../src/kernel/postgres/index.ts';
+import { type AnyVerb, run } from '../src/kernel/verb.ts';
+import {
+  explain,
+  judgeCheck,
+  ownChecks,
+  readCheck,
+  readChecks,
+} from '../src/rooms/privacy/checks/read-checks.ts';
+import { openInEmergency, ownEmergencies } from '../src/rooms/signals/emergency/open-in-emergency.ts';
+import { readInEmergency } from '../src/rooms/signals/emergency/read-in-emergency.ts';
+import { note } from '../src/rooms/signals/handling/note.ts';
+import { openPart } from '../src/rooms/signals/handling/open-part.ts';
+import { readSignal } from '../src/rooms/signals/handling/read-signal.ts';
+import { reported } from '../src/rooms/signals/handling/staff.fixture.ts';
+import { openTestHouse, type TestHouse } from './house.ts';
 
 const START = new Date('2026-11-23T09:00:00Z');
 
