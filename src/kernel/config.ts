@@ -23,6 +23,8 @@ export interface Config {
   readonly trustProxy: number;
   /** Where "Verlaat deze pagina" goes, unless a municipality sets another. */
   readonly exitUrl: string;
+  /** Names of machines inside one's own network where a provider of identities may stand; nowhere else inside. */
+  readonly internalIssuers: readonly string[];
   /** Where somebody tells of a weakness; an address that starts with mailto: or https:. */
   readonly securityContact: string;
 }
@@ -103,6 +105,19 @@ const variables = z
       .string()
       .refine(urlOf(['https:']), 'schrijf een adres dat met https:// begint.')
       .default('https://www.buienradar.nl/'),
+    OIDC_INTERNAL_HOSTS: z
+      .string()
+      .transform((text) =>
+        text
+          .toLowerCase()
+          .split(',')
+          .map((name) => name.trim()),
+      )
+      .refine(
+        (names) => names.every((name) => /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/.test(name)),
+        'schrijf namen van machines met komma’s ertussen, zoals inloggen.gemeente.local.',
+      )
+      .default([]),
     SECURITY_CONTACT: z
       .string()
       .refine(urlOf(['https:', 'mailto:']), 'schrijf een adres dat met mailto: of https:// begint.')
@@ -151,6 +166,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     demo: found.DEMO,
     trustProxy: Number(found.TRUST_PROXY),
     exitUrl: found.EXIT_URL,
+    internalIssuers: found.OIDC_INTERNAL_HOSTS,
     securityContact: found.SECURITY_CONTACT,
   };
 }
