@@ -41,6 +41,9 @@ export const destinations: readonly Destination[] = [
 const STAFF =
   /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|demo)(\/|$)/;
 const isPublic = (path: string): boolean => !STAFF.test(path);
+/** Forms that need no token of a page of ours: those of the public, and what a provider sends, signed by itself. */
+const isOpen = (path: string): boolean =>
+  isPublic(path) || /^\/inloggen\/afmelden\/[0-9a-f-]{36}$/.test(path);
 
 /** Pages that stand beside those of the rooms: the demo's start screen. */
 export type MorePages = (house: House) => Hono<Env>;
@@ -53,7 +56,7 @@ export function app(house: House, more: readonly MorePages[] = []): Hono<Env> {
   routes.route('/', healthRoutes(checksOf(house), house.log));
   routes.get('/assets/:file', serveAssets());
   routes.use(people.whoComesIn(house, isPublic));
-  routes.use(readForms(house, isPublic, refuseForm(isPublic)));
+  routes.use(readForms(house, isOpen, refuseForm(isPublic)));
   for (const pages of more) routes.route('/', pages(house));
   for (const room of [people, recognise, signals, privacy]) routes.route('/', room.routes(house));
   routes.notFound(notFound(isPublic));

@@ -103,6 +103,14 @@ export interface HandOversTable {
   submission: string;
 }
 
+export interface IdentitiesTable {
+  person_id: string;
+  organisation_id: string;
+  issuer_id: string;
+  subject_token: Buffer;
+  linked_at: Date;
+}
+
 export interface InstallationTable {
   only_one: Generated<boolean>;
   key_fingerprint: Buffer;
@@ -123,6 +131,21 @@ export interface InvitationsTable {
   created_at: Date;
   expires_at: Date;
   used_at: Date | null;
+}
+
+export interface IssuersTable {
+  id: string;
+  organisation_id: string;
+  issuer: string;
+  client_id: string;
+  sealed_secret: Buffer;
+  label: string;
+  acr_values: Generated<string[]>;
+  active: Generated<boolean>;
+  tested_at: Date;
+  test_outcome: string;
+  created_at: Date;
+  changed_at: Date;
 }
 
 export interface LantaarnMigrationsTable {
@@ -158,6 +181,17 @@ export interface OrganisationsTable {
   active: Generated<boolean>;
   created_at: Date;
   changed_at: Date | null;
+}
+
+export interface PasskeysTable {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  credential_hash: Buffer;
+  sealed: Buffer;
+  counter: number;
+  created_at: Date;
+  last_used_at: Date | null;
 }
 
 export interface PersonsTable {
@@ -221,6 +255,10 @@ export interface SessionsTable {
   ends_at: Date;
   ended_at: Date | null;
   end_reason: string | null;
+  via: Generated<'password' | 'passkey' | 'provider'>;
+  strong: Generated<boolean>;
+  issuer_id: string | null;
+  provider_session: Buffer | null;
 }
 
 export interface SettingsTable {
@@ -332,6 +370,11 @@ export interface SignalsTable {
   answered_at: Date | null;
 }
 
+export interface SpentTokensTable {
+  token_hash: Buffer;
+  until: Date;
+}
+
 export interface Database {
   accounts: AccountsTable;
   audit_entries: AuditEntriesTable;
@@ -340,11 +383,14 @@ export interface Database {
   hand_over_links: HandOverLinksTable;
   hand_over_messages: HandOverMessagesTable;
   hand_overs: HandOversTable;
+  identities: IdentitiesTable;
   installation: InstallationTable;
   invitations: InvitationsTable;
+  issuers: IssuersTable;
   lantaarn_migrations: LantaarnMigrationsTable;
   openings: OpeningsTable;
   organisations: OrganisationsTable;
+  passkeys: PasskeysTable;
   persons: PersonsTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
@@ -357,4 +403,5 @@ export interface Database {
   signal_tasks: SignalTasksTable;
   signal_tokens: SignalTokensTable;
   signals: SignalsTable;
+  spent_tokens: SpentTokensTable;
 }

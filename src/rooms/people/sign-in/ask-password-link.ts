@@ -4,6 +4,7 @@ import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { makeLink } from '../link.ts';
 import { emailToken } from '../person.ts';
 import { accountByEmail } from '../store/accounts.ts';
+import { identityOf } from '../store/issuers.ts';
 import { openLinksOf } from '../store/links.ts';
 
 const input = z.object({
@@ -27,6 +28,11 @@ export const askPasswordLink = verb<z.infer<typeof input>, null>({
     const account = await accountByEmail(context.db, emailToken(context.house, email));
     if (account === null || account.endedAt !== null) return done(null);
     context.about('person', account.personId);
+    // Who comes in through a provider has no password here; a mailbox alone must not make one.
+    if (account.passwordHash === null && (await identityOf(context.db, account.personId)) !== null) {
+      context.note({ why: 'provider' });
+      return done(null);
+    }
     const purpose = account.passwordHash === null ? 'invitation' : 'password';
     const open = await openLinksOf(context.db, [account.personId], context.now);
     const justMade = open.some(
