@@ -13,7 +13,14 @@ import { insertPasskey, lockPasskey, passkeysOf } from '../store/passkeys.ts';
 import { spend } from '../store/spent.ts';
 import { challengeState } from './challenge.ts';
 import { challengeOf, madeCredential } from './credential.ts';
-import { credentialHash, MOST_PASSKEYS, passkeyName, relyingParty, sealPasskey } from './passkey.ts';
+import {
+  ALGORITHMS,
+  credentialHash,
+  MOST_PASSKEYS,
+  passkeyName,
+  relyingParty,
+  sealPasskey,
+} from './passkey.ts';
 import { ENOUGH, FACTOR_FIRST } from './prepare-passkey.ts';
 
 const AGAIN = 'Uw apparaat maakte geen bruikbare passkey. Probeer het nog een keer.';
@@ -60,6 +67,7 @@ export const addPasskey = verb<z.infer<typeof input>, null>({
       expectedOrigin,
       expectedRPID,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     }).catch(() => null);
     const key = await personKey(house, personId, account);
     if (made?.verified !== true || key === null) {

@@ -43,5 +43,8 @@ export const passkeyName = z
   .min(1, 'Geef de passkey een naam, zoals: telefoon.')
   .max(60, 'Houd de naam korter.');
 
+/** Ed25519, ECDSA on P-256, RSA (COSE): what devices of today sign with. */
+export const ALGORITHMS = [-8, -7, -257];
+
 /** More than anybody has devices. */
 export const MOST_PASSKEYS = 10;

@@ -8,7 +8,7 @@ import { personKey } from '../person.ts';
 import { accountOf } from '../store/accounts.ts';
 import { passkeysOf } from '../store/passkeys.ts';
 import { passkeyChallenge } from './challenge.ts';
-import { MOST_PASSKEYS, openPasskey, relyingParty, userHandle } from './passkey.ts';
+import { ALGORITHMS, MOST_PASSKEYS, openPasskey, relyingParty, userHandle } from './passkey.ts';
 
 /** What the page of a new passkey needs. */
 export interface PasskeyOffer {
@@ -49,6 +49,7 @@ export const preparePasskey = verb<z.infer<typeof input>, PasskeyOffer>({
       userName: await factorLabel(context, personId),
       userID: new Uint8Array(userHandle(house, personId)),
       challenge: new Uint8Array(Buffer.from(challenge, 'base64url')),
+      supportedAlgorithmIDs: ALGORITHMS,
       // Which device it is, is nobody's business: no attestation is asked.
       attestationType: 'none',
       excludeCredentials: rows.map((row) => ({ id: openPasskey(key, row).credentialId })),

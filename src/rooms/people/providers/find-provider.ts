@@ -4,6 +4,7 @@ import type { IssuerId, OrganisationId } from '../../../kernel/ids.ts';
 import { openSignIn } from '../open-sign-in.ts';
 import { organisationById } from '../organisations.ts';
 import { activeIssuers, type IssuerRow, issuerById, issuersOf } from '../store/issuers.ts';
+import { type Client, clientOf } from './issuer.ts';
 
 /** A way in that everybody may see: what stands on its button. */
 export interface OfferedProvider {
@@ -29,4 +30,10 @@ export async function findProvider(house: House, id: IssuerId | null): Promise<I
   const row = id === null ? null : await openSignIn(house, ({ db }) => issuerById(db, id));
   if (row === null || !row.active) return null;
   return (await organisationById(house, row.organisationId))?.active === true ? row : null;
+}
+
+/** A provider's client with its secret, also when it is off. For testing it, after a policy has allowed that. */
+export async function ownClient(house: House, id: IssuerId): Promise<Client | null> {
+  const row = await openSignIn(house, ({ db }) => issuerById(db, id));
+  return row && clientOf(house, row);
 }
