@@ -13,7 +13,12 @@ import { withClient } from '../../../kernel/postgres/index.ts';
 import { hashSecret, newSecret } from '../../../kernel/secrets/secret.ts';
 import { run } from '../../../kernel/verb.ts';
 import { addIssuer } from '../administration/add-issuer.ts';
+import { correctPerson } from '../administration/correct-person.ts';
+import { endPerson } from '../administration/end-person.ts';
 import { readIssuers } from '../administration/read-issuers.ts';
+import { readPerson } from '../administration/read-person.ts';
+import { readmitPerson } from '../administration/readmit-person.ts';
+import { sendInvitation } from '../administration/send-invitation.ts';
 import { setIssuerActive } from '../administration/set-issuer-active.ts';
 import { makeLink } from '../link.ts';
 import { openSignIn } from '../open-sign-in.ts';
@@ -217,6 +222,28 @@ describe('linking', () => {
     await browser.post('/inloggen/vergeten', { email });
     const open = await openSignIn(house.house, ({ db, now }) => openLinksOf(db, [personId], now));
     expect(open).toEqual([]);
+  });
+
+  test('for the administrator they are there, and no invitation goes to an address that is put in its place', async () => {
+    const { personId } = await linked('koppeling-4');
+    const read = await run(house.house, administrator, readPerson, { personId });
+    expect(read).toMatchObject({ kind: 'done', value: { state: 'active' } });
+    expect((await run(house.house, administrator, sendInvitation, { personId })).kind).toBe('refused');
+    const moved = await run(house.house, administrator, correctPerson, {
+      personId,
+      name: 'Noor van Dam',
+      email: 'ergens-anders@voorbeeld.example',
+      phone: '',
+      seen: read.kind === 'done' ? (read.value.changedAt?.toISOString() ?? '') : '',
+    });
+    expect(moved.kind).toBe('done');
+    const open = await openSignIn(house.house, ({ db, now }) => openLinksOf(db, [personId], now));
+    expect(open).toEqual([]);
+    // and an administrator who gives access anew cuts the link
+    expect((await run(house.house, administrator, endPerson, { personId })).kind).toBe('done');
+    expect((await comesIn(visitor(), 'koppeling-4')).status).toBe(422);
+    expect((await run(house.house, administrator, readmitPerson, { personId })).kind).toBe('done');
+    expect((await comesIn(visitor(), 'koppeling-4')).status).toBe(422);
   });
 
   test('linked anew: what the provider called them before opens nothing any more', async () => {

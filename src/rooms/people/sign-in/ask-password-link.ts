@@ -4,7 +4,6 @@ import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { makeLink } from '../link.ts';
 import { emailToken } from '../person.ts';
 import { accountByEmail } from '../store/accounts.ts';
-import { identityOf } from '../store/issuers.ts';
 import { openLinksOf } from '../store/links.ts';
 
 const input = z.object({
@@ -29,7 +28,7 @@ export const askPasswordLink = verb<z.infer<typeof input>, null>({
     if (account === null || account.endedAt !== null) return done(null);
     context.about('person', account.personId);
     // Who comes in through a provider has no password here; a mailbox alone must not make one.
-    if (account.passwordHash === null && (await identityOf(context.db, account.personId)) !== null) {
+    if (account.passwordHash === null && account.linkedAt !== null) {
       context.note({ why: 'provider' });
       return done(null);
     }

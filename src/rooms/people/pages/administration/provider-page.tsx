@@ -164,7 +164,7 @@ const StateForm = ({ visit: { house, context }, issuer }: { visit: Visit; issuer
     <Heading level={2}>{issuer.active ? 'Uitzetten' : 'Aanzetten'}</Heading>
     <Paragraph>
       {issuer.active
-        ? 'Wie hiermee is ingelogd, wordt meteen uitgelogd en kan er niet meer mee inloggen. Wie alleen zo inlogt, heeft dan een nieuwe uitnodiging nodig.'
+        ? 'Wie hiermee is ingelogd, wordt meteen uitgelogd en kan er niet meer mee inloggen. Wie alleen zo inlogt, komt er dan niet meer in.'
         : 'Wie gekoppeld was, kan er dan weer mee inloggen.'}
     </Paragraph>
     <Form
