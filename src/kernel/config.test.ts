@@ -27,8 +27,16 @@ describe('configuration', () => {
       demo: false,
       trustProxy: 0,
       exitUrl: 'https://www.buienradar.nl/',
+      internalIssuers: [],
       securityContact: 'mailto:security@lantaarn.example',
     });
+  });
+
+  it('takes names of machines where a provider may stand, and nothing else', () => {
+    const names = (text: string) => readConfig({ OIDC_INTERNAL_HOSTS: text }, '/srv').internalIssuers;
+    expect(names('Inloggen.gemeente.local, login')).toEqual(['inloggen.gemeente.local', 'login']);
+    for (const wrong of ['https://inloggen.local', '*', 'a,,b', '10.0.0.0/8'])
+      expect(() => names(wrong)).toThrow('OIDC_INTERNAL_HOSTS');
   });
 
   it('keeps the demo in a folder of its own, and takes an empty variable for none', () => {

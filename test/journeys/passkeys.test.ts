@@ -74,7 +74,6 @@ async function look({ page }: Device, path: string, name: string): Promise<void>
 test('adding a passkey, signing in with it alone, naming it and throwing it away', async () => {
   const device = await deviceOf(true, await coordinator());
   const { page, debug, authenticatorId } = device;
-  await look(device, '/mijn/passkeys', 'passkeys-geen');
   await look(device, '/mijn/passkeys/nieuw', 'passkey-nieuw');
   await page.goto('/mijn/passkeys');
   await page.getByRole('link', { name: 'Voeg een passkey toe' }).click();
@@ -89,7 +88,6 @@ test('adding a passkey, signing in with it alone, naming it and throwing it away
   await page.waitForURL('**/mijn?gelukt=passkey');
   const { credentials } = await debug.send('WebAuthn.getCredentials', { authenticatorId });
   expect(credentials.map(({ rpId }) => rpId)).toEqual(['localhost']);
-  await look(device, '/mijn?gelukt=passkey', 'mijn-met-passkey');
   await look(device, '/mijn/passkeys', 'passkeys-een');
 
   await page.locator('.staff-bar summary').last().click();

@@ -31,7 +31,9 @@ afterAll(async () => {
 });
 
 const visit = async (cookie?: string): Promise<Page> =>
-  (await newVisitor(browser, { origin: running.origin, ...(cookie === undefined ? {} : { cookie }) })).newPage();
+  (
+    await newVisitor(browser, { origin: running.origin, ...(cookie === undefined ? {} : { cookie }) })
+  ).newPage();
 
 async function invitation(): Promise<string> {
   const { personId } = await placePerson(running.house, {

@@ -43,7 +43,12 @@ export async function placeWaysIn(
       organisationId: account.organisationId,
       personId,
       credentialHash: credentialHash(credentialId),
-      sealed: sealPasskey(key, id, { credentialId, publicKey: '', transports: [], name: 'Verzonnen telefoon' }),
+      sealed: sealPasskey(key, id, {
+        credentialId,
+        publicKey: '',
+        transports: [],
+        name: 'Verzonnen telefoon',
+      }),
       counter: 0,
       createdAt: now,
       lastUsedAt: null,

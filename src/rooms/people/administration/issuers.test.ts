@@ -3,12 +3,12 @@ import { type IdentityProvider, openIdentityProvider } from '../../../../test/id
 import type { IssuerId } from '../../../kernel/ids.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
+import { openSignIn } from '../open-sign-in.ts';
 import { addressesFor, clientOf, nextIssuerId } from '../providers/issuer.ts';
 import { type Probe, probe } from '../providers/probe.ts';
 import { issuerById } from '../store/issuers.ts';
-import { openSignIn } from '../open-sign-in.ts';
-import { type Administration, openAdministration } from './administration.fixture.ts';
 import { addIssuer } from './add-issuer.ts';
+import { type Administration, openAdministration } from './administration.fixture.ts';
 import { changeIssuer } from './change-issuer.ts';
 import { stampOf } from './fields.ts';
 import { type IssuerOverview, type Issuers, readIssuers } from './read-issuers.ts';
@@ -71,7 +71,12 @@ describe('a test of a provider', () => {
     expect(await outcome({ issuer: idp.issuer.replace('127.0.0.1', 'localhost') })).toBe('other_name');
     expect(await outcome({ issuer: `${idp.issuer}/nergens` })).toBe('incomplete');
     expect(await outcome({ issuer: 'http://127.0.0.1:9' })).toBe('away');
-    for (const issuer of ['http://10.0.0.8', 'https://192.168.1.1', 'http://voorbeeld.example', 'https://[fd00::1]'])
+    for (const issuer of [
+      'http://10.0.0.8',
+      'https://192.168.1.1',
+      'http://voorbeeld.example',
+      'https://[fd00::1]',
+    ])
       expect(await outcome({ issuer })).toBe('not_allowed');
     idp.away = true;
     expect(await outcome({})).toBe('away');
@@ -87,23 +92,34 @@ describe('a provider', () => {
   });
 
   test('is added after a test that was good, once, under the name it gives itself', async () => {
-    expect(fields(await house.ask(house.here, addIssuer, typed(null, { label: ' ', issuer: 'geen adres', clientId: '', secret: '' })))).toEqual([
-      'label',
-      'issuer',
-      'clientId',
-      'secret',
-    ]);
-    expect(fields(await house.ask(house.here, addIssuer, typed(null, { acrValues: 'twee woorden' })))).toEqual(['acrValues']);
+    expect(
+      fields(
+        await house.ask(
+          house.here,
+          addIssuer,
+          typed(null, { label: ' ', issuer: 'geen adres', clientId: '', secret: '' }),
+        ),
+      ),
+    ).toEqual(['label', 'issuer', 'clientId', 'secret']);
+    expect(
+      fields(await house.ask(house.here, addIssuer, typed(null, { acrValues: 'twee woorden' }))),
+    ).toEqual(['acrValues']);
     expect(fields(await house.ask(house.here, addIssuer, typed(null)))).toEqual(['issuer']);
     // a test cannot be made up, and one of another provider is none of this
     const claim = { client: (await tried()).client, outcome: 'good', named: idp.issuer };
     expect(fields(await house.ask(house.here, addIssuer, typed(null, { probe: claim })))).toEqual(['probe']);
     const other = await tried();
-    expect(fields(await house.ask(house.here, addIssuer, typed(other, { clientId: 'iets-anders' })))).toEqual(['issuer']);
-    expect(fields(await house.ask(house.here, addIssuer, typed(await tried({ clientSecret: SECRET }))))).toEqual(['secret']);
+    expect(fields(await house.ask(house.here, addIssuer, typed(other, { clientId: 'iets-anders' })))).toEqual(
+      ['issuer'],
+    );
+    expect(
+      fields(await house.ask(house.here, addIssuer, typed(await tried({ clientSecret: SECRET })))),
+    ).toEqual(['secret']);
 
     const { next } = await here();
-    const good = typed(await tried({ issuer: `${idp.issuer}/` }), { acrValues: 'urn:een\n\nurn:een\nurn:twee' });
+    const good = typed(await tried({ issuer: `${idp.issuer}/` }), {
+      acrValues: 'urn:een\n\nurn:een\nurn:twee',
+    });
     const [one, two] = await Promise.all([
       house.ask<IssuerId>(house.here, addIssuer, good),
       house.ask<IssuerId>(house.here, addIssuer, good),
@@ -125,8 +141,9 @@ describe('a provider', () => {
   });
 
   test('keeps its secret sealed, and shows it to nobody', async () => {
-    const rows = await withClient(house.database.superOptions, async (client) =>
-      (await client.query<{ row: string }>('select i::text as row from issuers i')).rows,
+    const rows = await withClient(
+      house.database.superOptions,
+      async (client) => (await client.query<{ row: string }>('select i::text as row from issuers i')).rows,
     );
     const hex = Buffer.from(idp.clientSecret).toString('hex');
     for (const { row } of rows) expect(row.includes(idp.clientSecret) || row.includes(hex)).toBe(false);
@@ -141,8 +158,12 @@ describe('a provider', () => {
     const seen = stampOf(changedAt);
     const change = { issuerId: id, label: 'Van ons', acrValues: '', seen, probe: null };
     expect((await house.ask(house.there, changeIssuer, change)).kind).toBe('absent');
-    expect((await house.ask(house.there, testIssuer, { issuerId: id, probe: await tried() })).kind).toBe('absent');
-    expect((await house.ask(house.there, setIssuerActive, { issuerId: id, active: false, seen })).kind).toBe('absent');
+    expect((await house.ask(house.there, testIssuer, { issuerId: id, probe: await tried() })).kind).toBe(
+      'absent',
+    );
+    expect((await house.ask(house.there, setIssuerActive, { issuerId: id, active: false, seen })).kind).toBe(
+      'absent',
+    );
     const theirs = await house.ask<Issuers>(house.there, readIssuers, {});
     expect(theirs.kind === 'done' && theirs.value.issuers).toEqual([]);
   });
@@ -161,7 +182,9 @@ describe('a provider', () => {
     const wrong = await tried({ clientSecret: SECRET });
     expect(fields(await house.ask(house.here, changeIssuer, change({ probe: wrong })))).toEqual(['secret']);
     const elsewhere = await tried({ issuer: `${idp.issuer}/elders` });
-    expect(fields(await house.ask(house.here, changeIssuer, change({ probe: elsewhere })))).toEqual(['absent']);
+    expect(fields(await house.ask(house.here, changeIssuer, change({ probe: elsewhere })))).toEqual([
+      'absent',
+    ]);
     house.clock.advance(1000);
     expect((await house.ask(house.here, changeIssuer, change({ probe: await tried() }))).kind).toBe('done');
     expect(await only()).toMatchObject({ label: 'Albrandswaard', acrValues: [], issuer: before.issuer });

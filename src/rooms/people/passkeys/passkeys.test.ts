@@ -63,8 +63,7 @@ async function offered(who: Someone): Promise<string> {
   return doneValue(await run(people.house, who.actor, preparePasskey, {})).options;
 }
 
-const password = (who: Someone, typed = PASSWORD) =>
-  checkOwnPassword(people.house, who.personId, typed);
+const password = (who: Someone, typed = PASSWORD) => checkOwnPassword(people.house, who.personId, typed);
 
 async function add(who: Someone, device: Authenticator, wrong: Deviation = {}, name = 'Telefoon') {
   const credential = device.create(await offered(who), wrong);
