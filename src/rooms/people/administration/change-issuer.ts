@@ -38,7 +38,9 @@ export const changeIssuer = verb<z.infer<typeof input>, null>({
     const renewed = probe !== null;
     if (renewed && (probe.client.issuer !== row.issuer || probe.client.clientId !== row.clientId))
       return absent;
-    if (renewed && probe.outcome !== 'good') return invalid(PROBE_PROBLEM[probe.outcome]);
+    // The address stands on that page as a fact: what is wrong shows at what was filled in.
+    if (renewed && probe.outcome !== 'good')
+      return invalid({ ...PROBE_PROBLEM[probe.outcome], field: 'secret' });
     await updateIssuer(db, issuerId, {
       label,
       acr_values: [...acrValues],
