@@ -5,7 +5,7 @@ import { addDays, instantOf, localDate } from '../kernel/local-time.ts';
 import { createLog } from '../kernel/log.ts';
 import { openKysely, openPool } from '../kernel/postgres/index.ts';
 import { hashPassword } from '../kernel/secrets/password.ts';
-import { placeWaysIn, prepareInstallation } from '../rooms/people/index.ts';
+import { prepareInstallation } from '../rooms/people/index.ts';
 import { PASSWORD } from './cast.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
@@ -33,7 +33,6 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     const hashed = hashPassword(PASSWORD);
     await prepareInstallation(house);
     const everybody = await placeEverybody(house, { start, today }, await hashed);
-    await placeOtherWaysIn(house, everybody);
     const stages = await Promise.all(
       [...Map.groupBy(programme(), ({ slug }) => slug).values()].map(async (lives) => {
         const stage = await openStage(house, everybody, { start, today });
@@ -50,12 +49,6 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
   } finally {
     await quick.end();
   }
-}
-
-/** One municipality has a provider, and its coordinator for care a passkey. */
-async function placeOtherWaysIn(house: House, everybody: readonly Placed[]): Promise<void> {
-  const first = everybody.find(({ actor }) => actor.seat.role === 'coordinator');
-  if (first !== undefined) await placeWaysIn(house, first.actor);
 }
 
 async function watchHandOvers(

@@ -18,7 +18,6 @@ export { whoComesIn } from './pages/who-comes-in.ts';
 export { FORMER_COLLEAGUE, namesOf } from './person.ts';
 export { confirmedPhonesFor } from './phones.ts';
 export { type PlacedPerson, placePerson } from './place-person.ts';
-export { placeWaysIn } from './place-ways-in.ts';
 export { sentences } from './policy.ts';
 export { isDemo, markDemo, newSetupLink, prepareInstallation, SETUP_HOURS } from './prepare-installation.ts';
 export { readSetting, type SettingValue } from './read-setting.ts';
