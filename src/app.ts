@@ -42,6 +42,9 @@ export const destinations: readonly Destination[] = [
 const STAFF =
   /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|postvak|regio|regiovragen|verwerkingen|noodtoegang|inzagen|bewaren|verzoeken|demo)(\/|$)/;
 const isPublic = (path: string): boolean => !STAFF.test(path);
+/** Forms that need no token of a page of ours: those of the public, and what a provider sends, signed by itself. */
+const isOpen = (path: string): boolean =>
+  isPublic(path) || /^\/inloggen\/afmelden\/[0-9a-f-]{36}$/.test(path);
 
 /** Every kind of record that is kept for a term, and then destroyed. */
 export const recordKinds: readonly RecordKind[] = [...signals.recordKinds, ...privacy.recordKinds];
@@ -60,7 +63,11 @@ export function app(house: House, more: readonly MorePages[] = [], checks: reado
   routes.route('/', healthRoutes([...checksOf(house), ...checks], house.log));
   routes.get('/assets/:file', serveAssets());
   routes.use(people.whoComesIn(house, isPublic));
+<<<<<<< HEAD
   routes.use(readForms(house, isPublic, refuseForm(isPublic), signals.takesFiles));
+=======
+  routes.use(readForms(house, isOpen, refuseForm(isPublic)));
+>>>>>>> ab933c0fccfd7382347642d45019c83841e48c49
   for (const pages of more) routes.route('/', pages(house));
   for (const room of [people, recognise, signals, privacy]) routes.route('/', room.routes(house));
   routes.notFound(notFound(isPublic));

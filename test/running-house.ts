@@ -22,10 +22,11 @@ export interface RunningHouse extends TestHouse {
 
 /**
  * Starts it on a free port of this machine. `now` is the time its clock stands at; left out, the real time runs.
- * `exitTo` is an address in this house to leave to, so that no test goes out to another site.
+ * `exitTo` is an address in this house to leave to, so that no test goes out to another site. Passkeys want a `host` with a
+ * name.
  */
 export async function openRunningHouse(
-  options: { now?: string; exitTo?: string } = {},
+  options: { now?: string; exitTo?: string; host?: 'localhost' } = {},
 ): Promise<RunningHouse> {
   const test = await openTestHouse(sentences, { jobs, destinations, recordKinds, ...options });
   if (options.now === undefined) test.clock.set(new Date());
@@ -38,7 +39,7 @@ export async function openRunningHouse(
     { fetch: (request) => handle(request), hostname: '127.0.0.1', port: 0 },
     listening.resolve,
   );
-  const origin = `http://127.0.0.1:${(await listening.promise).port}`;
+  const origin = `http://${options.host ?? '127.0.0.1'}:${(await listening.promise).port}`;
   // Mail leads to the origin only, so it has to know which one that is.
   const mailbox = screenMailbox(origin, { clock: test.clock });
   const exit = options.exitTo === undefined ? {} : { exitUrl: origin + options.exitTo };

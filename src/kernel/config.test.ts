@@ -34,6 +34,7 @@ describe('configuration', () => {
       exitUrl: 'https://www.buienradar.nl/',
       processingLogUrl: null,
       processingLogToken: null,
+      internalIssuers: [],
       securityContact: 'mailto:security@lantaarn.example',
     });
   });
@@ -42,6 +43,13 @@ describe('configuration', () => {
     expect(problemsOf({ PROCESSING_LOG_URL: 'http://logboek.voorbeeld.nl/v1/traces' })).toHaveLength(1);
     expect(problemsOf({ PROCESSING_LOG_URL: 'https://logboek.voorbeeld.nl/v1/traces' })).toEqual([]);
     expect(problemsOf({ PROCESSING_LOG_URL: 'http://127.0.0.1:4318/v1/traces' })).toEqual([]);
+  });
+
+  it('takes names of machines where a provider may stand, and nothing else', () => {
+    const names = (text: string) => readConfig({ OIDC_INTERNAL_HOSTS: text }, '/srv').internalIssuers;
+    expect(names('Inloggen.gemeente.local, login')).toEqual(['inloggen.gemeente.local', 'login']);
+    for (const wrong of ['https://inloggen.local', '*', 'a,,b', '10.0.0.0/8'])
+      expect(() => names(wrong)).toThrow('OIDC_INTERNAL_HOSTS');
   });
 
   it('keeps the demo in a folder of its own, and takes an empty variable for none', () => {

@@ -35,6 +35,8 @@ export interface Config {
   readonly processingLogUrl: string | null;
   /** What that log asks for at the door. */
   readonly processingLogToken: Secret | null;
+  /** Names of machines inside one's own network where a provider of identities may stand; nowhere else inside. */
+  readonly internalIssuers: readonly string[];
   /** Where somebody tells of a weakness; an address that starts with mailto: or https:. */
   readonly securityContact: string;
   /** PDOK Location API, before `/search`; null asks nobody for addresses. */
@@ -195,6 +197,19 @@ const variables = z
       .string()
       .transform((text) => new Secret(text))
       .optional(),
+    OIDC_INTERNAL_HOSTS: z
+      .string()
+      .transform((text) =>
+        text
+          .toLowerCase()
+          .split(',')
+          .map((name) => name.trim()),
+      )
+      .refine(
+        (names) => names.every((name) => /^[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/.test(name)),
+        'schrijf namen van machines met komma’s ertussen, zoals inloggen.gemeente.local.',
+      )
+      .default([]),
     SECURITY_CONTACT: z
       .string()
       .refine(urlOf(['https:', 'mailto:']), 'schrijf een adres dat met mailto: of https:// begint.')
@@ -288,6 +303,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     mailboxServers: found.MAILBOX_SERVERS ?? (found.DEMO ? ['imap.voorbeeld.example:993'] : []),
     processingLogUrl: found.PROCESSING_LOG_URL ?? null,
     processingLogToken: found.PROCESSING_LOG_TOKEN ?? null,
+    internalIssuers: found.OIDC_INTERNAL_HOSTS,
     securityContact: found.SECURITY_CONTACT,
     pdokUrl: found.PDOK_URL ?? null,
     bagUrl: found.BAG_URL ?? null,

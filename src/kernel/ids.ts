@@ -12,6 +12,10 @@ export type SeatId = Branded<'seat'>;
 export type HolderId = Branded<'holder'>;
 export type SessionId = Branded<'session'>;
 export type InvitationId = Branded<'invitation'>;
+/** One passkey of a colleague. */
+export type PasskeyId = Branded<'passkey'>;
+/** A provider of identities (OpenID Connect) of one organisation. */
+export type IssuerId = Branded<'issuer'>;
 export type SettingId = Branded<'setting'>;
 export type SignalId = Branded<'signal'>;
 export type ActId = Branded<'act'>;
@@ -41,6 +45,8 @@ export type RecordId =
   | HolderId
   | SessionId
   | InvitationId
+  | PasskeyId
+  | IssuerId
   | SettingId
   | SignalId
   | ActId

@@ -24,7 +24,7 @@ export interface LogFields {
   readonly attempt?: number | undefined;
   readonly port?: number | undefined;
   readonly errorName?: string | undefined;
-  /** SQLSTATE or the code of the operating system, such as `23505` or `ECONNREFUSED`. */
+  /** SQLSTATE or the code of the operating system or a library, such as `23505` or `ECONNREFUSED`. */
   readonly errorCode?: string | undefined;
   /** The short reference on the calm error page. */
   readonly reference?: string | undefined;
@@ -73,7 +73,7 @@ const ALLOWED: Readonly<Record<keyof LogFields, (value: unknown) => boolean>> = 
   attempt: number(0, 1e6),
   port: number(0, 65_535),
   errorName: text(/^[A-Z][A-Za-z0-9]{0,40}$/),
-  errorCode: text(/^(?:[0-9A-Z]{5}|E[A-Z_]{3,30}|ERR_[A-Z0-9_]{3,40})$/),
+  errorCode: text(/^(?:[0-9A-Z]{5}|E[A-Z_]{3,30}|ERR_[A-Z0-9_]{3,40}|OAUTH_[A-Z_]{3,50})$/),
   reference: text(/^(?:[0-9A-Z]{4}-[0-9A-Z]{3,4}|[0-9a-fA-F]{8})$/),
 };
 

@@ -138,7 +138,9 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
     ),
   'sign-in-changed': () => ({
     subject: 'Uw inloggegevens van Lantaarn zijn gewijzigd',
-    before: ['Het wachtwoord of de inlogcode van uw account is zojuist gewijzigd.'],
+    before: [
+      'Het wachtwoord, de inlogcode of een passkey van uw account is zojuist gewijzigd, of uw account is aan uw organisatie gekoppeld.',
+    ],
     linkText: 'Open Lantaarn',
     after: ['Hebt u dit niet zelf gedaan? Bel dan meteen uw beheerder.', AUTOMATIC],
   }),

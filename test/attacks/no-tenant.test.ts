@@ -75,13 +75,17 @@ describe('without an organisation', () => {
   test('a scope of the house opens what it is for, and never a signal', async () => {
     const people = [
       'accounts',
+      'identities',
       'invitations',
+      'issuers',
       'openings',
+      'passkeys',
       'persons',
       'seat_holders',
       'seats',
       'sessions',
       'settings',
+      'spent_tokens',
     ];
     const house = [
       'audit_entries',

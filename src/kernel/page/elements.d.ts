@@ -13,6 +13,7 @@ declare module 'react' {
       'error-focus': Enhanced;
       'copy-code': Enhanced;
       'keep-text': Enhanced;
+      'passkey-form': Enhanced;
       'quiet-menu': Enhanced;
       'print-page': Enhanced;
     }

@@ -143,7 +143,15 @@ describe('forms', () => {
 
 describe('size', () => {
   test('every element is under 2 kB', async () => {
-    const elements = ['exit-page', 'once-form', 'error-focus', 'copy-code', 'keep-text', 'quiet-menu'];
+    const elements = [
+      'exit-page',
+      'once-form',
+      'error-focus',
+      'copy-code',
+      'keep-text',
+      'quiet-menu',
+      'passkey-form',
+    ];
     const { outputFiles } = await build({
       absWorkingDir: root,
       entryPoints: elements.map((name) => `src/kernel/page/elements/${name}.ts`),

@@ -13,13 +13,23 @@ export interface CookieJar {
 }
 
 /**
- * `lantaarn`: the session; `melding`: the draft of a report; `vraag`: a question for advice that was sent;
+ * `lantaarn`: the session; `aanmelding`: a visit to a provider of identities; `melding`: the draft of a report; `vraag`: a question for advice that was sent;
  * `gesprek`: an opened dialogue; `vorm`: forms before signing in.
  */
 export type CookieName = keyof typeof NAMES;
 
 /** As the browser keeps them. Those of people outside say nothing to whoever looks over their shoulder. */
-const NAMES = { lantaarn: 'lantaarn', vorm: 'vorm', melding: 'a', vraag: 'b', gesprek: 'c' } as const;
+const NAMES = {
+  lantaarn: 'lantaarn',
+  vorm: 'vorm',
+  aanmelding: 'aanmelding',
+  melding: 'a',
+  vraag: 'b',
+  gesprek: 'c',
+} as const;
+
+/** The session must survive a link in a mail, and a visit its return; what belongs to a reporter never travels with a link. */
+const TRAVELS: readonly CookieName[] = ['lantaarn', 'vorm', 'aanmelding'];
 
 export function cookieJar(publicOrigin: string): CookieJar {
   const secure = publicOrigin.startsWith('https:');
@@ -28,8 +38,7 @@ export function cookieJar(publicOrigin: string): CookieJar {
     path: '/',
     httpOnly: true,
     secure,
-    // The session must survive a link in a mail; what belongs to a reporter never travels with a link.
-    sameSite: name === 'lantaarn' || name === 'vorm' ? ('Lax' as const) : ('Strict' as const),
+    sameSite: TRAVELS.includes(name) ? ('Lax' as const) : ('Strict' as const),
   });
   return {
     read: (context, name) => getCookie(context, named(name)) ?? null,

@@ -8,7 +8,7 @@ import { stepBefore } from './step-before.ts';
 
 const LEAST_SIGNS = 4;
 /** Fields of which nothing may come back on a screen. */
-const SECRET = /^_|pass|secret|token|^current$|^repeated$|(^|[-_])codes?$/i;
+const SECRET = /^_|pass|secret|token|credential|^current$|^repeated$|(^|[-_])codes?$/i;
 /** What a form says rather than a person: ids, instants, numbers, codes of choices. */
 const NOT_TYPED =
   /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+Z|\d{1,6}|[a-z]+(?:[:_-][a-z]+)*)$/;

@@ -15,6 +15,7 @@ import { sendNotice, tellRegion } from './send-notice.ts';
 import { forgetAttempts } from './store/accounts.ts';
 import { personsById } from './store/persons.ts';
 import { forgetSessions } from './store/sessions.ts';
+import { forgetSpent } from './store/spent.ts';
 
 const PATIENT = { limit: 8, delaySeconds: 20, maxDelaySeconds: 3600 };
 const DAY = 86_400_000;
@@ -76,7 +77,7 @@ export const tellOwner = defineJob({
   },
 });
 
-/** Forgets wrong passwords after a day and sessions after ninety. */
+/** Forgets wrong passwords after a day, sessions after ninety, and what works once when it has run out. */
 const tidy = defineJob({
   name: 'people.tidy',
   input: z.object({}),
@@ -86,6 +87,7 @@ const tidy = defineJob({
     await regionOf(house);
     await openSignIn(house, async ({ db, now }) => {
       await forgetAttempts(db, { before: new Date(now.getTime() - DAY) });
+      await forgetSpent(db, now);
       await forgetSessions(db, new Date(now.getTime() - 90 * DAY));
     });
   },

@@ -15,10 +15,13 @@ const SECURITY = 'AVG art. 32 en BIO2 5.15 tot 5.18';
 const comingIn: readonly Sentence[] = [
   {
     key: 'people.come-in',
-    text: 'Iedereen mag proberen in te loggen, een link voor eenmalig gebruik openen of een nieuw wachtwoord vragen.',
+    text: 'Iedereen mag proberen in te loggen (met een wachtwoord, een passkey of via de eigen organisatie), een link voor eenmalig gebruik openen of een nieuw wachtwoord vragen.',
     ground: SECURITY,
     verbs: [
       'people.sign-in',
+      'people.sign-in-with-passkey',
+      'people.sign-in-with-provider',
+      'people.link-identity',
       'people.ask-password-link',
       'people.open-link',
       'people.set-password',
@@ -53,10 +56,21 @@ const comingIn: readonly Sentence[] = [
       'people.end-own-session',
       'people.change-password',
       'people.renew-recovery-codes',
+      'people.prepare-passkey',
+      'people.add-passkey',
+      'people.name-passkey',
+      'people.remove-passkey',
       'people.choose-seat',
     ],
     who: person,
     when: stage('complete'),
+  },
+  {
+    key: 'people.end-by-provider',
+    text: 'De organisatie waarbij iemand inlogt, mag sessies beëindigen die daar begonnen zijn.',
+    ground: SECURITY,
+    verbs: ['people.end-by-provider'],
+    who: (actor) => actor.kind === 'public',
   },
   {
     key: 'people.sign-out',

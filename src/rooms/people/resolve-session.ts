@@ -82,7 +82,8 @@ async function present(
   if (person === null) return null;
   const chosen = holdings.find(({ holderId }) => holderId === session.holderId) ?? null;
   // A seat that came later may need a factor that this person has never set up.
-  const missing = chosen !== null && needsFactor(chosen.role) && account.factorSetAt === null;
+  const missing =
+    chosen !== null && needsFactor(chosen.role) && account.factorSetAt === null && !session.strong;
   const stage = session.stage === 'complete' && missing ? 'enrolling' : session.stage;
   return {
     session,

@@ -1,12 +1,12 @@
 import type { Context } from '../../kernel/context.ts';
-import { newId, type SessionId } from '../../kernel/ids.ts';
+import { type IssuerId, newId, type SessionId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-time.ts';
 import { hashSecret, newSecret } from '../../kernel/secrets/secret.ts';
 import { readSetting } from './read-setting.ts';
 import { type Holding, needsFactor } from './seat.ts';
 import type { Account } from './store/accounts.ts';
 import { holdingsOf } from './store/holdings.ts';
-import { insertSession, renewSession, type SessionRow, type Stage } from './store/sessions.ts';
+import { insertSession, renewSession, type SessionRow, type Stage, type Via } from './store/sessions.ts';
 
 /** What goes to the browser after a step of signing in: the new secret for its cookie, and what comes next. */
 export interface Entry {
@@ -27,12 +27,23 @@ export function stageAfterPassword(
   return holdings.some(({ role }) => needsFactor(role)) ? 'enrolling' : 'complete';
 }
 
+/** How somebody came in, where it was not with a password. */
+export interface WayIn {
+  readonly via: Via;
+  /** It was two factors by itself. */
+  readonly strong: boolean;
+  readonly issuerId?: IssuerId;
+  /** By which the provider can end the session. */
+  readonly providerSession?: Buffer | null;
+}
+
 /** Opens a new session under a new secret; a cookie that was there before opens nothing of it. */
 export async function startSession(
   context: Context,
   account: Account,
   device: string,
   stage?: Stage,
+  way: WayIn = { via: 'password', strong: false },
 ): Promise<Entry> {
   const holdings = await seatsToday(context, account);
   const secret = newSecret();
@@ -49,8 +60,12 @@ export async function startSession(
     created_at: context.now,
     seen_at: context.now,
     ends_at: new Date(context.now.getTime() + hours * 3_600_000),
+    via: way.via,
+    strong: way.strong,
+    issuer_id: way.issuerId ?? null,
+    provider_session: way.providerSession ?? null,
   });
-  context.note({ stage: reached });
+  context.note({ stage: reached, via: way.via });
   return { secret, stage: reached };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { done } from '../../../kernel/outcome.ts';
+import { done, refused } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { checkedPassword } from '../check-password.ts';
 import { chosenPassword } from '../choose-password.ts';
@@ -9,6 +9,8 @@ import { lockAccount, updateAccount } from '../store/accounts.ts';
 import { closeLinks } from '../store/links.ts';
 import { endSessions } from '../store/sessions.ts';
 import { wrongOwnPassword } from './own-password.ts';
+
+const NONE_HERE = 'U logt in via uw organisatie. U hebt in Lantaarn geen wachtwoord.';
 
 const input = z.object({ checked: checkedPassword, password: chosenPassword });
 
@@ -25,6 +27,7 @@ export const changePassword = verb<z.infer<typeof input>, null>({
     const { personId, sessionId } = actingPerson(context);
     const account = await lockAccount(db, personId);
     if (account === null) throw new Error('a session without an account');
+    if (account.passwordHash === null) return refused(NONE_HERE);
     const wrong = await wrongOwnPassword(context, account, checked);
     if (wrong !== null) return wrong;
     await updateAccount(db, personId, {

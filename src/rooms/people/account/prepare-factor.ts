@@ -3,10 +3,9 @@ import { done } from '../../../kernel/outcome.ts';
 import { totpUri } from '../../../kernel/secrets/totp.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { actingPerson, mySession, ownSessionAsSubject } from '../own-session.ts';
-import { needsFactor } from '../seat.ts';
-import { seatsToday } from '../session.ts';
 import { accountOf } from '../store/accounts.ts';
 import { offeredSecret } from './enrolment.ts';
+import { factorLabel } from './factor-label.ts';
 
 /** What somebody needs to set up the app. */
 export interface FactorOffer {
@@ -35,14 +34,12 @@ export const prepareFactor = verb<z.infer<typeof input>, FactorOffer>({
     if (account === null) throw new Error('a session without an account');
     const secret = offeredSecret(context.house, sessionId, account.factorSetAt);
     const session = await mySession(context);
-    const holdings = await seatsToday(context, session);
-    const named = holdings.find(({ role }) => needsFactor(role)) ?? holdings[0];
-    const label = named === undefined ? 'account' : `${named.title} ${named.organisationName}`;
+    const label = await factorLabel(context, personId);
     return done({
       secret,
       uri: totpUri(secret, label, 'Lantaarn'),
       replaces: account.factorSetAt !== null,
-      asksPassword: session.stage === 'complete',
+      asksPassword: session.stage === 'complete' && account.passwordHash !== null,
     });
   },
 });

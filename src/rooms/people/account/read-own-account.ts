@@ -1,12 +1,17 @@
 import { z } from 'zod';
-import type { SessionId } from '../../../kernel/ids.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { PasskeyId, PersonId, SessionId } from '../../../kernel/ids.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { actingPerson, ownSessionAsSubject } from '../own-session.ts';
+import { openPasskey } from '../passkeys/passkey.ts';
+import { personKey } from '../person.ts';
 import { readSetting } from '../read-setting.ts';
 import type { Holding } from '../seat.ts';
 import { seatsToday } from '../session.ts';
-import { accountOf } from '../store/accounts.ts';
+import { type Account, accountOf } from '../store/accounts.ts';
+import { identityOf, issuerById } from '../store/issuers.ts';
+import { passkeysOf } from '../store/passkeys.ts';
 import { openSessionsOf } from '../store/sessions.ts';
 
 /** Somebody's own account, for their own page. */
@@ -15,6 +20,9 @@ export interface OwnAccount {
   readonly passwordSetAt: Date | null;
   readonly factorSetAt: Date | null;
   readonly recoveryCodesLeft: number;
+  readonly passkeys: readonly OwnPasskey[];
+  /** What stands on the button of the provider through which one comes in; null without one. */
+  readonly provider: string | null;
   readonly sessions: readonly {
     readonly id: SessionId;
     readonly device: string;
@@ -24,6 +32,13 @@ export interface OwnAccount {
     /** The second step was done as well. */
     readonly complete: boolean;
   }[];
+}
+
+export interface OwnPasskey {
+  readonly id: PasskeyId;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
 }
 
 const input = z.object({});
@@ -49,6 +64,8 @@ export const readOwnAccount = verb<z.infer<typeof input>, OwnAccount>({
       passwordSetAt: account.passwordSetAt,
       factorSetAt: account.factorSetAt,
       recoveryCodesLeft: account.recoveryHashes.length,
+      passkeys: await passkeysFor(context, account),
+      provider: await providerFor(context, personId),
       sessions: sessions.map(({ id, device, createdAt, seenAt, stage }) => ({
         id,
         device,
@@ -60,3 +77,21 @@ export const readOwnAccount = verb<z.infer<typeof input>, OwnAccount>({
     });
   },
 });
+
+async function passkeysFor({ db, house }: Context, account: Account): Promise<readonly OwnPasskey[]> {
+  const key = await personKey(house, account.personId, account);
+  if (key === null) return [];
+  const rows = await passkeysOf(db, account.personId);
+  return rows.map((row) => ({
+    id: row.id,
+    name: openPasskey(key, row).name,
+    createdAt: row.createdAt,
+    lastUsedAt: row.lastUsedAt,
+  }));
+}
+
+async function providerFor({ db }: Context, person: PersonId): Promise<string | null> {
+  const identity = await identityOf(db, person);
+  const issuer = identity && (await issuerById(db, identity.issuerId));
+  return issuer?.label ?? null;
+}

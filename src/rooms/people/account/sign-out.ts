@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import type { IssuerId } from '../../../kernel/ids.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
-import { actingPerson, ownSessionAsSubject } from '../own-session.ts';
+import { mySession, ownSessionAsSubject } from '../own-session.ts';
 import { endSessions } from '../store/sessions.ts';
 
 const input = z.object({});
 
-/** Signs out: the session ends on the server too. */
-export const signOut = verb<z.infer<typeof input>, null>({
+/** Signs out: the session ends on the server too. Gives the provider through which it came in, if any. */
+export const signOut = verb<z.infer<typeof input>, { readonly provider: IssuerId | null }>({
   name: 'people.sign-out',
   act: 'write',
   activity: 'access',
@@ -15,7 +16,8 @@ export const signOut = verb<z.infer<typeof input>, null>({
   input,
   subject: ownSessionAsSubject,
   run: async (context) => {
-    await endSessions(context.db, { id: actingPerson(context).sessionId }, 'signed_out', context.now);
-    return done(null);
+    const { id, issuerId } = await mySession(context);
+    await endSessions(context.db, { id }, 'signed_out', context.now);
+    return done({ provider: issuerId });
   },
 });

@@ -79,14 +79,18 @@ interface Facts {
   readonly endedAt: Date | null;
   readonly passwordSetAt: Date | null;
   readonly factorSetAt: Date | null;
+  readonly linkedAt: Date | null;
   readonly guest: boolean;
   readonly linkUntil: Date | null;
   readonly seats: readonly ColleagueSeat[];
 }
 
-function stateOf({ endedAt, passwordSetAt, factorSetAt, guest, linkUntil, seats }: Facts): ColleagueState {
+function stateOf(facts: Facts): ColleagueState {
+  const { endedAt, passwordSetAt, factorSetAt, linkedAt, guest, linkUntil, seats } = facts;
   if (endedAt !== null) return 'ended';
   if (guest) return 'guest';
+  // The provider asks the factors, or we do at the next sign-in.
+  if (linkedAt !== null) return 'active';
   if (passwordSetAt === null) return linkUntil === null ? 'expired' : 'invited';
   return factorSetAt === null && seats.some(({ role }) => needsFactor(role)) ? 'no-factor' : 'active';
 }

@@ -9,7 +9,7 @@ import { tellOwner } from '../jobs.ts';
 import { makeLink } from '../link.ts';
 import { emailToken, openPerson, personKey, sealPerson } from '../person.ts';
 import { isCurrent } from '../seat.ts';
-import { type Account, accountByEmail, lockAccount, updateAccount } from '../store/accounts.ts';
+import { type Account, accountByEmail, isTakenUp, lockAccount, updateAccount } from '../store/accounts.ts';
 import { holdersIn } from '../store/holdings.ts';
 import { closeLinks } from '../store/links.ts';
 import { lockPerson, updatePerson } from '../store/persons.ts';
@@ -67,7 +67,7 @@ async function moveAccount(context: Context, account: Account, token: Buffer): P
   await closeLinks(db, personId, now, ['invitation', 'password', 'factor']);
   const own = actor.kind === 'seat' && actor.personId === personId ? { except: actor.sessionId } : {};
   await endSessions(db, { person: personId, ...own }, 'renewed', now);
-  if (account.passwordHash === null) return makeLink(context, account, 'invitation');
+  if (!isTakenUp(account)) return makeLink(context, account, 'invitation');
   await house.jobs.enqueue(db, tellOwner, {
     personId,
     organisationId,

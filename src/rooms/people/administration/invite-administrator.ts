@@ -6,7 +6,7 @@ import { verb } from '../../../kernel/verb.ts';
 import { idOf } from '../input.ts';
 import { makeLink } from '../link.ts';
 import { emailToken } from '../person.ts';
-import { accountByEmail } from '../store/accounts.ts';
+import { accountByEmail, isTakenUp } from '../store/accounts.ts';
 import { currentHolders } from '../store/holdings.ts';
 import { colleague } from './fields.ts';
 import { invitePerson } from './invite-person.ts';
@@ -34,7 +34,7 @@ export const inviteAdministrator = verb<z.infer<typeof input>, null>({
     const sitting = await currentHolders(db, organisationId, 'administrator', null, today);
     if (
       before?.organisationId === organisationId &&
-      before.passwordHash === null &&
+      !isTakenUp(before) &&
       sitting.some(({ personId }) => personId === before.personId)
     ) {
       context.about('person', before.personId);

@@ -51,6 +51,20 @@ export const administering: readonly Sentence[] = [
     when: (actor, subject) => ownOrganisation(actor, subject) && subject.facts?.['own'] === true,
   },
   {
+    key: 'people.administer-providers',
+    text: 'Een beheerder regelt via welke provider collega’s van de eigen organisatie inloggen. Wie al gekoppeld is, blijft aan de eigen persoon gekoppeld.',
+    ground: GROUND,
+    verbs: [
+      'people.read-issuers',
+      'people.add-issuer',
+      'people.change-issuer',
+      'people.test-issuer',
+      'people.set-issuer-active',
+    ],
+    who: seated('administrator'),
+    when: ownOrganisation,
+  },
+  {
     key: 'people.administer-region',
     text: 'De beheerder van de regio maakt, wijzigt en stopt organisaties, nodigt hun beheerders uit, en kijkt naar werk dat niet is gelukt.',
     ground: GROUND,

@@ -5,14 +5,16 @@ import { verb } from '../../../kernel/verb.ts';
 import { idOf } from '../input.ts';
 import { makeLink } from '../link.ts';
 import { lockAccount, updateAccount } from '../store/accounts.ts';
+import { forgetIdentity } from '../store/issuers.ts';
+import { deletePasskeys } from '../store/passkeys.ts';
 import { lockPerson, updatePerson } from '../store/persons.ts';
 import { personAsSubject } from './own-colleague.ts';
 
 const input = z.object({ personId: idOf<PersonId>() });
 
 /**
- * A former colleague comes back: with an invitation as for somebody new, because the old password and factor open
- * nothing any more. Seats are given apart from this.
+ * A former colleague comes back: with an invitation as for somebody new, because the old password, factor, passkeys
+ * and link with a provider open nothing any more. Seats are given apart from this.
  */
 export const readmitPerson = verb<z.infer<typeof input>, null>({
   name: 'people.readmit-person',
@@ -38,6 +40,8 @@ export const readmitPerson = verb<z.infer<typeof input>, null>({
       failures: 0,
       locked_until: null,
     });
+    await deletePasskeys(db, { person: personId });
+    await forgetIdentity(db, personId);
     await makeLink(context, account, 'invitation');
     return done(null);
   },

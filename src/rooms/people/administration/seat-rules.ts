@@ -61,9 +61,11 @@ export async function administratorRemains(
   const people = await personsOf(context.db, organisationId);
   const comesIn = (id: string): boolean =>
     people.some(
-      ({ id: person, endedAt, passwordSetAt, organisationId: home }) =>
+      ({ id: person, endedAt, passwordSetAt, linkedAt, organisationId: home }) =>
         // The account of a guest is not in reach; that they sit here is taken for good.
-        person === id && endedAt === null && (passwordSetAt !== null || home !== organisationId),
+        person === id &&
+        endedAt === null &&
+        (passwordSetAt !== null || linkedAt !== null || home !== organisationId),
     );
   const lasting = addDays(after, 1);
   return (await holdersIn(context.db, organisationId)).some(

@@ -19,6 +19,10 @@ export const sendInvitation = verb<z.infer<typeof input>, null>({
   run: async (context, { personId }) => {
     const account = await lockAccount(context.db, personId);
     if (account === null || account.endedAt !== null) return absent;
+    if (account.linkedAt !== null)
+      return refused(
+        'Deze collega logt in via de provider van uw organisatie. Lukt dat niet meer? Beëindig de toegang en geef die opnieuw.',
+      );
     if (account.passwordHash !== null)
       return refused(
         'Deze collega heeft al een account. Wie het wachtwoord niet meer weet, vraagt bij het inloggen zelf een link aan.',

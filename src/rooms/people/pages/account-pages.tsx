@@ -27,9 +27,8 @@ import { signedIn, staffPage } from '../../../kernel/web/staff-page.tsx';
 import { endOwnSession } from '../account/end-own-session.ts';
 import { type OwnAccount, readOwnAccount } from '../account/read-own-account.ts';
 import { ownActor } from './coming-in.tsx';
+import { SignInFacts } from './sign-in-facts.tsx';
 import { titleOf } from './who-comes-in.ts';
-
-const FEW_CODES = 4;
 
 /** Somebody's own account: how they sign in, where they are signed in, and from which seats they work. */
 export function accountPages(house: House): Hono<Env> {
@@ -85,6 +84,9 @@ const NEWS: Readonly<Record<string, string>> = {
   inlogcode: 'Uw inlogcode is ingesteld',
   herstelcodes: 'U hebt nieuwe herstelcodes',
   sessie: 'Die sessie is beëindigd',
+  passkey: 'De passkey is toegevoegd',
+  naam: 'De passkey heeft een andere naam',
+  weg: 'De passkey is verwijderd',
 };
 
 /** What came of the form before; `what` is a word of ours from the address. */
@@ -102,69 +104,6 @@ function News({ what, left }: { what: string | undefined; left: number }): React
   const text = what !== undefined && Object.hasOwn(NEWS, what) ? NEWS[what] : undefined;
   return text === undefined ? null : <Alert kind="ok" heading={text} />;
 }
-
-function SignInFacts({ account, now }: { account: OwnAccount; now: Date }): ReactNode {
-  const { passwordSetAt, factorSetAt, recoveryCodesLeft: left } = account;
-  return (
-    <DataList
-      items={[
-        {
-          key: 'Wachtwoord',
-          value: (
-            <Fact text={passwordSetAt === null ? 'Niet gekozen' : `Gekozen ${sayMoment(passwordSetAt, now)}`}>
-              <Link href="/mijn/wachtwoord">
-                Wijzigen<Hidden> van het wachtwoord</Hidden>
-              </Link>
-            </Fact>
-          ),
-        },
-        {
-          key: 'Inlogcode',
-          value: (
-            <Fact text={factorSetAt === null ? 'Niet ingesteld' : `Ingesteld ${sayMoment(factorSetAt, now)}`}>
-              <Link href="/mijn/inlogcode">
-                {factorSetAt === null ? 'Instellen' : 'Wijzigen'}
-                <Hidden> van de inlogcode</Hidden>
-              </Link>
-            </Fact>
-          ),
-        },
-        ...(factorSetAt === null
-          ? []
-          : [
-              {
-                key: 'Herstelcodes',
-                value: (
-                  <Fact
-                    text={left === 0 ? 'Geen meer over' : `Nog ${left} over`}
-                    attention={left < FEW_CODES}
-                  >
-                    <Link href="/mijn/herstelcodes">
-                      Nieuwe maken<Hidden> voor de herstelcodes</Hidden>
-                    </Link>
-                  </Fact>
-                ),
-              },
-            ]),
-      ]}
-    />
-  );
-}
-
-const Fact = ({
-  text,
-  attention,
-  children,
-}: {
-  text: string;
-  attention?: boolean;
-  children: ReactNode;
-}): ReactNode => (
-  <span className="fact">
-    {attention ? <StatusBadge kind="warning">{text}</StatusBadge> : <span>{text}</span>}
-    {children}
-  </span>
-);
 
 const Seats = ({ account, current }: { account: OwnAccount; current: string }): ReactNode => (
   <>

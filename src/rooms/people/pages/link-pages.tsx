@@ -111,7 +111,7 @@ const WORDS = {
 function linkPage(
   house: House,
   context: Context<Env>,
-  { purpose, organisationName }: OpenedLink,
+  { purpose, organisationName, providers }: OpenedLink,
   trouble: Trouble | null,
 ): Response {
   const words = WORDS[purpose];
@@ -123,6 +123,21 @@ function linkPage(
         <TroubleNotice trouble={trouble} />
         <Heading level={1}>{words.title}</Heading>
         <Paragraph>{words.intro(organisationName)}</Paragraph>
+        {providers.length === 0 ? null : (
+          <>
+            <ActionGroup>
+              {providers.map(({ id, label }) => (
+                <ButtonLink key={id} kind="secondary" href={`${context.req.path}/met/${id}`}>
+                  Inloggen met {label}
+                </ButtonLink>
+              ))}
+            </ActionGroup>
+            <Paragraph>
+              Kiest u hiervoor, dan logt u voortaan in met het account van uw organisatie. U hoeft hieronder
+              dan niets in te vullen.
+            </Paragraph>
+          </>
+        )}
         <Form action={context.req.path} csrf={csrfField(house, context)} once={randomUUID()}>
           {purpose === 'factor' ? (
             <CurrentPasswordField trouble={trouble} />

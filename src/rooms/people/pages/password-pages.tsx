@@ -12,6 +12,7 @@ import { csrfField } from '../../../kernel/web/protect.ts';
 import { staffPage } from '../../../kernel/web/staff-page.tsx';
 import { type Trouble, TroubleNotice } from '../../../kernel/web/trouble.tsx';
 import { changePassword } from '../account/change-password.ts';
+import { readOwnAccount } from '../account/read-own-account.ts';
 import { renewRecoveryCodes } from '../account/renew-recovery-codes.ts';
 import { checkOwnPassword } from '../check-password.ts';
 import { choosePassword, ownWords } from '../choose-password.ts';
@@ -62,14 +63,18 @@ const changePage = (house: House, context: Context<Env>, trouble: Trouble | null
     submit: 'Bewaar het wachtwoord',
   });
 
-const renewPage = (house: House, context: Context<Env>, trouble: Trouble | null): Response =>
-  passwordPage(house, context, trouble, {
+async function renewPage(house: House, context: Context<Env>, trouble: Trouble | null): Promise<Response> {
+  const account = await run(house, ownActor(context), readOwnAccount, {}, context.get('trace'));
+  return passwordPage(house, context, trouble, {
     path: '/mijn/herstelcodes',
     heading: 'Nieuwe herstelcodes',
     intro:
       'U krijgt tien nieuwe codes om mee in te loggen als u uw telefoon niet hebt. De oude werken daarna niet meer.',
     submit: 'Maak nieuwe codes',
+    // Who comes in through a provider has none.
+    asksPassword: account.kind !== 'done' || account.value.passwordSetAt !== null,
   });
+}
 
 interface PasswordPage {
   readonly path: string;
@@ -78,6 +83,7 @@ interface PasswordPage {
   /** Fields below the current password. */
   readonly more?: ReactNode;
   readonly submit: string;
+  readonly asksPassword?: boolean;
 }
 
 /** A page that asks for the current password first. */
@@ -85,7 +91,7 @@ function passwordPage(
   house: House,
   context: Context<Env>,
   trouble: Trouble | null,
-  { path, heading, intro, more, submit }: PasswordPage,
+  { path, heading, intro, more, submit, asksPassword = true }: PasswordPage,
 ): Response {
   const page = staffPage(house, context, {
     title: heading,
@@ -97,7 +103,7 @@ function passwordPage(
         <TroubleNotice trouble={trouble} />
         <PageHead heading={heading} intro={intro} />
         <Form action={path} csrf={csrfField(house, context)} once={randomUUID()}>
-          <CurrentPasswordField trouble={trouble} />
+          {asksPassword ? <CurrentPasswordField trouble={trouble} /> : null}
           {more}
           <ActionGroup>
             <Button>{submit}</Button>

@@ -6,7 +6,11 @@ import { administrationPages } from './administration/administration-pages.ts';
 import { factorPages } from './factor-pages.tsx';
 import { forgottenPages } from './forgotten-pages.tsx';
 import { linkPages } from './link-pages.tsx';
+import { newPasskeyPage } from './new-passkey-page.tsx';
+import { passkeyPages } from './passkey-pages.tsx';
+import { passkeySignIn } from './passkey-sign-in.tsx';
 import { passwordPages } from './password-pages.tsx';
+import { providerPages } from './provider-pages.tsx';
 import { seatPages } from './seat-pages.tsx';
 import { secondStepPages } from './second-step-pages.tsx';
 import { setupPages } from './setup-pages.tsx';
@@ -24,6 +28,10 @@ export function routes(house: House): Hono<Env> {
   pages.route('/', accountPages(house));
   pages.route('/', seatPages(house));
   pages.route('/', passwordPages(house));
+  pages.route('/', passkeySignIn(house));
+  pages.route('/', newPasskeyPage(house));
+  pages.route('/', passkeyPages(house));
+  pages.route('/', providerPages(house));
   pages.route('/', administrationPages(house));
   return pages;
 }

@@ -21,9 +21,20 @@ import { errorAt, type Trouble, TroubleNotice } from '../../../kernel/web/troubl
 import { signOut } from '../account/sign-out.ts';
 import { checkPasswordOf } from '../check-password.ts';
 import { regionOf } from '../organisations.ts';
+import { offeredProviders } from '../providers/find-provider.ts';
 import { signIn } from '../sign-in/sign-in.ts';
-import { backOf, backPath, FIRST_SCREEN, letIn, signInTrouble, visitor, wayIn } from './coming-in.tsx';
+import {
+  backOf,
+  backPath,
+  FIRST_SCREEN,
+  letIn,
+  onTheWay,
+  signInTrouble,
+  visitor,
+  wayIn,
+} from './coming-in.tsx';
 import { deviceFrom } from './device.ts';
+import { PasskeyButton } from './passkey-parts.tsx';
 
 /** Signing in with an address and a password, and signing out. */
 export function signInPages(house: House): Hono<Env> {
@@ -38,9 +49,10 @@ export function signInPages(house: House): Hono<Env> {
   pages.post('/inloggen', (context) => comeIn(house, context));
   pages.post('/uitloggen', async (context) => {
     const actor = context.get('actor');
-    if (actor !== null) await run(house, actor, signOut, {}, context.get('trace'));
+    const outcome = actor && (await run(house, actor, signOut, {}, context.get('trace')));
+    const provider = outcome?.kind === 'done' ? outcome.value.provider : null;
     cookieJar(house.config.publicOrigin).drop(context, 'lantaarn');
-    return seeOther(context, '/inloggen?uit=ja');
+    return seeOther(context, `/inloggen?uit=ja${provider === null ? '' : `&bij=${provider}`}`);
   });
   return pages;
 }
@@ -73,11 +85,13 @@ function missingOf(email: string, password: string): Trouble | null {
   return errors.length === 0 ? null : { errors, notice: null, status: 422 };
 }
 
-function signInPage(
+/** The page with every way in. What was typed stays, except the password. */
+export async function signInPage(
   house: House,
   context: Context<Env>,
   { back, email, trouble = null }: { back: string; email?: string; trouble?: Trouble | null },
-): Response {
+): Promise<Response> {
+  const providers = await offeredProviders(house);
   const page = wayIn(house, {
     title: 'Inloggen',
     trouble,
@@ -85,7 +99,14 @@ function signInPage(
       <>
         <TroubleNotice trouble={trouble} />
         {context.req.query('uit') === 'ja' && trouble === null ? (
-          <Alert kind="ok" heading="U bent uitgelogd" />
+          <Alert kind="ok" heading="U bent uitgelogd">
+            {providers.some(({ id }) => id === context.req.query('bij')) ? (
+              <Paragraph>
+                Bij uw organisatie bent u nog ingelogd.{' '}
+                <Link href={`/inloggen/uit/${context.req.query('bij')}`}>Log daar ook uit</Link>.
+              </Paragraph>
+            ) : null}
+          </Alert>
         ) : null}
         <Heading level={1}>Inloggen</Heading>
         {back === FIRST_SCREEN ? null : <Paragraph>Log in. Daarna gaat u verder naar de pagina.</Paragraph>}
@@ -120,6 +141,12 @@ function signInPage(
         <Paragraph>
           <Link href="/inloggen/vergeten">Wachtwoord vergeten?</Link>
         </Paragraph>
+        <PasskeyButton house={house} context={context} back={back} />
+        {providers.length === 0 ? null : (
+          <Paragraph>
+            <Link href={onTheWay('/inloggen/organisatie', back)}>Inloggen via uw organisatie</Link>
+          </Paragraph>
+        )}
         {house.config.demo ? (
           <Alert heading="Probeert u Lantaarn uit?">
             <Paragraph>

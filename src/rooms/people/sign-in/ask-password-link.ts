@@ -27,6 +27,11 @@ export const askPasswordLink = verb<z.infer<typeof input>, null>({
     const account = await accountByEmail(context.db, emailToken(context.house, email));
     if (account === null || account.endedAt !== null) return done(null);
     context.about('person', account.personId);
+    // Who comes in through a provider has no password here; a mailbox alone must not make one.
+    if (account.passwordHash === null && account.linkedAt !== null) {
+      context.note({ why: 'provider' });
+      return done(null);
+    }
     const purpose = account.passwordHash === null ? 'invitation' : 'password';
     const open = await openLinksOf(context.db, [account.personId], context.now);
     const justMade = open.some(

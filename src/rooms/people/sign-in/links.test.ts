@@ -94,6 +94,7 @@ describe('looking at a link', () => {
       expect(doneValue(await run(people.house, asVisitor(), openLink, { secret }))).toEqual({
         purpose: 'invitation',
         organisationName: expect.stringContaining('Ridderkerk'),
+        providers: [],
       });
     expect(await personOfLink(people.house, secret)).toMatchObject({ personId, organisationId: town });
   });

@@ -5,6 +5,7 @@ import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { linkSecret } from '../input.ts';
 import { isOpen } from '../link.ts';
 import { organisationById } from '../organisations.ts';
+import { type OfferedProvider, providersOf } from '../providers/find-provider.ts';
 import { accountOf } from '../store/accounts.ts';
 import { type LinkPurpose, linkBySecret } from '../store/links.ts';
 
@@ -14,6 +15,8 @@ const input = z.object({ secret: linkSecret });
 export interface OpenedLink {
   readonly purpose: LinkPurpose;
   readonly organisationName: string;
+  /** Providers through which who is invited can come in from now on, instead of with a password. */
+  readonly providers: readonly OfferedProvider[];
 }
 
 /** Looks at a one-time link without using it, as mail scanners do too. Absent when it was used or has expired. */
@@ -30,6 +33,10 @@ export const openLink = verb<z.infer<typeof input>, OpenedLink>({
     const account = await accountOf(context.db, link.personId);
     if (account?.endedAt !== null) return absent;
     const organisation = await organisationById(context.house, link.organisationId);
-    return done({ purpose: link.purpose, organisationName: organisation?.name ?? '' });
+    return done({
+      purpose: link.purpose,
+      organisationName: organisation?.name ?? '',
+      providers: link.purpose === 'invitation' ? await providersOf(context, link.organisationId) : [],
+    });
   },
 });

@@ -7,6 +7,7 @@ import { tellOwner } from '../jobs.ts';
 import { waitText } from '../lock.ts';
 import { type Entry, startSession } from '../session.ts';
 import { updateAccount } from '../store/accounts.ts';
+import { deletePasskeys } from '../store/passkeys.ts';
 import { endSessions } from '../store/sessions.ts';
 import { accountOfLink, spendLinks } from './take-link.ts';
 import { countWrongCode } from './wrong-code.ts';
@@ -53,6 +54,8 @@ export const resetFactor = verb<z.infer<typeof input>, Entry>({
       failures: 0,
       locked_until: null,
     });
+    // A lost telephone holds passkeys too.
+    await deletePasskeys(db, { person: account.personId });
     await context.house.jobs.enqueue(db, tellOwner, {
       personId: account.personId,
       organisationId: account.organisationId,

@@ -9,7 +9,8 @@ import { accountOf, forgetAttempts, lockAttempts, writeAttempts } from '../store
 
 const WRONG =
   'Het e-mailadres of het wachtwoord klopt niet. Controleer beide en probeer het opnieuw. Weet u het wachtwoord niet meer? Vraag dan een link aan.';
-const NO_SEAT =
+/** Told to who has no seat, after the right proof only. */
+export const NO_SEAT =
   'U hebt op dit moment geen functie in Lantaarn. Vraag uw beheerder om u weer toegang te geven.';
 
 const input = z.object({ checked: checkedPassword, device: z.string().max(200) });

@@ -19,12 +19,19 @@ export interface Account {
   readonly dataKey: Buffer | null;
   readonly sealed: Buffer;
   readonly endedAt: Date | null;
+  /** Since when the provider of the organisation opens it; null when it does not. */
+  readonly linkedAt: Date | null;
 }
+
+/** Whether its owner has made it their own: with a password, or linked to a provider. */
+export const isTakenUp = ({ passwordHash, linkedAt }: Account): boolean =>
+  passwordHash !== null || linkedAt !== null;
 
 const joined = (db: Db) =>
   db
     .selectFrom('accounts as a')
     .innerJoin('persons as p', 'p.id', 'a.person_id')
+    .leftJoin('identities as i', 'i.person_id', 'a.person_id')
     .select([
       'a.person_id as personId',
       'a.organisation_id as organisationId',
@@ -39,6 +46,7 @@ const joined = (db: Db) =>
       'p.data_key as dataKey',
       'p.sealed',
       'p.ended_at as endedAt',
+      'i.linked_at as linkedAt',
     ]);
 
 const branded = <Row extends { personId: string; organisationId: string }>(row: Row | undefined) =>

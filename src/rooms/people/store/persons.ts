@@ -43,6 +43,7 @@ export const personsOf = (db: Db, organisation: OrganisationId) =>
   db
     .selectFrom('persons as p')
     .leftJoin('accounts as a', 'a.person_id', 'p.id')
+    .leftJoin('identities as i', 'i.person_id', 'p.id')
     .select([
       'p.id',
       'p.organisation_id as organisationId',
@@ -52,6 +53,7 @@ export const personsOf = (db: Db, organisation: OrganisationId) =>
       'p.changed_at as changedAt',
       'a.password_set_at as passwordSetAt',
       'a.factor_set_at as factorSetAt',
+      'i.linked_at as linkedAt',
     ])
     .where((where) =>
       where.or([

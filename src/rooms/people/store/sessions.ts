@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from 'kysely';
-import type { HolderId, OrganisationId, PersonId, SessionId } from '../../../kernel/ids.ts';
+import type { HolderId, IssuerId, OrganisationId, PersonId, SessionId } from '../../../kernel/ids.ts';
 import type { Database, SessionsTable } from '../../../kernel/postgres/database-types.generated.ts';
 
 type Db = Kysely<Database>;
@@ -8,7 +8,18 @@ type Db = Kysely<Database>;
 export type Stage = 'password' | 'enrolling' | 'complete';
 
 /** Why a session ended; a code. */
-export type EndReason = 'signed_out' | 'idle' | 'too_long' | 'seat_ended' | 'renewed' | 'ended_by_owner';
+export type EndReason =
+  | 'signed_out'
+  | 'idle'
+  | 'too_long'
+  | 'seat_ended'
+  | 'renewed'
+  | 'ended_by_owner'
+  | 'ended_by_provider'
+  | 'provider_stopped';
+
+/** The way in of a session; a code. */
+export type Via = 'password' | 'passkey' | 'provider';
 
 export interface SessionRow {
   readonly id: SessionId;
@@ -22,6 +33,10 @@ export interface SessionRow {
   readonly endsAt: Date;
   readonly endedAt: Date | null;
   readonly endReason: string | null;
+  readonly via: Via;
+  /** The way in was two factors by itself. */
+  readonly strong: boolean;
+  readonly issuerId: IssuerId | null;
 }
 
 const selected = (db: Db) =>
@@ -39,6 +54,9 @@ const selected = (db: Db) =>
       'ends_at as endsAt',
       'ended_at as endedAt',
       'end_reason as endReason',
+      'via',
+      'strong',
+      'issuer_id as issuerId',
     ]);
 
 type Found = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number];
@@ -49,6 +67,7 @@ const branded = (row: Found): SessionRow => ({
   organisationId: row.organisationId as OrganisationId,
   personId: row.personId as PersonId,
   holderId: row.holderId as HolderId | null,
+  issuerId: row.issuerId as IssuerId | null,
 });
 
 export async function sessionBySecret(db: Db, secretHash: Buffer): Promise<SessionRow | null> {
@@ -105,12 +124,15 @@ export async function endSessions(
     readonly person?: PersonId;
     readonly holder?: HolderId;
     readonly except?: SessionId;
+    readonly issuer?: IssuerId;
+    /** Only with `issuer`: what its `sid` stands for here. */
+    readonly providerSession?: Buffer;
   },
   reason: EndReason,
   now: Date,
 ): Promise<number> {
-  const { id, person, holder, except } = which;
-  if (id === undefined && person === undefined && holder === undefined) return 0;
+  const { id, person, holder, except, issuer, providerSession } = which;
+  if (id === undefined && person === undefined && holder === undefined && issuer === undefined) return 0;
   const { numUpdatedRows } = await db
     .updateTable('sessions')
     .set({ ended_at: now, end_reason: reason })
@@ -118,6 +140,10 @@ export async function endSessions(
     .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
     .$if(person !== undefined, (query) => query.where('person_id', '=', person ?? ''))
     .$if(holder !== undefined, (query) => query.where('holder_id', '=', holder ?? ''))
+    .$if(issuer !== undefined, (query) => query.where('issuer_id', '=', issuer ?? ''))
+    .$if(providerSession !== undefined, (query) =>
+      query.where('provider_session', '=', providerSession ?? Buffer.alloc(0)),
+    )
     .$if(except !== undefined, (query) => query.where('id', '<>', except ?? ''))
     .executeTakeFirst();
   return Number(numUpdatedRows);

@@ -10,6 +10,8 @@ import { organisationPages } from './organisation-pages.tsx';
 import { peoplePages } from './people-pages.tsx';
 import { personPages } from './person-pages.tsx';
 import { phonesPages } from './phones-pages.tsx';
+import { providerListPages } from './provider-list-pages.tsx';
+import { providerPage } from './provider-page.tsx';
 import { seatsPages } from './seats-pages.tsx';
 import { settingsPages } from './settings-pages.tsx';
 import { sittingPages } from './sitting-pages.tsx';
@@ -30,6 +32,8 @@ export function administrationPages(house: House): Hono<Env> {
     vacanciesPages,
     settingsPages,
     phonesPages,
+    providerListPages,
+    providerPage,
     lookPages,
     failedWorkPages,
   ])

@@ -82,6 +82,9 @@ const NEWS: Readonly<Record<string, string>> = {
   logo: 'Het logo is bewaard',
   'logo-weg': 'Het logo is weggehaald',
   kleur: 'De kleur is bewaard',
+  provider:
+    'De provider is getest en toegevoegd. Nieuwe collega’s kunnen in hun uitnodiging nu kiezen om zo in te loggen.',
+  getest: 'De provider is getest. De uitkomst staat bij Laatste test.',
   werk: 'Het werk staat weer in de rij',
   weggegooid: 'Het werk is weggegooid',
 };
