@@ -120,6 +120,21 @@ export const verbWords: Readonly<Record<string, string>> = {
   'signals.triage': 'Signaal beoordeeld',
   'signals.withdraw-hand-over': 'Overdracht ingetrokken',
   'signals.write-as-reporter': 'Iets toegevoegd door de melder',
+  'privacy.documents': 'Lijst van documenten bekeken',
+  'privacy.read-document': 'Document opgezocht op nummer',
+  'signals.close-packages': 'Pakketten gesloten waarvan de tijd voorbij is',
+  'signals.confirm-package-sent': 'Link van een pakket gemaild',
+  'signals.look-at-package': 'Link van een pakket bekeken',
+  'signals.make-package': 'Pakket gemaakt voor een partner zonder account',
+  'signals.open-package': 'Pakket geopend met link en code',
+  'signals.prepare-package': 'Link van een pakket klaargemaakt',
+  'signals.print-advice-note': 'Adviesnota voor Veilig Thuis gemaakt',
+  'signals.print-received-hand-over': 'Ontvangen overdracht afgedrukt',
+  'signals.print-sent-hand-over': 'Brief gemaakt van een verstuurde overdracht',
+  'signals.read-opened-package': 'Geopend pakket gelezen',
+  'signals.read-packages': 'Pakketten van een overdracht bekeken',
+  'signals.reply-to-package': 'Geantwoord vanuit een pakket',
+  'signals.withdraw-package': 'Pakket ingetrokken',
 };
 
 /** The words for a verb; a verb of an older version keeps its name. */

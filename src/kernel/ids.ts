@@ -20,6 +20,9 @@ export type SecondReadingId = Branded<'second-reading'>;
 export type HandOverId = Branded<'hand-over'>;
 export type MessageId = Branded<'message'>;
 export type SharingId = Branded<'sharing'>;
+export type SharingEventId = Branded<'sharing-event'>;
+export type DocumentId = Branded<'document'>;
+export type PackageId = Branded<'package'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -36,7 +39,10 @@ export type RecordId =
   | SecondReadingId
   | HandOverId
   | MessageId
-  | SharingId;
+  | SharingId
+  | SharingEventId
+  | DocumentId
+  | PackageId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

@@ -41,6 +41,25 @@ export interface AuditLinksTable {
   link: Buffer;
 }
 
+export interface DocumentsTable {
+  id: string;
+  serial: number;
+  organisation_id: string;
+  domain: 'care' | 'safety' | null;
+  kind: string;
+  format: 'pdf' | 'csv' | 'ods';
+  at: Date;
+  record_kind: 'signal' | 'hand_over' | null;
+  record_id: string | null;
+  recipient: string;
+  ground: string;
+  fields: string[];
+  person_id: string;
+  seat_id: string;
+  data_key: Buffer | null;
+  sealed: Buffer;
+}
+
 export interface DraftsTable {
   id: Buffer;
   organisation_id: string;
@@ -160,6 +179,29 @@ export interface OrganisationsTable {
   changed_at: Date | null;
 }
 
+export interface PackagesTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  hand_over_id: string;
+  recipient_organisation_id: string;
+  state: 'made' | 'sent' | 'opened' | 'closed' | 'withdrawn' | 'expired' | 'locked';
+  open: GeneratedAlways<boolean>;
+  created_at: Date;
+  expires_at: Date;
+  sent_at: Date | null;
+  opened_at: Date | null;
+  session_until: Date | null;
+  replied_at: Date | null;
+  ended_at: Date | null;
+  wrong_codes: Generated<number>;
+  secret_hash: Buffer;
+  session_hash: Buffer | null;
+  data_key: Buffer | null;
+  sealed: Buffer;
+  submission: string;
+}
+
 export interface PersonsTable {
   id: string;
   organisation_id: string;
@@ -233,6 +275,16 @@ export interface SettingsTable {
   verified: boolean;
   set_at: Date;
   set_by: string | null;
+}
+
+export interface SharingEventsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  hand_over_id: string;
+  package_id: string;
+  kind: 'made' | 'sent' | 'opened' | 'replied' | 'withdrawn' | 'expired' | 'locked';
+  at: Date;
 }
 
 export interface SharingsTable {
@@ -336,6 +388,7 @@ export interface Database {
   accounts: AccountsTable;
   audit_entries: AuditEntriesTable;
   audit_links: AuditLinksTable;
+  documents: DocumentsTable;
   drafts: DraftsTable;
   hand_over_links: HandOverLinksTable;
   hand_over_messages: HandOverMessagesTable;
@@ -345,12 +398,14 @@ export interface Database {
   lantaarn_migrations: LantaarnMigrationsTable;
   openings: OpeningsTable;
   organisations: OrganisationsTable;
+  packages: PackagesTable;
   persons: PersonsTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  sharing_events: SharingEventsTable;
   sharings: SharingsTable;
   sign_in_attempts: SignInAttemptsTable;
   signal_acts: SignalActsTable;

@@ -3,9 +3,11 @@ import { nightlyVerification } from './trail-verdict.ts';
 
 /** The door of the room: what was shared with whom, and who saw or did what. */
 export { destinations } from './destinations.ts';
+export type { NewDocument } from './document.ts';
 export { recordSubject } from './find-record.ts';
 export { routes } from './pages/routes.ts';
 export { sentences } from './policy.ts';
+export { type PackageNews, recordDocument, recordPackageEvent } from './record-document.ts';
 export { recordSharing, recordWithdrawal } from './record-sharing.ts';
 export type { Sharing } from './sharing.ts';
 

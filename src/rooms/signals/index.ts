@@ -10,6 +10,8 @@ import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';
 import { staffSentences } from './handling/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
+import { packageJobs } from './packages/jobs.ts';
+import { packageSentences } from './packages/policy.ts';
 import { publicSentences } from './reporting/policy.ts';
 
 export { destinations } from './destinations.ts';
@@ -23,9 +25,10 @@ export * as verbs from './verbs.ts';
 export const sentences: readonly Sentence[] = [
   ...staffSentences,
   ...handOverSentences,
+  ...packageSentences,
   ...colleagueSentences,
   ...publicSentences,
 ];
 
 /** Work that this room does later. */
-export const jobs: readonly AnyJob[] = [followSecondReading, ...handOverJobs, ...noticeJobs];
+export const jobs: readonly AnyJob[] = [followSecondReading, ...handOverJobs, ...packageJobs, ...noticeJobs];

@@ -8,7 +8,7 @@ const ownSignal = (actor: Actor, subject: Subject): boolean =>
   actor.seat.domain === subject.domain;
 
 /** Sent from the compartment of this seat (R2). */
-const sentByOwnDomain = (actor: Actor, subject: Subject): boolean =>
+export const sentByOwnDomain = (actor: Actor, subject: Subject): boolean =>
   subject.kind === 'hand_over' &&
   actor.kind === 'seat' &&
   subject.facts?.['sender'] === actor.organisationId &&
