@@ -14,12 +14,19 @@ export interface CookieJar {
 
 /**
  * `lantaarn`: the session; `melding`: the draft of a report; `vraag`: a question for advice that was sent;
- * `gesprek`: an opened dialogue; `vorm`: forms before signing in.
+ * `gesprek`: an opened dialogue; `pakket`: the session of an opened package; `vorm`: forms before signing in.
  */
 export type CookieName = keyof typeof NAMES;
 
 /** As the browser keeps them. Those of people outside say nothing to whoever looks over their shoulder. */
-const NAMES = { lantaarn: 'lantaarn', vorm: 'vorm', melding: 'a', vraag: 'b', gesprek: 'c' } as const;
+const NAMES = {
+  lantaarn: 'lantaarn',
+  vorm: 'vorm',
+  melding: 'a',
+  vraag: 'b',
+  gesprek: 'c',
+  pakket: 'd',
+} as const;
 
 export function cookieJar(publicOrigin: string): CookieJar {
   const secure = publicOrigin.startsWith('https:');

@@ -9,6 +9,7 @@ import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';
 import { staffSentences } from './handling/policy.ts';
+import { letterSentences } from './letters/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { packageJobs } from './packages/jobs.ts';
 import { packageSentences } from './packages/policy.ts';
@@ -26,6 +27,7 @@ export const sentences: readonly Sentence[] = [
   ...staffSentences,
   ...handOverSentences,
   ...packageSentences,
+  ...letterSentences,
   ...colleagueSentences,
   ...publicSentences,
 ];

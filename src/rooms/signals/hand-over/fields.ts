@@ -1,5 +1,6 @@
 import type { Domain, ReporterType } from '../../../../content/code-lists.ts';
 import {
+  careFields,
   type FieldCondition,
   fieldConditions,
   type HandOverField,
@@ -74,6 +75,9 @@ const POLICE: ReadonlySet<PartnerCode | null> = new Set<PartnerCode | null>(['po
 export function permission(facts: SharingFacts, recipient: Recipient, field: HandOverField): Permission {
   if (facts.reporterType === 'police' && !POLICE.has(recipient.partner) && !ownWriting.has(field)) {
     return { kind: 'never', why: 'Komt van de politie en mag niet verder (Wpg).' };
+  }
+  if (recipient.partner === 'riec' && careFields.has(field)) {
+    return { kind: 'never', why: 'Gegevens van hulpverlening gaan nooit naar het RIEC.' };
   }
   const found = recipient.partner === null ? amongColleagues(field) : permissionFor(recipient.partner, field);
   if (

@@ -15,7 +15,7 @@ export const sentByOwnDomain = (actor: Actor, subject: Subject): boolean =>
   subject.facts['senderDomain'] === actor.seat.domain;
 
 /** Meant for the organisation and compartment of this seat. A partner's seat without a domain works in both. */
-const meantForOwnDomain = (actor: Actor, subject: Subject): boolean =>
+export const meantForOwnDomain = (actor: Actor, subject: Subject): boolean =>
   subject.kind === 'hand_over' &&
   ownOrganisation(actor, subject) &&
   actor.kind === 'seat' &&

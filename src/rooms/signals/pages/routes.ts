@@ -4,6 +4,8 @@ import type { Env } from '../../../kernel/web/environment.ts';
 import { colleagueRoutes } from './colleague/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import { workRoutes } from './handling/work-routes.ts';
+import { adviceNoteRoutes } from './letters/advice-note-page.tsx';
+import { packageRoutes } from './packages/routes.ts';
 import { publicPages } from './public/routes.ts';
 
 /** Every page of this room. */
@@ -11,6 +13,8 @@ export function routes(house: House): Hono<Env> {
   const pages = new Hono<Env>();
   pages.route('/', workRoutes(house));
   pages.route('/', handOverRoutes(house));
+  pages.route('/', packageRoutes(house));
+  pages.route('/', adviceNoteRoutes(house));
   pages.route('/', colleagueRoutes(house));
   // Last: the name of a municipality can be any first word of an address.
   pages.route('/', publicPages(house));

@@ -28,7 +28,7 @@ import {
   sayMoment,
 } from '../../../../kernel/page/index.ts';
 import type { SignalFile } from '../../handling/read-signal.ts';
-import { isOpen } from '../../signal.ts';
+import { isOpen, treatAsMinor } from '../../signal.ts';
 import { hrefOf } from './asking.ts';
 
 interface AsideProps {
@@ -54,6 +54,9 @@ function stepsOf(file: SignalFile): readonly Step[] {
     ...(begun ? [] : [{ page: 'beoordelen', label: 'Beoordelen' }]),
     ...(begun ? [{ page: 'verrijken', label: 'Verrijken' }] : []),
     { page: 'doorzetten', label: 'Doorzetten' },
+    ...(treatAsMinor(file.facts.minor)
+      ? [{ page: 'adviesnota', label: 'Advies vragen aan Veilig Thuis' }]
+      : []),
     ...(begun ? [{ page: 'beeld', label: 'Beeld maken' }] : []),
     note,
     { page: 'taak', label: 'Taak maken' },
