@@ -10,7 +10,7 @@ export {
 } from './hand-over/answer-sender.ts';
 export { offerHandOver } from './hand-over/offer-hand-over.ts';
 export { readReceived } from './hand-over/read-received.ts';
-export { readSent } from './hand-over/read-sent.ts';
+export { openSent, readSent } from './hand-over/read-sent.ts';
 export { askSecondReader } from './handling/ask-second-reader.ts';
 export { close } from './handling/close.ts';
 export { concludeBeeld } from './handling/conclude-beeld.ts';
@@ -26,5 +26,7 @@ export { reopen } from './handling/reopen.ts';
 export { decideSecondReading, secondReadings } from './handling/second-reading.ts';
 export { setTask } from './handling/set-task.ts';
 export { triage } from './handling/triage.ts';
+export { printSentHandOver } from './letters/print-hand-over.ts';
+export { makePackage } from './packages/make-package.ts';
 export { writeAsReporter } from './reporting/dialogue.ts';
 export { report } from './reporting/report.ts';

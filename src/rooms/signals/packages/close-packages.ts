@@ -8,7 +8,7 @@ import { allOrganisations } from '../../people/index.ts';
 import { jobActor } from '../hand-over/tell-readers.ts';
 import { ACTIVITY } from '../handling/file-verb.ts';
 import { overduePackages } from '../store/packages.ts';
-import { endPackage } from './package-news.ts';
+import { endOverdue } from './package-news.ts';
 
 /** As many as one look takes; the rest is for the next. */
 const BATCH = 200;
@@ -22,7 +22,7 @@ export const closePackages = verb({
   subject: ownOrganisationAsSubject('packages'),
   run: async (context): Promise<Outcome<{ readonly count: number }>> => {
     const overdue = await overduePackages(context, BATCH);
-    for (const row of overdue) await endPackage(context, row, row.openedAt === null ? 'expired' : 'closed');
+    for (const row of overdue) await endOverdue(context, row);
     context.note({ ended: overdue.length });
     return done({ count: overdue.length });
   },

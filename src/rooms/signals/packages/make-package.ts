@@ -7,7 +7,7 @@ import { handOverReference } from '../hand-over/hand-over-reference.ts';
 import { type HandOverDone, handOverName, handOverVerb } from '../hand-over/hand-over-verb.ts';
 import { isOpen } from '../hand-over/states.ts';
 import { insertPackage, madeBefore, openPackageOf } from '../store/packages.ts';
-import { endPackage, tellLedger } from './package-news.ts';
+import { endOverdue, endPackage, isOver, tellLedger } from './package-news.ts';
 import { sendPackage } from './send-package.ts';
 
 const HOUR = 3_600_000;
@@ -42,8 +42,10 @@ export const makePackage = handOverVerb({
         'Bel eerst. Controleer het e-mailadres, en spreek af dat u de code door de telefoon geeft.';
       return invalid({ field: 'spoken', text });
     }
-    if ((await openPackageOf(context, row.id)) !== null) {
-      return refused('Er is al een pakket onderweg. Trek dat eerst in.');
+    const before = await openPackageOf(context, row.id);
+    if (before !== null) {
+      if (!isOver(before, context.now)) return refused('Er is al een pakket onderweg. Trek dat eerst in.');
+      await endOverdue(context, before);
     }
     const id = newId<PackageId>();
     const hours = await readSetting(context, 'package.life');

@@ -25,3 +25,11 @@ export async function endPackage(
   if (state !== 'closed') await tellLedger(context, row, state);
   context.note({ package: state });
 }
+
+/** Whether its time is over: nobody opened it, or the session that it opened has ended. */
+export const isOver = ({ sessionUntil, expiresAt }: PackageRow, now: Date): boolean =>
+  (sessionUntil ?? expiresAt) <= now;
+
+/** Ends a package whose time is over. */
+export const endOverdue = (context: Context, row: PackageRow): Promise<void> =>
+  endPackage(context, row, row.openedAt === null ? 'expired' : 'closed');

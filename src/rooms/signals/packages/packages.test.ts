@@ -277,15 +277,21 @@ describe('opening a package', () => {
   });
 
   it('does not go after its time, whether the clock of the house ran or not', async () => {
-    const { id, code, mail } = await made();
+    const { id, code, mail, reference } = await made();
     const link = await holder('link', await mail());
     place.clock.set(new Date(START.getTime() + 72 * HOUR));
     expect(await run(place.house, link, openPackage, { code })).toEqual({ kind: 'absent' });
+    const [seen] = must(await run(place.house, safety, readPackages, { reference })).packages;
+    expect(seen).toMatchObject({ state: 'expired', open: false });
     const attempt = { jobId: id, number: 1, signal: AbortSignal.timeout(10_000) };
     await watchPackages.run(place.house, {}, attempt);
     await watchPackages.run(place.house, {}, attempt);
     expect(await stateOf(id)).toBe('expired');
     expect((await eventsOf(id)).filter((kind) => kind === 'expired')).toHaveLength(1);
+    // another can be made at once, also where that clock did not come by
+    const other = await made();
+    place.clock.set(new Date(START.getTime() + 200 * HOUR));
+    expect((await run(place.house, safety, makePackage, good(other.reference))).kind).toBe('done');
     for (const actor of [safety, { kind: 'public', organisationId: town } as const])
       expect(await run(place.house, actor, closePackages, {})).toEqual({ kind: 'absent' });
   });

@@ -4,8 +4,9 @@ import { organisationById } from '../../people/index.ts';
 import { handOverReference } from '../hand-over/hand-over-reference.ts';
 import { handOverName, handOverVerb } from '../hand-over/hand-over-verb.ts';
 import { isOpen } from '../hand-over/states.ts';
-import { packagesOf } from '../store/packages.ts';
+import { type PackageRow, packagesOf } from '../store/packages.ts';
 import { packageCode } from './package-code.ts';
+import { isOver } from './package-news.ts';
 
 /** A package as its sender follows it. */
 export interface PackageView {
@@ -41,20 +42,28 @@ export const readPackages = handOverVerb({
   run: async (context, _input, row) => {
     const partner = await organisationById(context.house, row.organisationId);
     const rows = await packagesOf(context, row.id);
-    const waiting = rows.find(({ state }) => state === 'made' || state === 'sent');
+    const waiting = rows.find(
+      (one) => (one.state === 'made' || one.state === 'sent') && !isOver(one, context.now),
+    );
     return done<PackagesView>({
       reference: handOverReference(context.house, row.serial),
       recipient: partner?.name ?? 'Een organisatie',
       possible: partner?.kind === 'partner' && isOpen(row.state),
       code: waiting === undefined ? null : packageCode(context.house, waiting.id),
-      packages: rows.map(viewOf),
+      packages: rows.map((one) => viewOf(one, context.now)),
     });
   },
 });
 
-const viewOf = (row: Awaited<ReturnType<typeof packagesOf>>[number]): PackageView => ({
-  state: row.state,
-  open: row.open,
+/** One whose time is over reads as such, also before the clock of the house has come by. */
+const stateNow = (row: PackageRow, now: Date): PackageState => {
+  if (!row.open || !isOver(row, now)) return row.state;
+  return row.openedAt === null ? 'expired' : 'closed';
+};
+
+const viewOf = (row: Awaited<ReturnType<typeof packagesOf>>[number], now: Date): PackageView => ({
+  state: stateNow(row, now),
+  open: row.open && !isOver(row, now),
   receiver: row.receiver,
   createdAt: row.createdAt,
   expiresAt: row.expiresAt,
