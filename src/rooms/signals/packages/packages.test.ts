@@ -6,8 +6,6 @@ import type { Outcome } from '../../../kernel/outcome.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { type AnyVerb, run } from '../../../kernel/verb.ts';
 import { jobs as peopleJobs } from '../../people/index.ts';
-import { sentences as privacySentences } from '../../privacy/index.ts';
-import { readSharing, sharings } from '../../privacy/sharings.ts';
 import { withdrawHandOver } from '../hand-over/answer-partner.ts';
 import { handedOver } from '../hand-over/hand-over.fixture.ts';
 import { serialOfHandOver } from '../hand-over/hand-over-reference.ts';
@@ -33,15 +31,13 @@ let safety: SeatActor;
 let care: SeatActor;
 let elsewhere: SeatActor;
 let employee: SeatActor;
-let officer: SeatActor;
 const START = new Date('2026-11-23T09:00:00Z');
 const HOUR = 3_600_000;
 
 beforeAll(async () => {
-  place = await openTestHouse(
-    [...staffSentences, ...handOverSentences, ...packageSentences, ...privacySentences],
-    { jobs: [...peopleJobs, ...handOverJobs, ...packageJobs] },
-  );
+  place = await openTestHouse([...staffSentences, ...handOverSentences, ...packageSentences], {
+    jobs: [...peopleJobs, ...handOverJobs, ...packageJobs],
+  });
   await place.organisation({ kind: 'region', slug: 'regio' });
   town = await place.organisation({ slug: 'hier', name: 'Hier' });
   const other = await place.organisation({ slug: 'elders', name: 'Elders' });
@@ -62,7 +58,6 @@ beforeAll(async () => {
   safety = await place.seat(town, 'coordinator', 'safety');
   care = await place.seat(town, 'coordinator', 'care');
   employee = await place.seat(town, 'employee');
-  officer = await place.seat(town, 'privacy_officer');
   elsewhere = await place.seat(other, 'coordinator', 'safety');
   for (const actor of [safety, care, elsewhere]) await signIn(place.database.superOptions, actor);
 });
@@ -143,7 +138,7 @@ describe.each([
 ] as const)('$name', (verb: AnyVerb, input) => {
   it('is for the compartment that handed it over', async () => {
     const reference = await handedOver(place.house, safety, 'police-avim');
-    const outsiders: Actor[] = [{ kind: 'public', organisationId: town }, elsewhere, care, employee, officer];
+    const outsiders: Actor[] = [{ kind: 'public', organisationId: town }, elsewhere, care, employee];
     for (const actor of outsiders)
       expect(await run(place.house, actor, verb, input(reference))).toEqual({ kind: 'absent' });
     expect((await run(place.house, safety, verb, input(reference))).kind).toBe('done');
@@ -412,30 +407,5 @@ describe('signals.reply-to-package', () => {
     expect(await run(place.house, session, readOpenedPackage, {})).toEqual({ kind: 'absent' });
     expect(await stateOf(id)).toBe('closed');
     expect(must(await run(place.house, safety, readSent, { reference })).state).toBe('refused');
-  });
-});
-
-describe('the ledger', () => {
-  it('proves to the privacy officer that it was sent, opened and answered', async () => {
-    const { session } = await opened();
-    must(
-      await run(place.house, session, replyToPackage, {
-        version: 1,
-        once: once(),
-        reply: 'accept',
-        text: '',
-      }),
-    );
-    const { lines } = must(await run(place.house, officer, sharings, {}));
-    const details = await Promise.all(
-      lines.map(async ({ id }) => must(await run(place.house, officer, readSharing, { id }))),
-    );
-    const kinds = details.map(({ events }) =>
-      events
-        .map(({ kind }) => kind)
-        .sort()
-        .join(),
-    );
-    expect(kinds).toContain('made,opened,replied,sent');
   });
 });
