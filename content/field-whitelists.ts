@@ -41,6 +41,14 @@ export const handOverFields = {
 
 export type HandOverField = keyof typeof handOverFields;
 
+/** What comes from care. It never goes to the RIEC, whoever agrees (WGS; condition of the RIEC itself). */
+export const careFields: ReadonlySet<HandOverField> = new Set<HandOverField>([
+  'alias',
+  'safeContact',
+  'needs',
+  'consent',
+]);
+
 /** What must be so before a conditional field may go along. */
 export const fieldConditions = {
   'reporter-agreed': 'Alleen als de melder dit goed vindt.',

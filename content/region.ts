@@ -48,6 +48,7 @@ export const reservedSlugs: readonly string[] = [
   'nieuw',
   'ontvangen',
   'overdrachten',
+  'pakket',
   'partners',
   'postbus',
   'privacy',

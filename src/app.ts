@@ -63,11 +63,7 @@ export function app(house: House, more: readonly MorePages[] = [], checks: reado
   routes.route('/', healthRoutes([...checksOf(house), ...checks], house.log));
   routes.get('/assets/:file', serveAssets());
   routes.use(people.whoComesIn(house, isPublic));
-<<<<<<< HEAD
-  routes.use(readForms(house, isPublic, refuseForm(isPublic), signals.takesFiles));
-=======
-  routes.use(readForms(house, isOpen, refuseForm(isPublic)));
->>>>>>> ab933c0fccfd7382347642d45019c83841e48c49
+  routes.use(readForms(house, isOpen, refuseForm(isPublic), signals.takesFiles));
   for (const pages of more) routes.route('/', pages(house));
   for (const room of [people, recognise, signals, privacy]) routes.route('/', room.routes(house));
   routes.notFound(notFound(isPublic));

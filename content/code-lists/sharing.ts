@@ -133,3 +133,38 @@ export const helpRefusal = {
   not_told: { nl: 'Niet verteld' },
 } as const satisfies CodeList;
 export type HelpRefusal = keyof typeof helpRefusal;
+
+/** Papers and files that leave the house; each has a number in the ledger. */
+export const documentKind = {
+  hand_over_letter: { nl: 'Overdrachtsbrief' },
+  riec_form: { nl: 'Signaalformulier RIEC' },
+  nla_report: { nl: 'Melding aan de Nederlandse Arbeidsinspectie' },
+  veilig_thuis_advice: { nl: 'Adviesnota Veilig Thuis' },
+  received_letter: { nl: 'Afdruk van een ontvangen overdracht' },
+  signal_list: { nl: 'Lijst van signalen' },
+} as const satisfies CodeList;
+export type DocumentKind = keyof typeof documentKind;
+
+/** Where a package stands: a hand-over by link and code, for a partner that has no account. */
+export const packageState = {
+  made: { nl: 'Mail gaat de deur uit' },
+  sent: { nl: 'Gemaild, nog niet geopend' },
+  opened: { nl: 'Geopend' },
+  closed: { nl: 'Gesloten na het lezen' },
+  withdrawn: { nl: 'Ingetrokken' },
+  expired: { nl: 'Verlopen zonder te zijn geopend' },
+  locked: { nl: 'Op slot na te veel verkeerde codes' },
+} as const satisfies CodeList;
+export type PackageState = keyof typeof packageState;
+
+/** What the ledger keeps of a package. */
+export const packageEvent = {
+  made: { nl: 'Pakket gemaakt' },
+  sent: { nl: 'Link gemaild' },
+  opened: { nl: 'Geopend met link en code' },
+  replied: { nl: 'Antwoord gegeven' },
+  withdrawn: { nl: 'Pakket ingetrokken' },
+  expired: { nl: 'Verlopen zonder te zijn geopend' },
+  locked: { nl: 'Op slot na te veel verkeerde codes' },
+} as const satisfies CodeList;
+export type PackageEvent = keyof typeof packageEvent;

@@ -36,6 +36,9 @@ export type PoliceItemId = Branded<'police-item'>;
 export type DestructionListId = Branded<'destruction-list'>;
 export type HoldId = Branded<'hold'>;
 export type DataRequestId = Branded<'data-request'>;
+export type SharingEventId = Branded<'sharing-event'>;
+export type DocumentId = Branded<'document'>;
+export type PackageId = Branded<'package'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -65,7 +68,10 @@ export type RecordId =
   | PoliceItemId
   | DestructionListId
   | HoldId
-  | DataRequestId;
+  | DataRequestId
+  | SharingEventId
+  | DocumentId
+  | PackageId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

@@ -10,6 +10,7 @@ export interface MailValues {
   readonly 'seat-empty': WithLink;
   readonly 'emergency-opened': WithLink;
   readonly 'explanation-asked': WithLink;
+  readonly 'package-waiting': OneTimeLink;
   readonly reminder: WithLink & { readonly count: number };
   readonly invitation: OneTimeLink;
   readonly 'password-reset': OneTimeLink;
@@ -85,6 +86,21 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
   'new-signal-waiting': () => news('Er staat iets nieuws voor u klaar in Lantaarn.'),
   'hand-over-waiting': () => news('Een andere organisatie heeft iets voor u klaargezet in Lantaarn.'),
   'answer-waiting': () => news('Er is een antwoord voor u in Lantaarn.'),
+  // also read by people who do not work with Lantaarn, so it says in two languages what to do
+  'package-waiting': ({ validHours }) => ({
+    subject: 'Er staat een beveiligd bericht voor u klaar',
+    before: [
+      'Een organisatie waarmee u werkt, heeft een beveiligd bericht voor u klaargezet. Om veilig te werken staat de inhoud niet in deze mail.',
+      'U hebt een code nodig. Die hoort u door de telefoon, nooit in een mail.',
+      'A partner organisation has left you a secure message. You need a code, which is told to you by telephone only.',
+    ],
+    linkText: 'Open het bericht',
+    after: [
+      `De link werkt ${validHours} uur lang en gaat één keer open. Geef hem niet door aan een ander.`,
+      'Hebt u hier niemand over gesproken? Open de link dan niet.',
+      AUTOMATIC,
+    ],
+  }),
   'hand-over-silent': () =>
     news('U wacht in Lantaarn op een antwoord dat nog niet is gekomen. Kijk wat u wilt doen.'),
   'seat-empty': () => ({

@@ -361,8 +361,9 @@ describe('the work of a coordinator, without JavaScript', () => {
     expect(await main(page)).toContain('Schrijf waarvoor u het bestand gebruikt.');
     await inspect(page, 'exporteren');
     await page.getByLabel('Waarvoor gebruikt u het bestand?').fill('Jaarverslag');
+    await page.getByLabel('Tekst met puntkomma’s (CSV)').check();
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Bestand ophalen')]);
-    expect(download.suggestedFilename()).toBe('signalen-zorg-2026-11-24.csv');
+    expect(download.suggestedFilename()).toMatch(/^signalen-zorg-2026-11-24-[0-9A-Z]{4}-[0-9A-Z]{3}\.csv$/);
     const file = await readFile(await download.path());
     expect(file.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
     const lines = file.toString('utf8').trim().split('\r\n');

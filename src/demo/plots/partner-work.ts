@@ -64,11 +64,30 @@ async function follow<Input, Value>(sent: Sent, what: Verb<Input, Value>, input:
   signal.version += 1;
 }
 
+/** Nobody there has looked yet: the coordinator calls, makes a letter, and sends a link. */
+async function deliver({ signal, reference }: Sent): Promise<void> {
+  const sitting = await sitDown(signal);
+  if (sitting === null) return;
+  const { stage } = signal;
+  await stage.act(sitting.who, verbs.openSent, { reference, reason: 'Brief maken voor de ontvanger' });
+  await stage.act(sitting.who, verbs.printSentHandOver, { reference });
+  await stage.act(sitting.who, verbs.makePackage, {
+    reference,
+    once: randomUUID(),
+    name: 'Verzonnen Balie',
+    email: 'balie@partner.example',
+    spoken: true,
+  });
+}
+
 /** What the recipient does with it, until it comes to the end of this course. True when it ended. */
 async function* run(sent: Sent, course: Course): AsyncGenerator<Date, boolean, undefined> {
   const { signal } = sent;
   const { chance } = signal;
-  if (course === 'unseen') return false;
+  if (course === 'unseen') {
+    await deliver(sent);
+    return false;
+  }
   if (course === 'withdrawn') {
     yield soon(signal, chance.whole(0, 2));
     await follow(sent, verbs.withdrawHandOver, { text: chance.pick(withdrawals) });

@@ -26,15 +26,35 @@ export interface Letter {
   readonly parts: readonly LetterPart[];
 }
 
-/** Prints a letter as PDF/UA-1, A4. */
-export const letterPdf = ({ parts, ...letter }: Letter): Promise<Pdf> =>
+/** Prints a letter as PDF/UA-1, A4. Where a sign is in none of the fonts the letter itself says so, at its begin. */
+export async function letterPdf(letter: Letter): Promise<Pdf> {
+  const pdf = await printed(letter);
+  if (!pdf.incomplete) return pdf;
+  const remark = { kind: 'paragraph', text: WORDS[letter.language].incomplete } as const;
+  return { ...(await printed({ ...letter, parts: [remark, ...letter.parts] })), incomplete: true };
+}
+
+const printed = ({ parts, ...letter }: Letter): Promise<Pdf> =>
   compilePdf(TEMPLATE, {
     ...letter,
-    page: PAGE_WORDS[letter.language],
+    page: WORDS[letter.language],
     parts: parts.map((part) => ({ ...part })),
   });
 
-const PAGE_WORDS = { nl: { page: 'pagina', of: 'van' }, en: { page: 'page', of: 'of' } } as const;
+const WORDS = {
+  nl: {
+    page: 'pagina',
+    of: 'van',
+    incomplete:
+      'Let op: niet elk teken kon worden afgedrukt. Waar [?] staat, hoort een ander teken. Lees het na in Lantaarn.',
+  },
+  en: {
+    page: 'page',
+    of: 'of',
+    incomplete:
+      'Note: not every character could be printed. Where [?] stands, another belongs. Check it in Lantaarn.',
+  },
+} as const;
 
 const TEMPLATE = `
 #let letter = json(bytes(sys.inputs.values))

@@ -21,22 +21,25 @@ const XML = '<?xml version="1.0" encoding="UTF-8"?>\n';
 /** A fixed moment inside the file: it tells nothing of when or where it was made. */
 const NO_TIME = new Date(1980, 0, 1);
 
+/** One sheet of a spreadsheet. */
+export interface Sheet {
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
 /**
- * A table as an OpenDocument spreadsheet (ISO/IEC 26300, ODF 1.3) with one sheet, the header marked as such. Text stays
- * text: what somebody typed is never a formula. No maker, no date, no file names of ours.
+ * Tables as an OpenDocument spreadsheet (ISO/IEC 26300, ODF 1.3), each on a sheet of its own, the header marked as such.
+ * Text stays text: what somebody typed is never a formula. No maker, no date, no file names of ours.
  */
-export function odsOf(
-  sheet: string,
-  header: readonly string[],
-  rows: readonly (readonly Cell[])[],
-): Uint8Array<ArrayBuffer> {
+export function odsOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const zip = zipSync(
     {
       // first and uncompressed, so that the kind of file can be told from its beginning (ODF part 2, 3.3)
       mimetype: [strToU8(TYPE), { level: 0 }],
       'META-INF/manifest.xml': strToU8(MANIFEST),
       'styles.xml': strToU8(STYLES),
-      'content.xml': strToU8(contentOf(sheet, header, rows)),
+      'content.xml': strToU8(contentOf(sheets)),
     },
     { mtime: NO_TIME },
   );
@@ -56,11 +59,16 @@ const AUTOMATIC = [
   '</office:automatic-styles>',
 ].join('');
 
-function contentOf(sheet: string, header: readonly string[], rows: readonly (readonly Cell[])[]): string {
+function contentOf(sheets: readonly Sheet[]): string {
+  const tables = sheets.map(tableOf).join('');
+  return `${XML}<office:document-content ${NAMES} office:version="1.3">${AUTOMATIC}<office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
+}
+
+function tableOf({ name, header, rows }: Sheet, index: number): string {
   const head = `<table:table-header-rows>${rowOf(header.map((text) => textCell(text, 'head')))}</table:table-header-rows>`;
   const body = rows.map((cells) => rowOf(cells.map(cellOf))).join('');
   const columns = `<table:table-column table:style-name="column" table:number-columns-repeated="${Math.max(1, header.length)}"/>`;
-  return `${XML}<office:document-content ${NAMES} office:version="1.3">${AUTOMATIC}<office:body><office:spreadsheet><table:table table:name="${nameOf(sheet)}">${columns}${head}${body}</table:table></office:spreadsheet></office:body></office:document-content>`;
+  return `<table:table table:name="${nameOf(name, index)}">${columns}${head}${body}</table:table>`;
 }
 
 const rowOf = (cells: readonly string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`;
@@ -93,11 +101,12 @@ const spaced = (text: string): string =>
     .replaceAll('\t', '<text:tab/>')
     .replaceAll(/^ | {2,}| $/g, (spaces) => `<text:s text:c="${spaces.length}"/>`);
 
-/** Spreadsheets refuse some characters in the name of a sheet. */
-const nameOf = (sheet: string): string =>
+/** Spreadsheets refuse some characters in the name of a sheet, and a name without any. */
+const nameOf = (name: string, index: number): string =>
   escaped(
-    printableText(sheet)
-      .replaceAll(/[[\]*?:/\\']/g, ' ')
+    printableText(name)
+      .replaceAll(/[[\]*?:/\\'\n\t]/g, ' ')
       .trim()
-      .slice(0, 31) || 'Blad1',
+      .slice(0, 31)
+      .toWellFormed() || `Blad${index + 1}`,
   );

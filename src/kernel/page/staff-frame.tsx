@@ -227,6 +227,7 @@ export const SignInFrame = ({
   hasErrors,
   demo,
   wide,
+  lang = 'nl',
   children,
 }: {
   title: string;
@@ -234,9 +235,10 @@ export const SignInFrame = ({
   demo?: ReactNode;
   /** For a page with tables on it. */
   wide?: boolean;
+  lang?: string;
   children: ReactNode;
 }): ReactNode => (
-  <Page lang="nl" title={title} sheet="staff" hasErrors={hasErrors ?? false}>
+  <Page lang={lang} title={title} sheet="staff" hasErrors={hasErrors ?? false}>
     <SkipLink />
     <DemoBanner>{demo}</DemoBanner>
     <main id="content" tabIndex={-1} className={classNames('sign-in stack', wide && 'sign-in--wide')}>

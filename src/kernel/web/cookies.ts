@@ -13,8 +13,9 @@ export interface CookieJar {
 }
 
 /**
- * `lantaarn`: the session; `aanmelding`: a visit to a provider of identities; `melding`: the draft of a report; `vraag`: a question for advice that was sent;
- * `gesprek`: an opened dialogue; `vorm`: forms before signing in.
+ * `lantaarn`: the session; `aanmelding`: a visit to a provider of identities; `melding`: the draft of a report; `vraag`: a
+ * question for advice that was sent; `gesprek`: an opened dialogue; `pakket`: the session of an opened package; `vorm`: forms
+ * before signing in.
  */
 export type CookieName = keyof typeof NAMES;
 
@@ -26,6 +27,7 @@ const NAMES = {
   melding: 'a',
   vraag: 'b',
   gesprek: 'c',
+  pakket: 'd',
 } as const;
 
 /** The session must survive a link in a mail, and a visit its return; what belongs to a reporter never travels with a link. */

@@ -14,10 +14,12 @@ export { drawSample, monthlySample } from './checks/draw-sample.ts';
 export { type EmergencyAnswer, ownEmergency, recordEmergency } from './checks/emergency.ts';
 /** The door of the room: what was shared with whom, and who saw or did what. */
 export { destinations } from './destinations.ts';
+export type { NewDocument } from './document.ts';
 export { recordSubject } from './find-record.ts';
 export { RegisterHead } from './pages/register/register-frame.tsx';
 export { routes } from './pages/routes.ts';
 export { sentences } from './policy.ts';
+export { type PackageNews, recordDocument, recordPackageEvent } from './record-document.ts';
 export { recordSharing, recordWithdrawal } from './record-sharing.ts';
 export { closeDestroyed } from './retention/close-destroyed.ts';
 export type { Sharing } from './sharing.ts';

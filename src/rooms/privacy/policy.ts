@@ -5,6 +5,7 @@ import { ownOrganisation, type Sentence, type Subject, seated } from '../../kern
 const ownPart = (actor: Actor, subject: Subject): boolean =>
   ownOrganisation(actor, subject) &&
   (subject.kind === 'sharings' ||
+    subject.kind === 'documents' ||
     (subject.kind === 'sharing' && actor.kind === 'seat' && actor.seat.domain === subject.domain));
 
 /** Nobody judges what they looked at themselves. */
@@ -49,7 +50,13 @@ export const sentences: readonly Sentence[] = [
     key: 'privacy.officer-sees-ledger',
     text: 'De functionaris gegevensbescherming ziet alles wat de eigen organisatie heeft verstrekt.',
     ground: 'AVG art. 39 lid 1 onder b: toezicht op de naleving',
-    verbs: ['privacy.sharings', 'privacy.read-sharing', 'privacy.export-sharings'],
+    verbs: [
+      'privacy.sharings',
+      'privacy.read-sharing',
+      'privacy.export-sharings',
+      'privacy.documents',
+      'privacy.read-document',
+    ],
     who: seated('privacy_officer'),
     when: ownOrganisation,
   },
@@ -57,7 +64,13 @@ export const sentences: readonly Sentence[] = [
     key: 'privacy.coordinator-sees-ledger',
     text: 'De aandachtsfunctionaris ziet wat het eigen domein heeft verstrekt.',
     ground: 'AVG art. 5 lid 2: verantwoording over het eigen delen (S21, R2)',
-    verbs: ['privacy.sharings', 'privacy.read-sharing', 'privacy.export-sharings'],
+    verbs: [
+      'privacy.sharings',
+      'privacy.read-sharing',
+      'privacy.export-sharings',
+      'privacy.documents',
+      'privacy.read-document',
+    ],
     who: seated('coordinator'),
     when: ownPart,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf, domain, legalBasis } from '../../../content/code-lists.ts';
+import { codesOf, domain, legalBasis, type PackageEvent } from '../../../content/code-lists.ts';
 import type { Actor, Domain } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import { localDate } from '../../kernel/local-time.ts';
@@ -9,6 +9,7 @@ import { namesOf } from '../people/index.ts';
 import { dayInput, inOrder, instantsOf, outOfOrder } from './period.ts';
 import { referenceFor } from './references.ts';
 import type { SharingWords } from './sharing.ts';
+import { sharingEventsOf } from './store/documents.ts';
 import {
   recipientsInLedger,
   type SharingFilter,
@@ -65,7 +66,7 @@ const MOST = 10_000;
 const ACTIVITY = 'oversight';
 
 /** A coordinator sees the ledger of the own domain, the privacy officer of both (R2). */
-const ownDomainOf = (actor: Actor): Domain | null =>
+export const ownDomainOf = (actor: Actor): Domain | null =>
   actor.kind === 'seat' && actor.seat.role === 'coordinator' ? actor.seat.domain : null;
 
 function filterOf(context: Context, input: LedgerInput): SharingFilter {
@@ -143,6 +144,8 @@ export interface SharingDetail {
   readonly line: SharingView;
   /** Null when their key was destroyed. */
   readonly words: SharingWords | null;
+  /** What became of its packages, oldest first: proof of sending and of opening. */
+  readonly events: readonly { readonly kind: PackageEvent; readonly at: Date }[];
 }
 
 /** Opens one line of the ledger; in the audit trail under the signal from which was shared (R15). */
@@ -162,6 +165,8 @@ export const readSharing = verb({
     if (found === null) return absent;
     context.about('signal', found.line.signalId);
     const [line] = await viewsOf(context, [found.line]);
-    return line === undefined ? absent : done({ line, words: found.words });
+    return line === undefined
+      ? absent
+      : done({ line, words: found.words, events: await sharingEventsOf(context, found.handOverId) });
   },
 });

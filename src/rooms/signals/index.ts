@@ -16,10 +16,13 @@ import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
 import { followSecondReading } from './handling/follow-second-reading.ts';
 import { staffSentences } from './handling/policy.ts';
+import { letterSentences } from './letters/policy.ts';
 import { mailJobs } from './mail-intake/jobs.ts';
 import { mailSentences } from './mail-intake/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { forgetPoliceItems } from './regimes/destroy-police-items.ts';
+import { packageJobs } from './packages/jobs.ts';
+import { packageSentences } from './packages/policy.ts';
 import { publicSentences } from './reporting/policy.ts';
 import { signalKind } from './retention/signal-kind.ts';
 
@@ -41,6 +44,8 @@ export const sentences: readonly Sentence[] = [
   ...emergencySentences,
   ...algorithmSentences,
   ...consentSentences,
+  ...packageSentences,
+  ...letterSentences,
   ...colleagueSentences,
   ...publicSentences,
   ...mailSentences,
@@ -51,6 +56,7 @@ export const sentences: readonly Sentence[] = [
 export const jobs: readonly AnyJob[] = [
   followSecondReading,
   ...handOverJobs,
+  ...packageJobs,
   ...noticeJobs,
   ...mailJobs,
   ...attachmentJobs,

@@ -18,7 +18,7 @@ export {
 } from './hand-over/answer-sender.ts';
 export { offerHandOver } from './hand-over/offer-hand-over.ts';
 export { readReceived } from './hand-over/read-received.ts';
-export { readSent } from './hand-over/read-sent.ts';
+export { openSent, readSent } from './hand-over/read-sent.ts';
 export { askSecondReader } from './handling/ask-second-reader.ts';
 export { close } from './handling/close.ts';
 export { concludeBeeld } from './handling/conclude-beeld.ts';
@@ -38,5 +38,7 @@ export { triage } from './handling/triage.ts';
 export { setMailbox } from './mail-intake/set-mailbox.ts';
 export { takeInMail } from './mail-intake/take-in-mail.ts';
 export { recordPoliceItem } from './regimes/record-police-item.ts';
+export { printSentHandOver } from './letters/print-hand-over.ts';
+export { makePackage } from './packages/make-package.ts';
 export { writeAsReporter } from './reporting/dialogue.ts';
 export { report } from './reporting/report.ts';

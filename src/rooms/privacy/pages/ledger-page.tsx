@@ -81,13 +81,16 @@ export async function ledgerPage(house: House, context: Context<Env>): Promise<R
               </Paragraph>
             }
             actions={
-              ledger.lines.length === 0 ? null : (
-                <ActionGroup>
+              <ActionGroup>
+                <ButtonLink href="/verstrekkingen/documenten" kind="secondary">
+                  Documenten
+                </ButtonLink>
+                {ledger.lines.length === 0 ? null : (
                   <ButtonLink href={addressOf('/verstrekkingen/exporteren', filters)} kind="secondary">
                     Exporteren
                   </ButtonLink>
-                </ActionGroup>
-              )
+                )}
+              </ActionGroup>
             }
           />
           <TroubleNotice trouble={trouble} />

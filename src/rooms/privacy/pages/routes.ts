@@ -4,6 +4,7 @@ import type { Env } from '../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
 import { checkNow, checkPage, whoMaySeePage } from './check-page.tsx';
 import { checkRoutes } from './checks/routes.ts';
+import { documentsPage } from './documents-page.tsx';
 import { askLedgerFile, ledgerFile, ledgerPage } from './ledger-page.tsx';
 import { registerRoutes } from './register/routes.ts';
 import { requestRoutes } from './requests/routes.ts';
@@ -27,6 +28,7 @@ export function routes(house: House): Hono<Env> {
   pages.get('/verstrekkingen', (context) => ledgerPage(house, context));
   pages.get('/verstrekkingen/exporteren', (context) => askLedgerFile(house, context));
   pages.post('/verstrekkingen/exporteren', (context) => ledgerFile(house, context));
+  pages.get('/verstrekkingen/documenten', (context) => documentsPage(house, context));
   pages.get('/verstrekkingen/:id', (context) => sharingPage(house, context, context.req.param('id')));
   pages.route('/verwerkingen', registerRoutes(house));
   pages.route('/', checkRoutes(house));

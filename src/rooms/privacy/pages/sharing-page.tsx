@@ -5,6 +5,7 @@ import {
   informed,
   isCodeOf,
   label,
+  packageEvent,
 } from '../../../../content/code-lists.ts';
 import type { House } from '../../../kernel/house.ts';
 import {
@@ -20,6 +21,7 @@ import {
   Split,
   sayDate,
   sayMoment,
+  Timeline,
 } from '../../../kernel/page/index.ts';
 import { run } from '../../../kernel/verb.ts';
 import { html, notThere } from '../../../kernel/web/answers.tsx';
@@ -32,7 +34,7 @@ import { Notable, sayField, sayGround } from './ledger-page.tsx';
 export async function sharingPage(house: House, context: Context<Env>, id: string): Promise<Response> {
   const outcome = await run(house, signedIn(context).actor, readSharing, { id }, context.get('trace'));
   if (outcome.kind !== 'done') return notThere(context, 'staff');
-  const { line, words } = outcome.value;
+  const { line, words, events } = outcome.value;
   const now = house.clock.now();
   return html(
     context,
@@ -84,6 +86,19 @@ export async function sharingPage(house: House, context: Context<Env>, id: strin
                 )}
                 <Heading level={2}>Gedeelde velden</Heading>
                 <List items={line.fields.map(sayField)} />
+                {events.length === 0 ? null : (
+                  <>
+                    <Heading level={2}>Bezorgd met link en code</Heading>
+                    <Timeline
+                      acts={events.map(({ kind, at }, index) => ({
+                        id: `event-${index}`,
+                        what: label(packageEvent, kind),
+                        when: sayMoment(at, now),
+                        instant: at.toISOString(),
+                      }))}
+                    />
+                  </>
+                )}
               </>
             }
             aside={

@@ -153,17 +153,22 @@ export async function sharingLines(
 export async function sharingById(
   context: Context,
   id: string,
-): Promise<{ readonly line: SharingLine; readonly words: SharingWords | null } | null> {
+): Promise<{
+  readonly line: SharingLine;
+  readonly handOverId: string;
+  readonly words: SharingWords | null;
+} | null> {
   const row = await lines(context)
-    .select(['s.data_key as dataKey', 's.sealed'])
+    .select(['s.data_key as dataKey', 's.sealed', 's.hand_over_id as handOverId'])
     .where('s.id', '=', id)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { dataKey, sealed, ...found } = row;
-  if (dataKey === null) return { line: lineOf(found), words: null };
+  const { dataKey, sealed, handOverId, ...found } = row;
+  if (dataKey === null) return { line: lineOf(found), handOverId, words: null };
   const key = unwrapDataKey(context.key, id, dataKey);
   return {
     line: lineOf(found),
+    handOverId,
     words: sharingWords.parse(open(key, { record: id, column: 'sealed' }, sealed)),
   };
 }

@@ -2,10 +2,12 @@ import type { Context } from '../../../kernel/context.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { recordWithdrawal } from '../../privacy/index.ts';
 import { requiredText } from '../handling/file-verb.ts';
+import { endPackage } from '../packages/package-news.ts';
 import { isOpen } from '../signal.ts';
 import { holdSignal } from '../store/dialogue.ts';
 import { appendAct, signalById } from '../store/files.ts';
 import { type HandOverRow, handOversOfSignal, signalBehind } from '../store/hand-overs.ts';
+import { openPackageOf } from '../store/packages.ts';
 import { quietUntil, termOf } from './hand-over-terms.ts';
 import { deedForm, type HandOverDone, handOverVerb, take } from './hand-over-verb.ts';
 import { endOf, isOpen as isWaiting, termSetting } from './states.ts';
@@ -47,7 +49,11 @@ export const withdrawHandOver = handOverVerb({
       text,
       dueAt: row.dueAt,
     });
-    if (outcome.kind === 'done' && row.version === form.version) await recordWithdrawal(context, row.id);
+    if (outcome.kind === 'done' && row.version === form.version) {
+      await recordWithdrawal(context, row.id);
+      const onItsWay = await openPackageOf(context, row.id);
+      if (onItsWay !== null) await endPackage(context, onItsWay, 'withdrawn');
+    }
     return writtenInFile(context, row, form, outcome, 'withdrawal');
   },
 });

@@ -1,5 +1,6 @@
 import type { Domain, ReporterType } from '../../../../content/code-lists.ts';
 import {
+  careFields,
   type FieldCondition,
   fieldConditions,
   type HandOverField,
@@ -96,6 +97,9 @@ export function permission(facts: SharingFacts, recipient: Recipient, field: Han
       kind: 'never',
       why: `In dit dossier staan gegevens uit het ${partners[kept].name}. Die blijven in dat verband (WGS), ook in een conclusie.`,
     };
+  }
+  if (recipient.partner === 'riec' && careFields.has(field)) {
+    return { kind: 'never', why: 'Gegevens van hulpverlening gaan nooit naar het RIEC.' };
   }
   const found = recipient.partner === null ? amongColleagues(field) : permissionFor(recipient.partner, field);
   if (

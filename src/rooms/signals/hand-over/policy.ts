@@ -8,14 +8,14 @@ const ownSignal = (actor: Actor, subject: Subject): boolean =>
   actor.seat.domain === subject.domain;
 
 /** Sent from the compartment of this seat (R2). */
-const sentByOwnDomain = (actor: Actor, subject: Subject): boolean =>
+export const sentByOwnDomain = (actor: Actor, subject: Subject): boolean =>
   subject.kind === 'hand_over' &&
   actor.kind === 'seat' &&
   subject.facts?.['sender'] === actor.organisationId &&
   subject.facts['senderDomain'] === actor.seat.domain;
 
 /** Meant for the organisation and compartment of this seat. A partner's seat without a domain works in both. */
-const meantForOwnDomain = (actor: Actor, subject: Subject): boolean =>
+export const meantForOwnDomain = (actor: Actor, subject: Subject): boolean =>
   subject.kind === 'hand_over' &&
   ownOrganisation(actor, subject) &&
   actor.kind === 'seat' &&

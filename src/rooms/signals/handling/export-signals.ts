@@ -1,22 +1,13 @@
 import { z } from 'zod';
-import {
-  contactProduct,
-  domain as domains,
-  exploitationForm,
-  helpAnswer,
-  label,
-  minor,
-  reporterType,
-  signalChannel,
-  signalStatus,
-  signalUrgency,
-} from '../../../../content/code-lists.ts';
 import { csvOf } from '../../../kernel/csv.ts';
+import { odsOf } from '../../../kernel/documents/ods.ts';
 import { localDate } from '../../../kernel/local-time.ts';
 import { absent, done, type Outcome } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
-import { type SignalView, viewOfLine } from '../signal-view.ts';
+import { recordDocument } from '../../privacy/index.ts';
+import { viewOfLine } from '../signal-view.ts';
 import { linesOf } from '../store/lists.ts';
+import { columnsFor, exportHead, exportReaders, exportRow, readerTitle } from './export-columns.ts';
 import { ACTIVITY } from './file-verb.ts';
 import { filterInput } from './list-signals.ts';
 import { domainOf } from './overview.ts';
@@ -24,16 +15,22 @@ import { domainOf } from './overview.ts';
 /** As many as one file holds; a longer list is narrowed first. */
 export const MOST_EXPORTED = 10_000;
 
+/** Kinds of file that a list can be. */
+export const exportFormats = ['csv', 'ods'] as const;
+
 export interface ExportedSignals {
-  readonly csv: string;
+  /** By which the ledger knows the file. */
+  readonly number: string;
+  readonly format: (typeof exportFormats)[number];
+  readonly file: string | Uint8Array<ArrayBuffer>;
   readonly count: number;
   /** There was more than fits. */
   readonly cut: boolean;
 }
 
 /**
- * The list as CSV: codes in words, dates and references; nothing sealed. The purpose stands in the audit trail
- * (R15).
+ * The list as a file: codes in words, dates and references; nothing sealed, and masked to what the seat of its reader
+ * may know. Reader, purpose and number stand in the ledger and in the file; the purpose in the audit trail too (R15).
  */
 export const exportSignals = verb({
   name: 'signals.export',
@@ -41,51 +38,45 @@ export const exportSignals = verb({
   activity: ACTIVITY,
   input: filterInput.extend({
     purpose: z.string().trim().min(1, 'Schrijf waarvoor u het bestand gebruikt.').max(500),
+    reader: z.enum(exportReaders, 'Kies voor wie het bestand is.').default('coordinator'),
+    format: z.enum(exportFormats, 'Kies een soort bestand.').default('csv'),
   }),
   subject: ownOrganisationAsSubject('signals'),
-  run: async (context, { purpose, ...filter }): Promise<Outcome<ExportedSignals>> => {
+  run: async (context, { purpose, reader, format, ...filter }): Promise<Outcome<ExportedSignals>> => {
     const domain = domainOf(context);
     if (domain === null) return absent;
     const { lines, older } = await linesOf(context, domain, filter, null, MOST_EXPORTED);
+    const recipient = readerTitle(reader, domain);
     context.because(purpose);
-    context.note({ count: lines.length });
-    const rows = lines.map((line) => rowOf(viewOfLine(context, line)));
-    return done({ csv: csvOf(HEAD, rows), count: lines.length, cut: older });
+    context.note({ count: lines.length, reader });
+    const number = await recordDocument(context, {
+      kind: 'signal_list',
+      format,
+      domain,
+      record: null,
+      recipient,
+      ground: 'own_use',
+      fields: columnsFor(reader),
+      purpose,
+    });
+    const rows = lines.map((line) => exportRow(viewOfLine(context, line), reader));
+    const about = [
+      ['Document', number],
+      ['Voor', recipient],
+      ['Grondslag', 'Eigen gebruik binnen de gemeente'],
+      ['Doel', purpose],
+      ['Gemaakt op', localDate(context.now)],
+    ];
+    const file =
+      format === 'csv'
+        ? csvOf(
+            [...exportHead, 'Document', 'Voor'],
+            rows.map((row) => [...row, number, recipient]),
+          )
+        : odsOf([
+            { name: 'Signalen', header: exportHead, rows },
+            { name: 'Over dit bestand', header: ['Wat', 'Waarde'], rows: about },
+          ]);
+    return done({ number, format, file, count: lines.length, cut: older });
   },
 });
-
-const HEAD = [
-  'Kenmerk',
-  'Ontvangen',
-  'Domein',
-  'Soort',
-  'Status',
-  'Vorm',
-  'Urgentie',
-  'Minderjarig',
-  'Wil hulp',
-  'Kanaal',
-  'Soort melder',
-  'Uiterlijk',
-  'Te laat',
-  'Gesloten',
-];
-
-const dayOf = (instant: Date | null): string => (instant === null ? '' : localDate(instant));
-
-const rowOf = (signal: SignalView): readonly string[] => [
-  signal.reference,
-  dayOf(signal.receivedAt),
-  label(domains, signal.domain),
-  label(contactProduct, signal.product),
-  label(signalStatus, signal.state),
-  label(exploitationForm, signal.form),
-  label(signalUrgency, signal.urgency),
-  label(minor, signal.minor),
-  signal.help === null ? '' : label(helpAnswer, signal.help),
-  label(signalChannel, signal.channel),
-  label(reporterType, signal.reporterType),
-  dayOf(signal.dueAt),
-  signal.overdue ? 'ja' : 'nee',
-  dayOf(signal.closedAt),
-];

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestHouse } from '../../../../test/house.ts';
 import type { Actor, SeatActor } from '../../../kernel/actor.ts';
@@ -129,7 +130,7 @@ describe('signals.search', () => {
 describe('signals.export', () => {
   it('gives codes in words, and keeps the purpose sealed in the audit trail', async () => {
     const reference = await reported(place.house, employee, { urgency: 'urgent' });
-    const { csv } = await answered<{ csv: string }>(care, exportSignals, {
+    const { file: csv } = await answered<{ file: string }>(care, exportSignals, {
       urgency: 'urgent',
       purpose: 'Voor het Kwartaaloverleg',
     });
@@ -144,6 +145,52 @@ describe('signals.export', () => {
     });
     expect(entry?.reason).not.toBeNull();
     expect(entry?.row).not.toContain('Kwartaaloverleg');
+  });
+});
+
+describe('a list for another seat', () => {
+  const HEADS = ['Kenmerk', 'Vorm', 'Minderjarig', 'Kanaal', 'Soort melder'];
+  const masked = async (reader: string): Promise<string[]> => {
+    const { file } = await answered<{ file: string }>(care, exportSignals, { purpose: 'Overleg', reader });
+    const [head = [], row = []] = file
+      .slice(1)
+      .split('\r\n')
+      .map((line) => line.split(';'));
+    return HEADS.filter((name) => row[head.indexOf(name)] === 'afgeschermd');
+  };
+
+  it('masks what that seat may not know', async () => {
+    await reported(place.house, employee, { urgency: 'urgent' });
+    expect(await masked('coordinator')).toEqual([]);
+    expect(await masked('privacy_officer')).toEqual(['Vorm', 'Minderjarig', 'Kanaal', 'Soort melder']);
+    expect(await masked('care_coordinator')).toEqual(['Kenmerk', 'Kanaal', 'Soort melder']);
+    expect((await run(place.house, care, exportSignals, { purpose: 'x', reader: 'reader' })).kind).toBe(
+      'invalid',
+    );
+  });
+
+  it('is a spreadsheet that tells its number, reader and purpose, and the ledger knows it', async () => {
+    const { number, file } = await answered<{ number: string; file: Uint8Array }>(care, exportSignals, {
+      purpose: 'Voor het Kwartaaloverleg',
+      reader: 'privacy_officer',
+      format: 'ods',
+    });
+    const content = strFromU8(unzipSync(file)['content.xml'] ?? new Uint8Array());
+    for (const told of [number, 'Voor het Kwartaaloverleg', 'Functionaris gegevensbescherming'])
+      expect(content).toContain(told);
+    expect(content).not.toMatch(/Verzonnen|Voorbeeldstraat/);
+    const rows = await withClient(place.database.superOptions, async (client) => {
+      const query =
+        'select kind, format, recipient, ground, sealed from documents order by serial desc limit 1';
+      return (await client.query<{ sealed: Buffer }>(query)).rows;
+    });
+    expect(rows[0]).toMatchObject({
+      kind: 'signal_list',
+      format: 'ods',
+      recipient: 'Functionaris gegevensbescherming',
+      ground: 'own_use',
+    });
+    expect(rows[0]?.sealed.toString('latin1')).not.toContain('Kwartaal');
   });
 });
 

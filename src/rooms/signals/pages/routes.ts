@@ -9,6 +9,8 @@ import { emergencyRoutes } from './emergency/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import { workRoutes } from './handling/work-routes.ts';
 import { mailRoutes } from './mail-intake/routes.ts';
+import { adviceNoteRoutes } from './letters/advice-note-page.tsx';
+import { packageRoutes } from './packages/routes.ts';
 import { publicPages } from './public/routes.ts';
 
 /** Every page of this room. */
@@ -17,6 +19,8 @@ export function routes(house: House): Hono<Env> {
   pages.route('/', workRoutes(house));
   pages.route('/', connectRoutes(house));
   pages.route('/', handOverRoutes(house));
+  pages.route('/', packageRoutes(house));
+  pages.route('/', adviceNoteRoutes(house));
   pages.route('/', colleagueRoutes(house));
   pages.route('/', mailRoutes(house));
   pages.route('/', emergencyRoutes(house));

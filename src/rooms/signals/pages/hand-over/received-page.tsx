@@ -25,7 +25,10 @@ import {
 } from '../../hand-over/answer-sender.ts';
 import { type ReceivedView, readReceived } from '../../hand-over/read-received.ts';
 import { outcomes, refusals } from '../../hand-over/states.ts';
+import { printReceivedHandOver } from '../../letters/print-hand-over.ts';
 import { ask, hrefOf } from '../handling/asking.ts';
+import { answerLetter } from '../letters/answer-letter.ts';
+import { LetterForm } from '../letters/letter-form.tsx';
 import { Because } from './because.tsx';
 import { Course, handOverPage } from './hand-over-frame.tsx';
 import { AnswerDue, HandOverBadge, partyText, receivedHref } from './hand-over-words.tsx';
@@ -46,6 +49,9 @@ const steps: readonly StepVerb[] = [
 /** The page of one received hand-over, and what can be done on it. */
 export function receivedRoutes(house: House, pages: Hono<Env>): void {
   pages.get('/ontvangen/:reference', (context) => show(house, context, null));
+  pages.post('/ontvangen/:reference/brief', (context) =>
+    answerLetter(house, context, printReceivedHandOver, show),
+  );
   for (const step of steps) {
     pages.post(`/ontvangen/:reference/${step.path}`, (context) =>
       answerStep(house, context, step, { href: receivedHref, again: show }),
@@ -66,6 +72,7 @@ function page(
   back: StepTrouble | null,
 ): ReactElement {
   const now = house.clock.now();
+  const csrf = csrfField(house, context);
   const coordinator = signedIn(context).seat.role === 'coordinator';
   return handOverPage(house, context, {
     reference: handOver.reference,
@@ -85,14 +92,9 @@ function page(
     notice: <ConsentGone handOver={handOver} />,
     main: (
       <>
-        <Shared handOver={handOver} />
+        <Shared handOver={handOver} csrf={csrf} />
         {handOver.open ? (
-          <Answer
-            handOver={handOver}
-            csrf={csrfField(house, context)}
-            back={back}
-            coordinator={coordinator}
-          />
+          <Answer handOver={handOver} csrf={csrf} back={back} coordinator={coordinator} />
         ) : null}
         <Course>
           <Life handOver={handOver} side="recipient" now={now} />
@@ -120,7 +122,7 @@ const closedWords: Readonly<Record<string, string>> = {
   withdrawn: 'De afzender heeft dit ingetrokken. Daarom kunt u de gegevens niet meer lezen.',
 };
 
-const Shared = ({ handOver }: { handOver: ReceivedView }): ReactNode => (
+const Shared = ({ handOver, csrf }: { handOver: ReceivedView; csrf: string }): ReactNode => (
   <section className="stack stack--close" aria-labelledby="gedeeld">
     <Heading level={2} id="gedeeld">
       Wat met u is gedeeld
@@ -133,7 +135,10 @@ const Shared = ({ handOver }: { handOver: ReceivedView }): ReactNode => (
         </Paragraph>
       </Alert>
     ) : (
-      <SharedWords shared={handOver.shared} />
+      <>
+        <SharedWords shared={handOver.shared} />
+        <LetterForm action={receivedHref(handOver.reference, 'brief')} csrf={csrf} label="Afdrukken (PDF)" />
+      </>
     )}
   </section>
 );

@@ -21,7 +21,11 @@ import { csrfField } from '../../../../kernel/web/protect.ts';
 import { errorAt } from '../../../../kernel/web/trouble.tsx';
 import { answerPartner, withdrawHandOver } from '../../hand-over/answer-partner.ts';
 import { openSent, readSent, type SentView } from '../../hand-over/read-sent.ts';
+import { printSentHandOver } from '../../letters/print-hand-over.ts';
 import { ask, hrefOf } from '../handling/asking.ts';
+import { answerLetter } from '../letters/answer-letter.ts';
+import { LetterForm } from '../letters/letter-form.tsx';
+import { hrefOfPackage } from '../packages/package-href.ts';
 import { Because } from './because.tsx';
 import { Course, handOverPage } from './hand-over-frame.tsx';
 import { AnswerDue, HandOverBadge, partyText, SilentBadge, sentHref } from './hand-over-words.tsx';
@@ -43,6 +47,9 @@ export function sentRoutes(house: House, pages: Hono<Env>): void {
   for (const step of steps) {
     pages.post(`/overdrachten/:reference/${step.path}`, (context) => answerStep(house, context, step, again));
   }
+  pages.post('/overdrachten/:reference/brief', (context) =>
+    answerLetter(house, context, printSentHandOver, show),
+  );
   pages.post(`/overdrachten/:reference/${OPEN}`, (context) =>
     answerStep(house, context, { path: OPEN, verb: openSent, told: 'geopend' }, again),
   );
@@ -118,7 +125,7 @@ function Silence({ handOver, now }: { handOver: SentView; now: Date }): ReactNod
     <Alert kind="warning" heading={nobody ? 'Niemand kan dit nu lezen' : 'Het blijft stil'}>
       <Paragraph>
         {nobody
-          ? 'Bij deze ontvanger heeft nog niemand toegang tot Lantaarn. Bel, en spreek af hoe het verder gaat. U kunt dit ook intrekken.'
+          ? 'Bij deze ontvanger heeft nog niemand toegang tot Lantaarn. Bel, en maak dan een pakket: een link per mail en een code door de telefoon. U kunt dit ook intrekken.'
           : `Er is een herinnering verstuurd, en nog geen antwoord sinds ${sayMoment(handOver.seenAt ?? handOver.offeredAt, now)}. Bel de ontvanger. U kunt dit ook intrekken en een ander kiezen.`}
       </Paragraph>
     </Alert>
@@ -206,7 +213,10 @@ function Shared({
           </Form>
         </div>
       ) : (
-        <SharedWords shared={shared} />
+        <>
+          <SharedWords shared={shared} />
+          <LetterForm action={sentHref(reference, 'brief')} csrf={csrf} label="Maak de brief (PDF)" />
+        </>
       )}
     </section>
   );
@@ -234,6 +244,14 @@ function Facts({ handOver, now }: { handOver: SentView; now: Date }): ReactNode 
           ]}
         />
         <Paragraph subtle>Dit staat ook in het verstrekkingenregister.</Paragraph>
+      </Panel>
+      <Panel labelledBy="bezorgen">
+        <Heading level={2} looks={3} id="bezorgen">
+          Werkt de ontvanger niet met Lantaarn?
+        </Heading>
+        <Paragraph>
+          <Link href={hrefOfPackage(handOver.reference)}>Bezorgen met een link en een code</Link>
+        </Paragraph>
       </Panel>
       <Because sentences={handOver.because} />
     </>

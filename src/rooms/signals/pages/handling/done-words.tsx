@@ -35,6 +35,8 @@ const words = {
   geopend: 'Geopend. Dat staat in het logboek.',
   beantwoord: 'Uw bericht staat klaar voor de andere kant.',
   ingetrokken: 'De overdracht is ingetrokken. De ontvanger kan de gegevens niet meer lezen.',
+  pakket: 'Het pakket is gemaakt. De link wordt nu gemaild. Bel de ontvanger en lees de code voor.',
+  'pakket-ingetrokken': 'Het pakket is ingetrokken. De link opent niets meer.',
   geaccepteerd: 'U hebt dit geaccepteerd. De afzender krijgt bericht.',
   geweigerd: 'U hebt dit geweigerd. De afzender krijgt bericht.',
   teruggegeven: 'U hebt dit teruggegeven. De afzender krijgt bericht.',

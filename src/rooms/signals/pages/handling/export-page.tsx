@@ -11,6 +11,7 @@ import {
   List,
   PageHead,
   Paragraph,
+  RadioGroup,
   TextInput,
 } from '../../../../kernel/page/index.ts';
 import { html, notThere } from '../../../../kernel/web/answers.tsx';
@@ -18,6 +19,7 @@ import type { Env } from '../../../../kernel/web/environment.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
+import { exportReaders, readerTitle } from '../../handling/export-columns.ts';
 import { exportSignals, MOST_EXPORTED } from '../../handling/export-signals.ts';
 import { ask } from './asking.ts';
 import { addressOf, filterInWords, type Narrowing, readFilter, writtenFilter } from './list-filter.ts';
@@ -25,39 +27,53 @@ import { addressOf, filterInWords, type Narrowing, readFilter, writtenFilter } f
 interface Asked {
   readonly filter: Narrowing;
   readonly purpose: string;
+  readonly reader: string;
+  readonly format: string;
   readonly trouble: Trouble | null;
 }
 
 /** Asks what the file is for. */
 export function answerExportPage(house: House, context: Context<Env>): Response {
   const filter = readFilter((name) => context.req.query(name));
-  return html(context, exportPage(house, context, { filter, purpose: '', trouble: null }));
+  return html(
+    context,
+    exportPage(house, context, { filter, purpose: '', reader: 'coordinator', format: 'ods', trouble: null }),
+  );
 }
 
 /** Gives the file. Its name tells the domain and the day, nothing of a person. */
 export async function answerExport(house: House, context: Context<Env>): Promise<Response> {
   const form = context.get('form');
   const filter = readFilter((name) => form.text(name));
-  const purpose = form.text('purpose');
-  const outcome = await ask(house, context, exportSignals, { ...filter, purpose });
+  const typed = { purpose: form.text('purpose'), reader: form.text('reader'), format: form.text('format') };
+  const outcome = await ask(house, context, exportSignals, { ...filter, ...typed });
   if (outcome.kind === 'absent') return notThere(context, 'staff');
   if (outcome.kind !== 'done') {
     const trouble = troubleOf(outcome, house.clock.now());
-    return html(context, exportPage(house, context, { filter, purpose, trouble }), trouble?.status ?? 422);
+    return html(context, exportPage(house, context, { filter, ...typed, trouble }), trouble?.status ?? 422);
   }
   const domain = signedIn(context).seat.domain === 'safety' ? 'veiligheid' : 'zorg';
   context.header('Cache-Control', 'no-store');
-  context.header('Content-Type', 'text/csv; charset=utf-8');
-  context.header(
-    'Content-Disposition',
-    `attachment; filename="signalen-${domain}-${localDate(house.clock.now())}.csv"`,
-  );
-  return context.body(outcome.value.csv);
+  const { number, format, file } = outcome.value;
+  const name = `signalen-${domain}-${localDate(house.clock.now())}-${number}.${format}`;
+  context.header('Content-Type', TYPES[format]);
+  context.header('Content-Disposition', `attachment; filename="${name}"`);
+  return context.body(file);
 }
 
-function exportPage(house: House, context: Context<Env>, { filter, purpose, trouble }: Asked): ReactElement {
+const TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+} as const;
+
+function exportPage(
+  house: House,
+  context: Context<Env>,
+  { filter, purpose, reader, format, trouble }: Asked,
+): ReactElement {
   const back = addressOf('/signalen', writtenFilter(filter));
   const narrowed = filterInWords(filter);
+  const domain = signedIn(context).seat.domain === 'safety' ? 'safety' : 'care';
   return staffPage(house, context, {
     title: 'Signalen exporteren',
     narrow: true,
@@ -68,7 +84,7 @@ function exportPage(house: House, context: Context<Env>, { filter, purpose, trou
         <TroubleNotice trouble={trouble} />
         <PageHead heading="Signalen exporteren" />
         <Paragraph>
-          U krijgt een CSV-bestand voor uw rekenprogramma, met kenmerken, codes en datums. Namen, adressen en
+          U krijgt een bestand voor uw rekenprogramma, met kenmerken, codes en datums. Namen, adressen en
           verhalen staan er niet in. Het bestand heeft hooguit {MOST_EXPORTED.toLocaleString('nl-NL')} regels.
         </Paragraph>
         {narrowed.length === 0 ? (
@@ -80,10 +96,28 @@ function exportPage(house: House, context: Context<Env>, { filter, purpose, trou
           <TextInput
             name="purpose"
             label="Waarvoor gebruikt u het bestand?"
-            hint="Dit komt in het logboek te staan."
+            hint="Dit komt in het logboek en in het register te staan. Het bestand krijgt een nummer."
             value={purpose}
             error={errorAt(trouble, 'purpose')}
             required
+          />
+          <RadioGroup
+            name="reader"
+            label="Voor wie is het bestand?"
+            hint="Wat deze functie niet hoort te weten, is afgeschermd. Geef het aan niemand anders."
+            choices={exportReaders.map((value) => ({ value, label: readerTitle(value, domain) }))}
+            value={reader}
+            error={errorAt(trouble, 'reader')}
+          />
+          <RadioGroup
+            name="format"
+            label="Soort bestand"
+            choices={[
+              { value: 'ods', label: 'Rekenblad (ODS)', hint: 'Met een blad over doel en nummer.' },
+              { value: 'csv', label: 'Tekst met puntkomma’s (CSV)' },
+            ]}
+            value={format}
+            error={errorAt(trouble, 'format')}
           />
           <ActionGroup>
             <Button>Bestand ophalen</Button>

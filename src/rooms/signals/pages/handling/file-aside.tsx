@@ -30,7 +30,7 @@ import {
   sayMoment,
 } from '../../../../kernel/page/index.ts';
 import type { SignalFile } from '../../handling/read-signal.ts';
-import { isOpen } from '../../signal.ts';
+import { isOpen, treatAsMinor } from '../../signal.ts';
 import { hrefOf } from './asking.ts';
 import { ConsentPanel, type PanelProps, PolicePanel } from './regime-panels.tsx';
 
@@ -70,6 +70,9 @@ function stepsOf(file: SignalFile): readonly Step[] {
     { page: 'doorzetten', label: 'Doorzetten' },
     ties,
     { page: 'toestemming', label: 'Toestemming vastleggen' },
+    ...(treatAsMinor(file.facts.minor)
+      ? [{ page: 'adviesnota', label: 'Advies vragen aan Veilig Thuis' }]
+      : []),
     ...(begun ? [{ page: 'beeld', label: 'Beeld maken' }] : []),
     note,
     { page: 'bestanden', label: 'Bestand toevoegen' },
