@@ -1,8 +1,8 @@
 import { measureAudit } from './audit.ts';
 import { measureBeeld } from './beeld.ts';
 import { measureConnect } from './connect.ts';
-import { measureFiles } from './files.ts';
 import { measureDestruction } from './destruction.ts';
+import { measureFiles } from './files.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './page-weight.ts';
 import { measureReportPages } from './report-pages.ts';

@@ -112,7 +112,8 @@ const pl: FileMessages = {
 
 const ro: FileMessages = {
   heading: 'Fotografii și fișiere',
-  intro: 'Nu este obligatoriu. Faceți fotografii sau înregistrări numai dacă este sigur pentru dumneavoastră.',
+  intro:
+    'Nu este obligatoriu. Faceți fotografii sau înregistrări numai dacă este sigur pentru dumneavoastră.',
   removed:
     'Fotografiile și filmele păstrează des unde și cu ce telefon au fost făcute. Scoatem asta cât putem. Uitați-vă singur sau singură ce se vede în imagine.',
   label: 'Alegeți fotografii sau fișiere',

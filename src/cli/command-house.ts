@@ -2,11 +2,13 @@ import { sentences } from '../app.ts';
 import { auditSealing } from '../kernel/audit/entry.ts';
 import { systemClock } from '../kernel/clock.ts';
 import type { Config } from '../kernel/config.ts';
+import { folderStore } from '../kernel/files/blob-store.ts';
 import type { House } from '../kernel/house.ts';
 import { openJobs } from '../kernel/jobs/jobs.ts';
 import { lockOf, openRoot, renewRoot, storedKeys } from '../kernel/keys/root-keys.ts';
 import { createLog } from '../kernel/log.ts';
 import { mailerFor } from '../kernel/mail.ts';
+import { filesIn } from '../kernel/open-house.ts';
 import { organisationKeys } from '../kernel/organisation-keys.ts';
 import { openKysely, openPool } from '../kernel/postgres/index.ts';
 import { rewrapKeys } from '../rooms/people/index.ts';
@@ -43,6 +45,8 @@ export async function withCommandHouse<Value>(
         audit: auditSealing(masterKey),
         sentences,
         destinations: [],
+        recordKinds: [],
+        files: folderStore(filesIn(config)),
         clock: systemClock,
         log,
         mailer: mailerFor(config),

@@ -19,7 +19,7 @@ export interface Tombstone {
 
 /**
  * The tombstones once more, in a file outside the database: a backup that is put back does not know what was destroyed
- * after it was made, and this file does (decision 0015). Every line bears a proof under a key from the master key, for
+ * after it was made, and this file does (decision 0018). Every line bears a proof under a key from the master key, for
  * what it names is destroyed again: nobody may write it by hand. It may be appended to by several processes.
  */
 export interface DestroyedRegister {

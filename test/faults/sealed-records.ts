@@ -2,10 +2,15 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { folderStore } from '../../src/kernel/files/blob-store.ts';
 import { unsealStream } from '../../src/kernel/files/sealed-stream.ts';
-import { unwrapFileKey } from '../../src/kernel/sealing/file-key.ts';
 import { fileLock } from '../../src/kernel/keys/file-lock.ts';
 import { type ClosedRoot, openRoot } from '../../src/kernel/keys/root-keys.ts';
-import { type OrganisationKey, open, unwrapDataKey, unwrapOrganisationKey } from '../../src/kernel/sealing/seal.ts';
+import { unwrapFileKey } from '../../src/kernel/sealing/file-key.ts';
+import {
+  type OrganisationKey,
+  open,
+  unwrapDataKey,
+  unwrapOrganisationKey,
+} from '../../src/kernel/sealing/seal.ts';
 import type { Running } from './process.ts';
 
 interface SealedRow {

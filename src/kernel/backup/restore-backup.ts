@@ -4,9 +4,9 @@ import pg from 'pg';
 import { anchorFile } from '../audit/anchor.ts';
 import { auditSealing } from '../audit/entry.ts';
 import { type Verdict, verifyChain } from '../audit/verify.ts';
-import { folderStore } from '../files/blob-store.ts';
-import { destroyedRegister } from '../destroyed-register.ts';
 import type { Config } from '../config.ts';
+import { destroyedRegister } from '../destroyed-register.ts';
+import { folderStore } from '../files/blob-store.ts';
 import { installJobs } from '../jobs/install.ts';
 import { lockOf, openRoot } from '../keys/root-keys.ts';
 import {
@@ -95,7 +95,7 @@ const FILES = 'files';
 
 /**
  * A house that destroyed something has a register of it, beside its master key. Without it, what was destroyed after the
- * backup was made would be readable again, and nobody would know (decision 0015).
+ * backup was made would be readable again, and nobody would know (decision 0018).
  */
 function refuseWithoutRegister(
   { destroyed }: Header,

@@ -71,6 +71,92 @@ export interface BlobsToRemoveTable {
   since: Generated<Date>;
 }
 
+export interface BrakeHoursTable {
+  hour: number;
+  salt: Buffer;
+}
+
+export interface BrakePursesTable {
+  name: Buffer;
+  spent_until: number;
+  full_at: number;
+}
+
+export interface DataRequestsTable {
+  id: string;
+  organisation_id: string;
+  kind: 'access' | 'correction' | 'erasure' | 'objection';
+  state: 'received' | 'identified' | 'searching' | 'assembling' | 'decided';
+  received_on: string;
+  due_on: string;
+  extended_on: string | null;
+  identified_on: string | null;
+  identity_how: string | null;
+  decided_at: Date | null;
+  decision: 'granted' | 'partly' | 'refused' | 'nothing_found' | 'withdrawn' | null;
+  registered_by: string;
+  version: Generated<number>;
+  data_key: Buffer | null;
+  sealed: Buffer;
+  submission: string;
+}
+
+export interface DestructionApprovalsTable {
+  list_id: string;
+  organisation_id: string;
+  seat_id: string;
+  person_id: string;
+  role: 'coordinator' | 'privacy_officer';
+  at: Date;
+}
+
+export interface DestructionItemsTable {
+  list_id: string;
+  position: number;
+  organisation_id: string;
+  kind: string;
+  record_id: string;
+  rule: string;
+  serial: number | null;
+  since: Date;
+  outcome: 'destroyed' | 'held' | 'changed' | null;
+}
+
+export interface DestructionListsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety' | null;
+  state: 'collecting' | 'proposed' | 'executing' | 'executed' | 'rejected';
+  cause: 'term' | 'request';
+  request_id: string | null;
+  proposed_by: string;
+  proposed_at: Date;
+  items: Generated<number>;
+  destroyed: Generated<number>;
+  changed_at: Date;
+  finished_at: Date | null;
+  submission: string;
+}
+
+export interface DocumentsTable {
+  id: string;
+  serial: number;
+  organisation_id: string;
+  domain: 'care' | 'safety' | null;
+  kind: string;
+  format: 'pdf' | 'csv' | 'ods';
+  at: Date;
+  record_kind: 'signal' | 'hand_over' | null;
+  record_id: string | null;
+  recipient: string;
+  ground: string;
+  fields: string[];
+  person_id: string;
+  seat_id: string;
+  data_key: Buffer | null;
+  sealed: Buffer;
+}
+
 export interface DraftsTable {
   id: Buffer;
   organisation_id: string;
@@ -150,6 +236,14 @@ export interface HandOversTable {
   consent_purpose: string | null;
 }
 
+export interface IdentitiesTable {
+  person_id: string;
+  organisation_id: string;
+  issuer_id: string;
+  subject_token: Buffer;
+  linked_at: Date;
+}
+
 export interface InstallationTable {
   only_one: Generated<boolean>;
   key_fingerprint: Buffer;
@@ -172,11 +266,43 @@ export interface InvitationsTable {
   used_at: Date | null;
 }
 
+export interface IssuersTable {
+  id: string;
+  organisation_id: string;
+  issuer: string;
+  client_id: string;
+  sealed_secret: Buffer;
+  label: string;
+  acr_values: Generated<string[]>;
+  active: Generated<boolean>;
+  tested_at: Date;
+  test_outcome: string;
+  created_at: Date;
+  changed_at: Date;
+}
+
 export interface LantaarnMigrationsTable {
   number: number;
   name: string;
   checksum: string;
   applied_at: Generated<Date>;
+}
+
+export interface LegalHoldsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety' | null;
+  kind: string;
+  record_id: string;
+  serial: number | null;
+  placed_by: string;
+  placed_at: Date;
+  until_date: string | null;
+  lifted_by: string | null;
+  lifted_at: Date | null;
+  data_key: Buffer;
+  sealed: Buffer;
+  submission: string;
 }
 
 export interface MailProposalsTable {
@@ -230,6 +356,15 @@ export interface OpeningsTable {
   until: Date;
 }
 
+export interface OrganisationKeysTable {
+  organisation_id: string;
+  generation: number;
+  wrapped: Buffer;
+  made_at: Date;
+  wraps_from: Date;
+  completed_at: Date | null;
+}
+
 export interface OrganisationsTable {
   id: string;
   kind: 'region' | 'municipality' | 'partner';
@@ -248,6 +383,40 @@ export interface OrganisationsTable {
   active: Generated<boolean>;
   created_at: Date;
   changed_at: Date | null;
+}
+
+export interface PackagesTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  hand_over_id: string;
+  recipient_organisation_id: string;
+  state: 'made' | 'sent' | 'opened' | 'closed' | 'withdrawn' | 'expired' | 'locked';
+  open: GeneratedAlways<boolean>;
+  created_at: Date;
+  expires_at: Date;
+  sent_at: Date | null;
+  opened_at: Date | null;
+  session_until: Date | null;
+  replied_at: Date | null;
+  ended_at: Date | null;
+  wrong_codes: Generated<number>;
+  secret_hash: Buffer;
+  session_hash: Buffer | null;
+  data_key: Buffer | null;
+  sealed: Buffer;
+  submission: string;
+}
+
+export interface PasskeysTable {
+  id: string;
+  organisation_id: string;
+  person_id: string;
+  credential_hash: Buffer;
+  sealed: Buffer;
+  counter: number;
+  created_at: Date;
+  last_used_at: Date | null;
 }
 
 export interface PersonsTable {
@@ -351,6 +520,37 @@ export interface RegionLooksTable {
   hits: number;
 }
 
+export interface RequestExcerptsTable {
+  request_id: string;
+  kind: string;
+  record_id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  data_key: Buffer | null;
+  sealed: Buffer;
+}
+
+export interface RequestRecordsTable {
+  request_id: string;
+  kind: string;
+  record_id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  serial: number;
+  found_by: string[];
+  state: 'to_assess' | 'released' | 'not_about' | 'withheld';
+  left_out: Generated<string[]>;
+  assessed_by: string | null;
+  assessed_at: Date | null;
+}
+
+export interface RootKeysTable {
+  generation: number;
+  lock: string;
+  wrapped: Buffer;
+  made_at: Date;
+}
+
 export interface SeatHoldersTable {
   id: string;
   organisation_id: string;
@@ -402,6 +602,10 @@ export interface SessionsTable {
   ends_at: Date;
   ended_at: Date | null;
   end_reason: string | null;
+  via: Generated<'password' | 'passkey' | 'provider'>;
+  strong: Generated<boolean>;
+  issuer_id: string | null;
+  provider_session: Buffer | null;
 }
 
 export interface SettingsTable {
@@ -414,6 +618,16 @@ export interface SettingsTable {
   verified: boolean;
   set_at: Date;
   set_by: string | null;
+}
+
+export interface SharingEventsTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  hand_over_id: string;
+  package_id: string;
+  kind: 'made' | 'sent' | 'opened' | 'replied' | 'withdrawn' | 'expired' | 'locked';
+  at: Date;
 }
 
 export interface SharingsTable {
@@ -519,25 +733,61 @@ export interface SignalsTable {
   help: 'yes' | 'no' | 'not_asked' | null;
 }
 
+export interface SpentTokensTable {
+  token_hash: Buffer;
+  until: Date;
+}
+
+export interface TombstonesTable {
+  kind: string;
+  record_id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety' | null;
+  serial: number | null;
+  rule: string;
+  list_id: string;
+  destroyed_at: Date;
+  replayed_at: Date | null;
+}
+
+export interface TrailVerdictsTable {
+  only_one: Generated<boolean>;
+  at: Date;
+  verdict: ColumnType<unknown, string, string>;
+}
+
 export interface Database {
   accounts: AccountsTable;
   attachments: AttachmentsTable;
   audit_entries: AuditEntriesTable;
   audit_links: AuditLinksTable;
   blobs_to_remove: BlobsToRemoveTable;
+  brake_hours: BrakeHoursTable;
+  brake_purses: BrakePursesTable;
+  data_requests: DataRequestsTable;
+  destruction_approvals: DestructionApprovalsTable;
+  destruction_items: DestructionItemsTable;
+  destruction_lists: DestructionListsTable;
+  documents: DocumentsTable;
   drafts: DraftsTable;
   emergency_openings: EmergencyOpeningsTable;
   hand_over_links: HandOverLinksTable;
   hand_over_messages: HandOverMessagesTable;
   hand_overs: HandOversTable;
+  identities: IdentitiesTable;
   installation: InstallationTable;
   invitations: InvitationsTable;
+  issuers: IssuersTable;
   lantaarn_migrations: LantaarnMigrationsTable;
+  legal_holds: LegalHoldsTable;
   mail_proposals: MailProposalsTable;
   mail_threads: MailThreadsTable;
   mailboxes: MailboxesTable;
   openings: OpeningsTable;
+  organisation_keys: OrganisationKeysTable;
   organisations: OrganisationsTable;
+  packages: PackagesTable;
+  passkeys: PasskeysTable;
   persons: PersonsTable;
   police_items: PoliceItemsTable;
   processing_exports: ProcessingExportsTable;
@@ -545,15 +795,22 @@ export interface Database {
   read_checks: ReadChecksTable;
   region_hits: RegionHitsTable;
   region_looks: RegionLooksTable;
+  request_excerpts: RequestExcerptsTable;
+  request_records: RequestRecordsTable;
+  root_keys: RootKeysTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;
   sessions: SessionsTable;
   settings: SettingsTable;
+  sharing_events: SharingEventsTable;
   sharings: SharingsTable;
   sign_in_attempts: SignInAttemptsTable;
   signal_acts: SignalActsTable;
   signal_tasks: SignalTasksTable;
   signal_tokens: SignalTokensTable;
   signals: SignalsTable;
+  spent_tokens: SpentTokensTable;
+  tombstones: TombstonesTable;
+  trail_verdicts: TrailVerdictsTable;
 }

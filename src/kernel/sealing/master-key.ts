@@ -16,7 +16,7 @@ import { bytesOf, KEY_BYTES, randomKey, SecretKey, subkey } from './secret-key.t
 
 /**
  * The root secret of an installation: every key follows from it or is wrapped under it. It stands in the database, closed
- * under a lock that is not there: a key file or a key service (docs/decisions/0016).
+ * under a lock that is not there: a key file or a key service (docs/decisions/0019).
  */
 export type MasterKey = SecretKey<'master'>;
 

@@ -10,7 +10,7 @@ import { recordsWithIds } from './store/audit-lines.ts';
 import { type DocumentLine, documentBySerial, documentLines } from './store/documents.ts';
 
 const PAGE = 50;
-const ACTIVITY = 'Toezicht op verstrekkingen en inzage';
+const ACTIVITY = 'oversight';
 
 /** A document as people read it. */
 export interface DocumentView extends Omit<DocumentLine, 'id' | 'serial' | 'recordId'> {

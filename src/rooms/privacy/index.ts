@@ -1,7 +1,7 @@
 import type { AnyJob } from '../../kernel/jobs/job.ts';
+import type { RecordKind } from '../../kernel/record-kind.ts';
 import { monthlySample } from './checks/draw-sample.ts';
 import { sendLines } from './register/send-lines.ts';
-import type { RecordKind } from '../../kernel/record-kind.ts';
 import { lookForSubject } from './requests/search-subject.ts';
 import { closeDestroyedNightly } from './retention/close-destroyed.ts';
 import { gatherList } from './retention/collect.ts';

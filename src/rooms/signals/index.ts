@@ -20,9 +20,9 @@ import { letterSentences } from './letters/policy.ts';
 import { mailJobs } from './mail-intake/jobs.ts';
 import { mailSentences } from './mail-intake/policy.ts';
 import { noticeJobs } from './notices/jobs.ts';
-import { forgetPoliceItems } from './regimes/destroy-police-items.ts';
 import { packageJobs } from './packages/jobs.ts';
 import { packageSentences } from './packages/policy.ts';
+import { forgetPoliceItems } from './regimes/destroy-police-items.ts';
 import { publicSentences } from './reporting/policy.ts';
 import { signalKind } from './retention/signal-kind.ts';
 

@@ -3,7 +3,7 @@ import { completeGenerations, makeGeneration } from '../../../kernel/keys/genera
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 
-const ACTIVITY = 'Beveiliging van gegevens';
+const ACTIVITY = 'house';
 
 /** Makes a new generation of the key of one organisation; it begins to wrap after a while. */
 export const renewKey = verb({

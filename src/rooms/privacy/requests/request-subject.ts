@@ -5,7 +5,7 @@ import type { Subject } from '../../../kernel/policy.ts';
 import { type RequestRow, requestById } from '../store/data-requests.ts';
 
 /** Activity in the register of processing activities that requests serve (AVG art. 30). */
-export const ACTIVITY = 'Verzoeken van betrokkenen behandelen';
+export const ACTIVITY = 'requests';
 
 /** With every step: the request, and the version that the page was shown with. */
 export const stepForm = z.strictObject({ request: z.uuid(), version: z.coerce.number().int().min(1) });

@@ -55,7 +55,7 @@ async function openAmong(context: Context, tombstones: readonly Tombstone[]): Pr
   return open;
 }
 
-/** Destroys again what a backup brought back, and makes register and database whole by one another (decision 0015). */
+/** Destroys again what a backup brought back, and makes register and database whole by one another (decision 0018). */
 export const replayDestruction = verb({
   name: 'privacy.replay-destruction',
   act: 'write',

@@ -3,7 +3,7 @@ import type { Subject } from '../../../kernel/policy.ts';
 import { listById } from '../store/destruction-lists.ts';
 
 /** Activity in the register of processing activities that retention serves (AVG art. 30). */
-export const ACTIVITY = 'Bewaren en vernietigen van dossiers';
+export const ACTIVITY = 'retention';
 
 /** A destruction list as policies judge it: its compartment, or none. */
 export async function listSubject(context: Context, { list }: { list: string }): Promise<Subject | null> {

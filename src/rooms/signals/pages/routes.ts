@@ -8,8 +8,8 @@ import { connectRoutes } from './connect/routes.ts';
 import { emergencyRoutes } from './emergency/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import { workRoutes } from './handling/work-routes.ts';
-import { mailRoutes } from './mail-intake/routes.ts';
 import { adviceNoteRoutes } from './letters/advice-note-page.tsx';
+import { mailRoutes } from './mail-intake/routes.ts';
 import { packageRoutes } from './packages/routes.ts';
 import { publicPages } from './public/routes.ts';
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactNode } from 'react';
+import { languageOf, languages } from '../../../../../content/languages.ts';
 import {
   type PackageLanguage,
   type PackageWords,
@@ -26,7 +27,7 @@ export const visitPackage = async (
   web: Context<Env>,
   language: PackageLanguage,
 ): Promise<PackageVisit> => ({
-  visit: await visitRegion(house, web, language),
+  visit: await visitRegion(house, web, languageOf(language) ?? languages[0]),
   language,
   words: packageWords[language],
 });
