@@ -167,6 +167,7 @@ export const verbWords: Readonly<Record<string, string>> = {
   'signals.my-report': 'Eigen melding bekeken',
   'signals.my-reports': 'Eigen meldingen bekeken',
   'signals.note': 'Notitie gemaakt',
+  'signals.note-mail-files': 'Bestanden van een mail aan het signaal gehangen',
   'signals.note-mailbox': 'In het postvak gekeken',
   'signals.note-original-mail': 'Mail uit het postvak gehaald',
   'signals.notice-silence': 'Vastgesteld dat een partner stil blijft',

@@ -82,11 +82,32 @@ export const removeFromFolder = (
   same: (mail: Omit<FoundMail, 'source'>) => boolean,
 ): Promise<boolean> =>
   inFolder(door, allowed, false, async (client, uidValidity) => {
-    if (uidValidity !== place.uidValidity) return false;
-    const [head] = (await headsAfter(client, place.uid - 1)).filter(({ uid }) => uid === place.uid);
-    if (head === undefined || !same({ ...head, uidValidity })) return false;
-    return client.messageDelete(String(place.uid), { uid: true });
+    const head = await headAt(client, uidValidity, place, same);
+    return head !== null && (await client.messageDelete(String(place.uid), { uid: true }));
   });
+
+/** One whole mail, when it is still the one that `same` knows; null when not, or when it is too large. */
+export const readFromFolder = (
+  door: MailboxDoor,
+  allowed: readonly string[],
+  place: MailPlace,
+  same: (mail: Omit<FoundMail, 'source'>) => boolean,
+): Promise<Buffer | null> =>
+  inFolder(door, allowed, true, async (client, uidValidity) => {
+    const head = await headAt(client, uidValidity, place, same);
+    return head === null ? null : sourceOf(client, head);
+  });
+
+async function headAt(
+  client: ImapFlow,
+  uidValidity: number,
+  place: MailPlace,
+  same: (mail: Omit<FoundMail, 'source'>) => boolean,
+): Promise<Head | null> {
+  if (uidValidity !== place.uidValidity) return null;
+  const head = (await headsAfter(client, place.uid - 1)).find(({ uid }) => uid === place.uid);
+  return head === undefined || !same({ ...head, uidValidity }) ? null : head;
+}
 
 interface Head {
   readonly uid: number;

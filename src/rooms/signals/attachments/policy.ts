@@ -52,6 +52,14 @@ export const attachmentSentences: readonly Sentence[] = [
     when: (actor, subject) => subject.kind === 'signal' && ownDomain(actor, subject),
   },
   {
+    key: 'signals.house-hangs-mail-files',
+    text: 'Lantaarn zelf hangt bestanden van een aangenomen mail aan het signaal.',
+    ground: 'Mailbox van het interne meldpunt (S110)',
+    verbs: ['signals.begin-attachment', 'signals.finish-attachment', 'signals.lose-attachment'],
+    who: (actor) => actor.kind === 'job' && actor.name === 'signals.bring-mail-files',
+    when: at('signal'),
+  },
+  {
     key: 'signals.house-checks-files',
     text: 'Lantaarn zelf controleert bestanden op virussen en haalt er gegevens uit die niemand ziet.',
     ground: 'AVG art. 25 en 32',

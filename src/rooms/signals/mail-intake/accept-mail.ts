@@ -7,6 +7,7 @@ import { report, reportInput } from '../reporting/report.ts';
 import { signalReference } from '../signal-reference.ts';
 import { appendAct, signalById } from '../store/files.ts';
 import { decideProposal, proposalById } from '../store/mail-proposals.ts';
+import { bringFiles } from './bring-files.ts';
 import { inParts, type MailContent } from './mailbox.ts';
 import { decidedBefore, proposalName, proposalSubject } from './proposals.ts';
 import { removeOriginal } from './remove-original.ts';
@@ -62,7 +63,9 @@ export const acceptMail = verb({
       removeOriginal: remove,
     });
     context.note({ remove });
-    if (remove) await removeOriginal(context, found.id);
+    const files = found.mail.files.length;
+    if (files > 0) await bringFiles(context, { proposal: found.id, signal: signalId, files });
+    else if (remove) await removeOriginal(context, found.id);
     return done({ reference });
   },
 });
@@ -79,7 +82,7 @@ async function keepWhole(context: Context, signalId: string, mail: MailContent):
   const text = [
     `De mail: ${mail.subject}`,
     mail.text,
-    ...(files === '' ? [] : [`Meegestuurd, te vinden in het postvak: ${files}`]),
+    ...(files === '' ? [] : [`Meegestuurd: ${files}`]),
     ...(mail.incomplete ? ['De mail is niet helemaal overgenomen. Kijk in het postvak.'] : []),
   ].join('\n\n');
   for (const part of inParts(text, LONGEST_TEXT)) {

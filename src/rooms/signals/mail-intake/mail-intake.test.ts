@@ -6,11 +6,15 @@ import type { House } from '../../../kernel/house.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
 import { type AnyVerb, run } from '../../../kernel/verb.ts';
+import { attachmentJobs } from '../attachments/jobs.ts';
+import { listAttachments } from '../attachments/list-attachments.ts';
+import { attachmentSentences } from '../attachments/policy.ts';
 import { openPart } from '../handling/open-part.ts';
 import { staffSentences } from '../handling/policy.ts';
 import { readSignal } from '../handling/read-signal.ts';
 import { once, signIn } from '../handling/staff.fixture.ts';
 import { acceptMail } from './accept-mail.ts';
+import { bringMailFiles } from './bring-files.ts';
 import { mailJobs } from './jobs.ts';
 import { mailReporter, sendMail } from './mail-reporter.ts';
 import { type MailServer, startMailServer, whyNoMailServer } from './mail-server.fixture.ts';
@@ -72,7 +76,9 @@ describe.skipIf(reason !== null)('mail of the meldpunt', () => {
   afterAll(() => server?.stop());
 
   beforeEach(async () => {
-    place = await openTestHouse([...staffSentences, ...mailSentences], { jobs: mailJobs });
+    place = await openTestHouse([...staffSentences, ...mailSentences, ...attachmentSentences], {
+      jobs: [...mailJobs, ...attachmentJobs],
+    });
     house = { ...place.house, config: { ...place.house.config, mailboxServers: [server.server] } };
     town = await place.organisation();
     safety = await place.seat(town, 'coordinator', 'safety');
@@ -237,6 +243,30 @@ describe.skipIf(reason !== null)('mail of the meldpunt', () => {
     expect(read.value).toMatchObject({ subject: 'Foto’s', files: [{ name: 'loods.jpg', size: 22 }] });
     expect(read.value.text).toContain('de loods');
     expect(read.value.text).not.toMatch(/<|alert|pixel/);
+  });
+
+  test('files of an accepted mail hang on the signal, and only then the original goes', async () => {
+    await setUp();
+    await server.put(withFile('veertien'), 'Mensenhandel');
+    await look();
+    const proposal = await first();
+    const made = await run(house, safety, acceptMail, { proposal, report: told, remove: true });
+    if (made.kind !== 'done') throw new Error(made.kind);
+    const asked = (name: string) =>
+      rows<{ data: never }>(`select data from pgboss.job where name = '${name}'`);
+    expect(await asked('signals.remove-mail')).toEqual([]);
+    const [bring] = await asked('signals.bring-mail-files');
+    if (bring === undefined) throw new Error('nothing was asked for');
+    await bringMailFiles.run(house, bring.data, attempt);
+    await bringMailFiles.run(house, bring.data, attempt);
+    const place = { kind: 'signal', reference: made.value.reference };
+    const files = await run(house, safety, listAttachments, { place });
+    if (files.kind !== 'done') throw new Error(files.kind);
+    expect(JSON.stringify(files.value)).toContain('loods.jpg');
+    expect(await rows(`select state, kind from attachments`)).toEqual([{ state: 'waiting', kind: 'jpeg' }]);
+    expect(await asked('signals.remove-mail')).toHaveLength(1);
+    await removeMail.run(house, { organisation: town, proposal }, attempt);
+    expect(await server.lies('Mensenhandel')).toEqual([]);
   });
 
   test('a mail in fixed words goes out, and its answer comes into the dialogue', async () => {

@@ -59,6 +59,22 @@ export async function parseMail(source: Buffer): Promise<ParsedMail> {
   };
 }
 
+/** The files that were sent along, in their order. Throws for what is no mail. */
+export async function filesOf(
+  source: Buffer,
+): Promise<readonly { readonly name: string; readonly size: number; readonly content: Buffer }[]> {
+  const { attachments } = await simpleParser(source, {
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipImageLinks: true,
+  });
+  return attachments.slice(0, MOST_FILES).map(({ filename, size, content }) => ({
+    name: one(filename, 200) || 'zonder naam',
+    size,
+    content,
+  }));
+}
+
 /** What somebody wrote above the mail that they answer; the whole text when nothing of it is their own. */
 export function ownWords(text: string): string {
   const lines = text.split('\n');

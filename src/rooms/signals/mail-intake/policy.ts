@@ -45,7 +45,12 @@ export const mailSentences: readonly Sentence[] = [
     key: 'signals.house-reads-mail',
     text: 'Lantaarn zelf haalt mail op uit het postvak, en haalt een mail daar weg als een aandachtsfunctionaris dat zegt.',
     ground: 'Mailbox van het interne meldpunt (S110)',
-    verbs: ['signals.take-in-mail', 'signals.note-mailbox', 'signals.note-original-mail'],
+    verbs: [
+      'signals.take-in-mail',
+      'signals.note-mailbox',
+      'signals.note-original-mail',
+      'signals.note-mail-files',
+    ],
     who: (actor) => actor.kind === 'job',
     when: ownOrganisation,
   },

@@ -7,9 +7,7 @@ import { done, type Outcome } from '../../../kernel/outcome.ts';
 import { run, verb } from '../../../kernel/verb.ts';
 import { ACTIVITY } from '../handling/file-verb.ts';
 import { noteOriginal, proposalById } from '../store/mail-proposals.ts';
-import { mailboxesOf } from '../store/mailboxes.ts';
-import { doorOf } from './mailbox.ts';
-import { fingerprintOf } from './take-in-mail.ts';
+import { originalOf } from './original.ts';
 
 const named = z.object({ proposal: z.uuid() });
 
@@ -50,28 +48,15 @@ export const removeMail = defineJob({
       organisationId: organisation as OrganisationId,
       name: 'signals.remove-mail',
     } as const;
-    const removed = await inTenant(house, actor, 'tenant', newTrace(), (context) =>
+    const found = await inTenant(house, actor, 'tenant', newTrace(), (context) =>
       originalOf(context, proposal),
-    ).then(
-      (found) => found && removeFromFolder(found.door, house.config.mailboxServers, found.place, found.same),
     );
-    if (removed === null) return;
+    if (found === null || found.original !== 'to_remove') return;
+    const { door, place, same } = found;
+    const removed = await removeFromFolder(door, house.config.mailboxServers, place, same);
     await run(house, actor, noteRemoved, { proposal, original: removed ? 'removed' : 'gone' });
   },
 });
-
-/** Where the mail lies and by what it is known; null when nobody wants it removed (any more). */
-async function originalOf(context: Context, id: string) {
-  const proposal = await proposalById(context, id);
-  const mailbox = (await mailboxesOf(context)).find((one) => one.id === proposal?.mailboxId);
-  if (proposal === null || mailbox === undefined || proposal.original !== 'to_remove') return null;
-  return {
-    door: doorOf(mailbox.door),
-    place: proposal.place,
-    same: (mail: Parameters<Parameters<typeof removeFromFolder>[3]>[0]) =>
-      fingerprintOf(context, mail).equals(proposal.fingerprint),
-  };
-}
 
 /** Asks for it, in the transaction that decided. */
 export async function removeOriginal(context: Context, proposal: MailProposalId): Promise<void> {

@@ -218,7 +218,9 @@ function proposalPage(
         {mail.files.length === 0 ? null : (
           <Details summary={`Bijlagen (${mail.files.length})`}>
             <List items={mail.files.map(({ name, size }) => `${name}, ${Math.ceil(size / 1024)} kB`)} />
-            <Paragraph subtle>De bestanden staan in de mailbox. Lantaarn haalt ze niet op.</Paragraph>
+            <Paragraph subtle>
+              Maakt u er een signaal van, dan haalt Lantaarn de bestanden op en maakt ze schoon.
+            </Paragraph>
           </Details>
         )}
         <Heading level={2}>Maak er een signaal van</Heading>
