@@ -35,6 +35,8 @@ create table attachments (
   check ((signal_id is null) = (domain is null)),
   unique (organisation_id, once, position)
 );
+comment on column attachments.blob_key is 'file key under the data key of the record';
+comment on column attachments.preview_key is 'file key under the data key of the record';
 create index attachments_by_signal on attachments (signal_id, given_at, id) where signal_id is not null;
 create index attachments_by_draft on attachments (draft_id) where draft_id is not null;
 create index attachments_not_come on attachments (given_at) where state in ('arriving', 'lost');

@@ -149,6 +149,8 @@ create index request_records_by_record on request_records (organisation_id, kind
 
 -- What the coordinator of the compartment releases to the person. The privacy officer cannot read it.
 create table request_excerpts (
+  -- its data key is that of this id
+  id uuid not null unique,
   request_id uuid not null,
   kind text not null,
   record_id uuid not null,
@@ -183,7 +185,7 @@ grant select, insert on destruction_lists, destruction_items, destruction_approv
   request_records, request_excerpts to lantaarn_app;
 grant update (state, items, destroyed, changed_at, finished_at) on destruction_lists to lantaarn_app;
 grant update (outcome) on destruction_items to lantaarn_app;
-grant update (lifted_by, lifted_at) on legal_holds to lantaarn_app;
+grant update (lifted_by, lifted_at, data_key) on legal_holds to lantaarn_app;
 grant update (replayed_at) on tombstones to lantaarn_app;
 grant update (state, due_on, extended_on, identified_on, identity_how, decided_at, decision, version, data_key, sealed)
   on data_requests to lantaarn_app;

@@ -79,7 +79,9 @@ create policy read on emergency_openings for select using (organisation_id = cur
 create policy append on emergency_openings for insert
   with check (organisation_id = current_organisation() and person_id = current_person()
     and opened_at = current_moment());
-grant select, insert on emergency_openings to lantaarn_app;
+-- Its key can be wrapped anew; what was opened, when and why cannot be changed.
+create policy rewrap on emergency_openings for update using (organisation_id = current_organisation());
+grant select, insert, update (data_key) on emergency_openings to lantaarn_app;
 
 alter policy read on signals
   using (organisation_id = current_organisation() and (domain = any (current_domains())
@@ -133,5 +135,5 @@ create policy tenant on read_checks for all
   using (organisation_id = current_organisation()) with check (organisation_id = current_organisation());
 grant select, insert on read_checks to lantaarn_app;
 -- Which read it was, and of whom, cannot be changed afterwards.
-grant update (asked_at, explained_at, judged_at, judged_by, judgement, version, explanation, remark)
+grant update (asked_at, explained_at, judged_at, judged_by, judgement, version, explanation, remark, data_key)
   on read_checks to lantaarn_app;

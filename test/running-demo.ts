@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { app, destinations, jobs, recordKinds, sentences } from '../src/app.ts';
+import { app, destinations, jobs, recordKinds, STAFF, sentences } from '../src/app.ts';
 import { cast, type Player } from '../src/demo/cast.ts';
 import { openDemo } from '../src/demo/index.ts';
 import { readConfig } from '../src/kernel/config.ts';
@@ -42,8 +42,7 @@ export async function openRunningDemo(): Promise<RunningDemo> {
 }
 
 /** Addresses of people who work here. */
-export const STAFF_PAGES =
-  /^\/(demo|inloggen|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|regio|regiovragen|overdrachten|ontvangen|verstrekkingen|logboek|beheer)(\/|$)/;
+export const STAFF_PAGES = STAFF;
 
 /** One kind of page, whatever record it is about: references, ids and names fall away. */
 export const kindOf = ({ pathname, searchParams }: URL): string =>

@@ -36,6 +36,7 @@ export type PoliceItemId = Branded<'police-item'>;
 export type DestructionListId = Branded<'destruction-list'>;
 export type HoldId = Branded<'hold'>;
 export type DataRequestId = Branded<'data-request'>;
+export type ExcerptId = Branded<'excerpt'>;
 export type SharingEventId = Branded<'sharing-event'>;
 export type DocumentId = Branded<'document'>;
 export type PackageId = Branded<'package'>;
@@ -69,6 +70,7 @@ export type RecordId =
   | DestructionListId
   | HoldId
   | DataRequestId
+  | ExcerptId
   | SharingEventId
   | DocumentId
   | PackageId;

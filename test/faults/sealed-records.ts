@@ -33,7 +33,19 @@ const part = (column: string): string =>
 
 /** Everything that is sealed under the key of a record: people, acts, hand-overs from both sides, the ledger. */
 const EVERYTHING = [
-  ...['persons', 'sharings', 'second_readings'].map(own),
+  ...[
+    'persons',
+    'sharings',
+    'second_readings',
+    'legal_holds',
+    'data_requests',
+    'emergency_openings',
+    'packages',
+    'documents',
+    'police_items',
+    'mailboxes',
+    'mail_proposals',
+  ].map(own),
   handOver('organisation_id', 'recipient_key'),
   handOver('sender_organisation_id', 'sender_key'),
   ...['story', 'contact', 'special'].map(part),

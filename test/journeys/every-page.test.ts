@@ -27,9 +27,19 @@ const names = cast.flatMap(({ name }) => name.split(' ').slice(-1));
 
 const townOf = (path: string): string | null => /^\/(?:en\/)?([a-z-]+)/.exec(path)?.[1] ?? null;
 
-/** What must hold of the page as it was sent. */
-async function judge(page: Page, path: string): Promise<string> {
-  const answer = await page.goto(path);
+/** What must hold of the page as it was sent; null for a file, of which it must hold that it stays nowhere. */
+async function judge(page: Page, path: string): Promise<string | null> {
+  const answer = await page.goto(path).catch((error: unknown) => {
+    if (String(error).includes('Download is starting')) return 'file' as const;
+    throw error;
+  });
+  if (answer === 'file') {
+    const file = await page.request.get(path);
+    expect(file.status(), path).toBe(200);
+    expect(file.headers()['cache-control'], path).toBe('no-store');
+    expect(file.headers()['content-disposition'], path).toMatch(/^attachment; filename="[a-z0-9.-]+"/);
+    return null;
+  }
   expect(answer?.status(), path).toBe(200);
   expect(answer?.headers()['cache-control'], path).toBe('no-store');
   const source = (await answer?.text()) ?? '';
@@ -61,6 +71,7 @@ async function walk(
     const path = url.pathname + url.search;
     const source = await judge(page, path);
     count += 1;
+    if (source === null) continue;
     for (const link of demo.linksIn(source)) {
       if (!own(link.pathname) || seen.has(kindOf(link))) continue;
       seen.add(kindOf(link));

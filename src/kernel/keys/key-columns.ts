@@ -18,6 +18,9 @@ interface Found {
 /** How a column says what it holds; `comment on column` in the migration that makes it. */
 const SAYS = /^data key of ([a-z_]+) under ([a-z_]+)$/;
 
+/** What a column says whose keys are wrapped under a data key: these stay as they are when that is wrapped anew. */
+const FILE_KEY = 'file key under the data key of the record';
+
 /** Columns that are called keys and hold no data key. */
 const OTHERS: ReadonlySet<string> = new Set(['organisations.wrapped_key']);
 
@@ -33,7 +36,9 @@ export async function keyColumns(database: Kysely<Database>): Promise<readonly K
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped
       and a.atttypid = 'bytea'::regtype and (a.attname like '%\\_key' or col_description(c.oid, a.attnum) like 'data key %')
     order by 1, 2`.execute(database);
-  return rows.filter(({ table, column }) => !OTHERS.has(`${table}.${column}`)).map(keyColumn);
+  return rows
+    .filter(({ table, column, comment }) => !OTHERS.has(`${table}.${column}`) && comment !== FILE_KEY)
+    .map(keyColumn);
 }
 
 function keyColumn({ table, column, comment }: Found): KeyColumn {

@@ -521,6 +521,7 @@ export interface RegionLooksTable {
 }
 
 export interface RequestExcerptsTable {
+  id: string;
   request_id: string;
   kind: string;
   record_id: string;

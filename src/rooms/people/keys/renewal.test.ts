@@ -194,6 +194,11 @@ test('every column that is called a key says whose it is, and the columns are th
     await sql`select ${sql.ref(column)}, ${sql.ref(record)}, ${sql.ref(organisation)} from ${sql.table(table)} limit 0`.execute(
       place.house.database,
     );
+  for (const { table, column } of found)
+    expect(
+      await ask(`select has_column_privilege('lantaarn_app', $1, $2, 'update') as may`, [table, column]),
+      `${table}.${column} can be wrapped anew`,
+    ).toEqual([{ may: true }]);
   await withClient(place.database.ownerOptions, (client) =>
     client.query('set role lantaarn_owner; create table strange (id uuid, my_key bytea)'),
   );

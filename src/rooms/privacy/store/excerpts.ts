@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Domain } from '../../../kernel/actor.ts';
 import type { Context } from '../../../kernel/context.ts';
+import { type ExcerptId, newId } from '../../../kernel/ids.ts';
 import { newDataKey, open, seal, unwrapDataKey } from '../../../kernel/sealing/seal.ts';
 
 const excerptSchema = z.array(z.object({ at: z.string(), label: z.string(), text: z.string() }));
@@ -22,10 +23,12 @@ const placeOf = ({ requestId, recordId }: RecordOfRequest) =>
 /** Keeps what is released, in the compartment it comes from. */
 export async function insertExcerpt(context: Context, of: RecordOfRequest, excerpt: Excerpt): Promise<void> {
   const place = placeOf(of);
-  const { key, wrapped } = newDataKey(context.key, place.record);
+  const id = newId<ExcerptId>();
+  const { key, wrapped } = newDataKey(context.key, id);
   await context.db
     .insertInto('request_excerpts')
     .values({
+      id,
       request_id: of.requestId,
       kind: of.kind,
       record_id: of.recordId,
@@ -41,7 +44,7 @@ export async function insertExcerpt(context: Context, of: RecordOfRequest, excer
 export async function excerptOf(context: Context, of: RecordOfRequest): Promise<Excerpt | null> {
   const row = await context.db
     .selectFrom('request_excerpts')
-    .select(['data_key as dataKey', 'sealed'])
+    .select(['id', 'data_key as dataKey', 'sealed'])
     .where('organisation_id', '=', context.actor.organisationId)
     .where('request_id', '=', of.requestId)
     .where('kind', '=', of.kind)
@@ -49,7 +52,7 @@ export async function excerptOf(context: Context, of: RecordOfRequest): Promise<
     .executeTakeFirst();
   if (row === undefined || row.dataKey === null) return null;
   const place = placeOf(of);
-  return excerptSchema.parse(open(unwrapDataKey(context.key, place.record, row.dataKey), place, row.sealed));
+  return excerptSchema.parse(open(unwrapDataKey(context.key, row.id, row.dataKey), place, row.sealed));
 }
 
 const GONE = { data_key: null, sealed: Buffer.alloc(0) } as const;

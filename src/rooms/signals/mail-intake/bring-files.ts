@@ -73,7 +73,7 @@ export const bringMailFiles = defineJob({
 });
 
 async function* each(files: Awaited<ReturnType<typeof filesOf>>) {
-  for (const { name, content } of files) yield { name, bytes: one(content) };
+  for (const { name, content } of files) yield { field: 'file', name, bytes: one(content) };
 }
 
 async function* one(content: Buffer): AsyncGenerator<Buffer> {

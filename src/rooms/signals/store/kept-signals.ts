@@ -65,7 +65,8 @@ export async function destroySignals(context: Context, ids: readonly string[]): 
 
 /**
  * Wipes what is left without a key: what was sealed, and by what it could be found. Questions to second readers have
- * keys of their own, and so has the own side of hand-overs: these go too. The other side of a hand-over is theirs.
+ * keys of their own, and so have the own side of hand-overs, what the police told, and papers: these go too. Stored files are
+ * let go of, and removed by a job. The other side of a hand-over is theirs.
  */
 export async function wipeSignals(context: Context, ids: readonly string[]): Promise<void> {
   const all = [...ids];
@@ -79,6 +80,17 @@ export async function wipeSignals(context: Context, ids: readonly string[]): Pro
   await sql`update second_readings set data_key = null, sealed = ''::bytea,
     decided_at = coalesce(decided_at, ${now}::timestamptz), decision = coalesce(decision, 'withdrawn')
     where organisation_id = ${own} and signal_id = any (${all}::uuid[])`.execute(db);
+  await sql`update attachments set blob = null, blob_key = null, preview = null, preview_key = null, sealed = ''::bytea
+    where organisation_id = ${own} and signal_id = any (${all}::uuid[])`.execute(db);
+  await sql`update police_items set destroyed_at = ${now}::timestamptz, data_key = null, sealed = null
+    where organisation_id = ${own} and signal_id = any (${all}::uuid[]) and destroyed_at is null`.execute(db);
+  const given = sql`select hand_over_id from hand_over_links
+    where signal_id = any (${all}::uuid[]) and side = 'sender' and organisation_id = ${own}`;
+  await sql`update packages set data_key = null
+    where organisation_id = ${own} and hand_over_id in (${given}) and data_key is not null`.execute(db);
+  await sql`update documents set data_key = null
+    where organisation_id = ${own} and data_key is not null
+      and (record_id = any (${all}::uuid[]) or record_id in (${given}))`.execute(db);
   for (const side of ['sender', 'recipient'] as const) {
     await sql`update hand_overs h set ${sql.ref(`${side}_key`)} = null from hand_over_links l
       where l.signal_id = any (${all}::uuid[]) and l.side = ${side} and l.organisation_id = ${own}
