@@ -92,10 +92,9 @@ describe('without anything in it', () => {
     expect(await heading(page)).toBe('Verstrekkingen');
     expect(await text(page)).toContain('Er is nog niets gedeeld');
     await inspect(page, 'privacy-verstrekkingen-leeg');
-    await page.getByRole('link', { name: 'Logboek' }).click();
-    await page.getByRole('link', { name: 'Controle' }).click();
+    await page.getByRole('link', { name: 'Logboek', exact: true }).click();
+    await page.getByRole('link', { name: 'Controle', exact: true }).click();
     expect(await text(page)).toContain('Nog niet gecontroleerd');
-    expect(await text(page)).toContain('Nog geen inzagen');
     await inspect(page, 'privacy-controle-leeg');
   });
 });
@@ -156,7 +155,7 @@ describe('the trail', () => {
     await inspect(page, 'privacy-wie-mag');
   });
 
-  it('is checked on request, and gives a sample', { timeout: 120_000 }, async () => {
+  it('is checked on request', { timeout: 120_000 }, async () => {
     const page = await pageOf(officer, '/logboek/controle');
     await page.getByRole('button', { name: 'Controleer nu' }).click();
     await expect
@@ -168,7 +167,6 @@ describe('the trail', () => {
         { timeout: 20_000 },
       )
       .toContain('Het logboek is heel');
-    expect(await page.locator('tbody tr').count()).toBeGreaterThan(0);
     await inspect(page, 'privacy-controle');
   });
 
