@@ -361,7 +361,7 @@ describe('the work of a coordinator, without JavaScript', () => {
     expect(await main(page)).toContain('Schrijf waarvoor u het bestand gebruikt.');
     await inspect(page, 'exporteren');
     await page.getByLabel('Waarvoor gebruikt u het bestand?').fill('Jaarverslag');
-    await page.getByLabel('Tekst met puntkomma’s (CSV)').check();
+    await page.getByText('Tekst met puntkomma’s (CSV)').click();
     const [download] = await Promise.all([page.waitForEvent('download'), press(page, 'Bestand ophalen')]);
     expect(download.suggestedFilename()).toMatch(/^signalen-zorg-2026-11-24-[0-9A-Z]{4}-[0-9A-Z]{3}\.csv$/);
     const file = await readFile(await download.path());

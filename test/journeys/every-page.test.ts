@@ -37,7 +37,7 @@ async function judge(page: Page, path: string): Promise<string | null> {
     const file = await page.request.get(path);
     expect(file.status(), path).toBe(200);
     expect(file.headers()['cache-control'], path).toBe('no-store');
-    expect(file.headers()['content-disposition'], path).toMatch(/^attachment; filename="[a-z0-9.-]+"/);
+    expect(file.headers()['content-disposition'], path).toMatch(/^attachment; filename="[\w.-]+"/);
     return null;
   }
   expect(answer?.status(), path).toBe(200);
