@@ -6,7 +6,6 @@ import {
   EmptyState,
   Heading,
   Link,
-  Panel,
   Paragraph,
   SignInFrame,
   sayMoment,
@@ -40,7 +39,8 @@ export const MailboxPage = ({ mails, now }: { mails: readonly ScreenMail[]; now:
 const mailKey = ({ at, to, subject }: ScreenMail): string => `${at.getTime()} ${to} ${subject}`;
 
 const MailPanel = ({ mail, now, id }: { mail: ScreenMail; now: Date; id: string }): ReactNode => (
-  <Panel labelledBy={id}>
+  // many mails have the same subject: as sections they could not be told apart
+  <article className="panel stack" aria-labelledby={id}>
     <Heading level={2} looks={3} id={id}>
       {mail.subject}
     </Heading>
@@ -54,5 +54,5 @@ const MailPanel = ({ mail, now, id }: { mail: ScreenMail; now: Date; id: string 
     <Paragraph>
       <Link href={mail.link}>Open de link uit deze mail</Link>
     </Paragraph>
-  </Panel>
+  </article>
 );
