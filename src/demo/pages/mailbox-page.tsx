@@ -40,7 +40,7 @@ const mailKey = ({ at, to, subject }: ScreenMail): string => `${at.getTime()} ${
 
 const MailPanel = ({ mail, now, id }: { mail: ScreenMail; now: Date; id: string }): ReactNode => (
   // many mails have the same subject: as sections they could not be told apart
-  <article className="panel stack" aria-labelledby={id}>
+  <article className="panel stack stack--close" aria-labelledby={id}>
     <Heading level={2} looks={3} id={id}>
       {mail.subject}
     </Heading>
