@@ -7,7 +7,7 @@ import { serveAssets } from '../page/index.ts';
 import { failed, html, notFound, seeOther } from './answers.tsx';
 import { cookieJar } from './cookies.ts';
 import type { Env } from './environment.ts';
-import { securityHeaders } from './headers.ts';
+import { FOREIGN_FILE_POLICY, securityHeaders } from './headers.ts';
 import { type Listening, listen } from './listen.ts';
 import { begin, csrfField, FORM_LIMIT, readForms } from './protect.ts';
 import { refuseForm } from './refuse-form.ts';
@@ -31,6 +31,10 @@ function door(house: House): Hono<Env> {
   routes.use(readForms(house, (path) => path.startsWith('/open'), refuseForm(isPublic)));
   routes.get('/form', (context) => context.text(csrfField(house, context)));
   routes.get('/page', (context) => html(context, <p>Hallo</p>));
+  routes.get('/file', (context) => {
+    context.header('Content-Security-Policy', FOREIGN_FILE_POLICY);
+    return context.body('<script>1</script>');
+  });
   routes.get('/cookies', (context) => {
     for (const name of ['lantaarn', 'vorm', 'melding', 'vraag', 'gesprek'] as const)
       jar.write(context, name, 'x');
@@ -85,7 +89,7 @@ async function openForm(routes: Hono<Env>): Promise<{ token: string; cookie: str
 
 describe('headers', () => {
   const POLICY =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
+    "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
 
   it.each([
@@ -121,6 +125,16 @@ describe('headers', () => {
 
   it('allow nothing inline', () => {
     expect(POLICY).not.toMatch(/unsafe|data:|\*|https?:/);
+  });
+
+  it('shut a file of somebody else in further than a page of ours', async () => {
+    const answer = await plain().request('/file');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/(^|; )sandbox$/);
+    for (const nothing of ['default-src', 'object-src', 'form-action', 'frame-ancestors', 'base-uri'])
+      expect(policy).toContain(`${nothing} 'none'`);
+    expect(policy).not.toContain("'self'");
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('demand TLS only where people come in over TLS', async () => {
@@ -214,6 +228,12 @@ describe('a form', () => {
       { 'sec-fetch-site': 'cross-site' },
     );
     expect(await answer.text()).not.toContain('andere site');
+  });
+
+  it('that is refused leaves a line in the log, without what was in it', async () => {
+    await post(plain(), '/form', { story: SECRET }, { 'sec-fetch-site': 'cross-site' });
+    expect(test.lines.at(-1)).toMatch(/"level":"warn","event":"form-not-trusted","traceId":"[0-9a-f]{32}"}/);
+    expect(test.lines.at(-1)).not.toContain('Verzonnen');
   });
 
   it('is cleaned of what no person types', async () => {
