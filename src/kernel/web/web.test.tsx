@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -292,6 +293,30 @@ describe('a body', () => {
     );
     expect(await raw([FORM, 'Content-Length: zeven'], 'story=x')).toMatch(/^HTTP\/1\.1 400/);
   });
+
+  it.each(['TRACE', 'OPTIONS', 'PUT', 'DELETE'])(
+    'with %s is refused, and nothing of it comes back',
+    async (method) => {
+      const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const headers = { 'X-Told': 'not-to-be-told' };
+        const asked = request(
+          { host: '127.0.0.1', port: door.port, path: '/page', method, headers },
+          (came) => {
+            let text = '';
+            came.setEncoding('utf8');
+            came.on('data', (piece: string) => {
+              text += piece;
+            });
+            came.on('end', () => resolve({ status: came.statusCode ?? 0, text }));
+          },
+        );
+        asked.on('error', reject);
+        asked.end();
+      });
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.text).not.toContain('not-to-be-told');
+    },
+  );
 
   it('that is no form, is refused', async () => {
     const json = '{"story":"x"}';
