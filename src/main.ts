@@ -1,6 +1,7 @@
 import { app, destinations, jobs, type MorePages, recordKinds, sentences } from './app.ts';
 import { openDemo } from './demo/index.ts';
 import { type Config, readConfig } from './kernel/config.ts';
+import { lastResort } from './kernel/last-resort.ts';
 import { createLog } from './kernel/log.ts';
 import { type OpenHouse, openHouse } from './kernel/open-house.ts';
 import { StartProblem, wordsOfStartProblem } from './kernel/start-problem.ts';
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
     ? await openDemo(config, { sentences, jobs, destinations, recordKinds }, say)
     : await openReal(config);
   const { house } = open;
+  lastResort(house.log);
   // A backup that was put back may hold what was destroyed since: nobody reads a page before that is closed again.
   await closeDestroyed(house).catch(async (error: unknown) => {
     await open.close();

@@ -35,6 +35,9 @@ describe('configuration', () => {
       processingLogUrl: null,
       processingLogToken: null,
       internalIssuers: [],
+      pdokUrl: null,
+      bagUrl: null,
+      bagKey: null,
       securityContact: 'mailto:security@lantaarn.example',
     });
   });
@@ -43,6 +46,13 @@ describe('configuration', () => {
     expect(problemsOf({ PROCESSING_LOG_URL: 'http://logboek.voorbeeld.nl/v1/traces' })).toHaveLength(1);
     expect(problemsOf({ PROCESSING_LOG_URL: 'https://logboek.voorbeeld.nl/v1/traces' })).toEqual([]);
     expect(problemsOf({ PROCESSING_LOG_URL: 'http://127.0.0.1:4318/v1/traces' })).toEqual([]);
+  });
+
+  it('looks addresses up over TLS or within the machine, and nowhere else', () => {
+    const asked = (url: string) => problemsOf({ PDOK_URL: url, BAG_URL: url, BAG_API_KEY: 'x' });
+    expect(asked('http://api.voorbeeld.nl/adressen')).toHaveLength(2);
+    expect(asked('https://api.voorbeeld.nl/adressen')).toEqual([]);
+    expect(asked('http://127.0.0.1:4000/adressen')).toEqual([]);
   });
 
   it('takes names of machines where a provider may stand, and nothing else', () => {

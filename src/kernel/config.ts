@@ -82,7 +82,7 @@ const urlOf = (schemes: readonly string[]) => (text: string) =>
 const isOrigin = (text: string): boolean =>
   urlOf(['http:', 'https:'])(text) && new URL(text).origin === text.replace(/\/$/, '');
 /** Over TLS, or within this machine. */
-const isLogAddress = (text: string): boolean =>
+const isSafeLine = (text: string): boolean =>
   urlOf(['https:'])(text) ||
   (urlOf(['http:'])(text) && ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(text).hostname));
 const isSender = (text: string): boolean =>
@@ -93,9 +93,8 @@ const yesOrNo = z
   .enum(['1', 'true', 'ja', '0', 'false', 'nee'], 'schrijf 1 (ja) of 0 (nee).')
   .transform((text) => text === '1' || text === 'true' || text === 'ja');
 
-const webAddress = z
-  .string()
-  .refine(urlOf(['https:', 'http:']), 'schrijf een adres dat met https:// begint.');
+/** What is asked there, and the key that goes along, never cross a network in the clear. */
+const webAddress = z.string().refine(isSafeLine, 'schrijf een adres dat met https:// begint.');
 
 const postgres = z
   .string()
@@ -189,7 +188,7 @@ const variables = z
     PROCESSING_LOG_URL: z
       .string()
       .refine(
-        isLogAddress,
+        isSafeLine,
         'schrijf een adres dat met https:// begint, met pad: https://logboek.voorbeeld.nl/v1/traces.',
       )
       .optional(),

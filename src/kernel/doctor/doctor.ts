@@ -4,6 +4,7 @@ import type { ClosedRoot, StoredKeys } from '../keys/root-keys.ts';
 import { type Mailer, mailerFor } from '../mail.ts';
 import { examineDatabase } from './database.ts';
 import { type Finding, problem } from './finding.ts';
+import { examineLines } from './lines.ts';
 import {
   examineDisk,
   examineFolder,
@@ -51,6 +52,7 @@ export async function examine(
     examineTimeZone(),
     examineNode(process.versions.node),
     examineOrigin(config.publicOrigin),
+    ...examineLines(config),
   ];
 }
 

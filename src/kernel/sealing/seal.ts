@@ -13,7 +13,7 @@ export { SealBroken } from './box.ts';
  */
 export type OrganisationKey = SecretKey<'organisation'>;
 
-/** Key of one record. Destroying its wrapped form destroys the record, in backups of the rows too. */
+/** Key of one record. Destroying its wrapped form destroys the record; copies of the rows from before still hold it, wrapped. */
 export type DataKey = SecretKey<'data'>;
 
 /** What can be sealed. Declare records with `type`, not `interface`, to fit. `undefined` is left out. */

@@ -3,6 +3,7 @@ import type { Env } from './environment.ts';
 
 const POLICY = [
   "default-src 'none'",
+  "object-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
@@ -12,6 +13,16 @@ const POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "manifest-src 'self'",
+].join('; ');
+
+/** For a file that somebody else made: whatever is in it, a browser runs and loads nothing of it, and nobody frames it. */
+export const FOREIGN_FILE_POLICY = [
+  "default-src 'none'",
+  "object-src 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  'sandbox',
 ].join('; ');
 
 /**

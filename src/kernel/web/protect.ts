@@ -52,6 +52,11 @@ export function readForms(
   takesFiles: (path: string) => boolean = () => false,
 ): MiddlewareHandler<Env> {
   const jar = cookieJar(house.config.publicOrigin);
+  const refused = (context: Context<Env>, why: Refusal, form: Form) => {
+    // That it happened, and not from where: what is refused is seen, and who came stays unknown.
+    house.log.warn(`form-${why === 'too-large' ? why : 'not-trusted'}`, { traceId: context.get('trace') });
+    return refuse(context, why, form);
+  };
   return async (context, next) => {
     if (context.get('binding') === '') context.set('binding', jar.read(context, 'vorm') ?? '');
     if (context.req.method === 'GET' || context.req.method === 'HEAD') return next();
@@ -59,16 +64,16 @@ export function readForms(
     const inParts = takesFiles(context.req.path) && comesInParts(context.req.header('content-type'));
     const limit = inParts ? Number.MAX_SAFE_INTEGER : FORM_LIMIT;
     if (!(Number(context.req.header('content-length') ?? Number.NaN) <= limit)) {
-      return refuse(context, 'too-large', emptyForm);
+      return refused(context, 'too-large', emptyForm);
     }
     const data = await (inParts ? readParts(context) : readBody(context));
-    if (data === null) return refuse(context, 'form-expired', emptyForm);
+    if (data === null) return refused(context, 'form-expired', emptyForm);
     const form = readForm(data);
     const ours = sameSite(context.req.header('sec-fetch-site'));
     const binding = context.get('binding');
     const matches = binding !== '' && csrfMatches(csrfKey(house), binding, form.text('_csrf'));
     if (!ours || !(matches || open(context.req.path)))
-      return refuse(context, 'form-expired', ours ? form : emptyForm);
+      return refused(context, 'form-expired', ours ? form : emptyForm);
     context.set('form', form);
     return next();
   };

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { connect } from 'node:net';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { serveAssets } from '../page/index.ts';
 import { failed, html, notFound, seeOther } from './answers.tsx';
 import { cookieJar } from './cookies.ts';
 import type { Env } from './environment.ts';
-import { securityHeaders } from './headers.ts';
+import { FOREIGN_FILE_POLICY, securityHeaders } from './headers.ts';
 import { type Listening, listen } from './listen.ts';
 import { begin, csrfField, FORM_LIMIT, readForms } from './protect.ts';
 import { refuseForm } from './refuse-form.ts';
@@ -31,6 +32,10 @@ function door(house: House): Hono<Env> {
   routes.use(readForms(house, (path) => path.startsWith('/open'), refuseForm(isPublic)));
   routes.get('/form', (context) => context.text(csrfField(house, context)));
   routes.get('/page', (context) => html(context, <p>Hallo</p>));
+  routes.get('/file', (context) => {
+    context.header('Content-Security-Policy', FOREIGN_FILE_POLICY);
+    return context.body('<script>1</script>');
+  });
   routes.get('/cookies', (context) => {
     for (const name of ['lantaarn', 'vorm', 'melding', 'vraag', 'gesprek'] as const)
       jar.write(context, name, 'x');
@@ -85,7 +90,7 @@ async function openForm(routes: Hono<Env>): Promise<{ token: string; cookie: str
 
 describe('headers', () => {
   const POLICY =
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
+    "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
     "form-action 'self'; frame-ancestors 'none'; base-uri 'none'; manifest-src 'self'";
 
   it.each([
@@ -121,6 +126,16 @@ describe('headers', () => {
 
   it('allow nothing inline', () => {
     expect(POLICY).not.toMatch(/unsafe|data:|\*|https?:/);
+  });
+
+  it('shut a file of somebody else in further than a page of ours', async () => {
+    const answer = await plain().request('/file');
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/(^|; )sandbox$/);
+    for (const nothing of ['default-src', 'object-src', 'form-action', 'frame-ancestors', 'base-uri'])
+      expect(policy).toContain(`${nothing} 'none'`);
+    expect(policy).not.toContain("'self'");
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
   });
 
   it('demand TLS only where people come in over TLS', async () => {
@@ -216,6 +231,12 @@ describe('a form', () => {
     expect(await answer.text()).not.toContain('andere site');
   });
 
+  it('that is refused leaves a line in the log, without what was in it', async () => {
+    await post(plain(), '/form', { story: SECRET }, { 'sec-fetch-site': 'cross-site' });
+    expect(test.lines.at(-1)).toMatch(/"level":"warn","event":"form-not-trusted","traceId":"[0-9a-f]{32}"}/);
+    expect(test.lines.at(-1)).not.toContain('Verzonnen');
+  });
+
   it('is cleaned of what no person types', async () => {
     const routes = plain();
     const { token, cookie } = await openForm(routes);
@@ -272,6 +293,30 @@ describe('a body', () => {
     );
     expect(await raw([FORM, 'Content-Length: zeven'], 'story=x')).toMatch(/^HTTP\/1\.1 400/);
   });
+
+  it.each(['TRACE', 'OPTIONS', 'PUT', 'DELETE'])(
+    'with %s is refused, and nothing of it comes back',
+    async (method) => {
+      const answer = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+        const headers = { 'X-Told': 'not-to-be-told' };
+        const asked = request(
+          { host: '127.0.0.1', port: door.port, path: '/page', method, headers },
+          (came) => {
+            let text = '';
+            came.setEncoding('utf8');
+            came.on('data', (piece: string) => {
+              text += piece;
+            });
+            came.on('end', () => resolve({ status: came.statusCode ?? 0, text }));
+          },
+        );
+        asked.on('error', reject);
+        asked.end();
+      });
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.text).not.toContain('not-to-be-told');
+    },
+  );
 
   it('that is no form, is refused', async () => {
     const json = '{"story":"x"}';

@@ -109,7 +109,7 @@ export async function drawnRows(
     .where('e.verb', 'not like', 'people.%')
     .where('e.verb', 'not like', 'privacy.%')
     .where('e.verb', 'not in', without)
-    .orderBy(sql`md5(encode(e.mac, 'hex') || ${seed})`)
+    .orderBy(sql`sha256(e.mac || convert_to(${seed}, 'UTF8'))`)
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, personId: row.personId as PersonId | null }));

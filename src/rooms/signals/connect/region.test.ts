@@ -1,9 +1,12 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inTenant } from '../../../kernel/context.ts';
+import { newTrace } from '../../../kernel/ids.ts';
 import { type AnyVerb, run } from '../../../kernel/verb.ts';
 import { reopen } from '../handling/reopen.ts';
 import { once } from '../handling/staff.fixture.ts';
 import { tellCoordinators } from '../notices/tell-coordinators.ts';
+import { signalKind } from '../retention/signal-kind.ts';
 import { serialOfReference } from '../signal-reference.ts';
 import { addThing } from './add-thing.ts';
 import { askRegion } from './ask-region.ts';
@@ -145,6 +148,21 @@ describe('signals.ask-region', () => {
     const [thing] = (await around(place, there, elsewhere)).things;
     good(await act(place, there, removeThing, elsewhere, { thing: thing?.id, text: 'Verkeerd nummer.' }));
     expect(await hitOf(reference, care)).toBeUndefined();
+  });
+
+  test('what was destroyed is forgotten on both sides', async () => {
+    const { place, there } = region;
+    const { here, reference, elsewhere } = await hit();
+    const [row] = await asOwner<{ id: string }>(place, 'select id from signals where serial = $1', [
+      serialOfReference(place.house, elsewhere),
+    ]);
+    const actor = { kind: 'job', organisationId: there.organisationId, name: 'privacy.destroy' } as const;
+    const gone = await inTenant(place.house, actor, 'tenant', newTrace(), (context) =>
+      signalKind.destroy(context, [row?.id ?? '']),
+    );
+    expect(gone).toEqual([row?.id]);
+    expect(await hitOf(reference)).toBeUndefined();
+    expect(await asOwner(place, 'select 1 from region_hits where id = $1', [here.id])).toEqual([]);
   });
 
   test('somebody who asks and asks is stopped, and the privacy officer sees every question', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../../../kernel/context.ts';
 import type { DuePlace, DueQuestion, DueRecord } from '../../../kernel/record-kind.ts';
+import { dropTokens } from './tokens.ts';
 
 /**
  * Closed signals of one domain that still hold something, closed before the day that is asked for. Rule `case`: those
@@ -72,7 +73,7 @@ export async function wipeSignals(context: Context, ids: readonly string[]): Pro
   const all = [...ids];
   const { db, actor, now } = context;
   const own = actor.organisationId;
-  await sql`delete from signal_tokens where signal_id = any (${all}::uuid[])`.execute(db);
+  await dropTokens(context, all);
   await sql`update signal_acts set story = null, contact = null, special = null where signal_id = any (${all}::uuid[])
     and (story is not null or contact is not null or special is not null)`.execute(db);
   await sql`update signal_tasks set sealed = ''::bytea, done_at = coalesce(done_at, ${now}::timestamptz)

@@ -100,6 +100,18 @@ export async function followStateInRegion(
   }
 }
 
+/** Takes the tokens of signals that are destroyed away, and on both sides the hits that rested on them alone. */
+export async function dropTokens(context: Context, signals: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ token: Buffer }>`
+    delete from signal_tokens where signal_id = any (${[...signals]}::uuid[]) returning token`.execute(
+    context.db,
+  );
+  await forgetInRegion(
+    context,
+    rows.map(({ token }) => token),
+  );
+}
+
 const forgetInRegion = async ({ db }: Context, tokens: readonly Buffer[]): Promise<void> => {
   if (tokens.length > 0) await sql`select forget_region_hits(${tokens}::bytea[])`.execute(db);
 };

@@ -18,6 +18,7 @@ import {
 import { run } from '../../../../kernel/verb.ts';
 import { html, notThere } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
+import { FOREIGN_FILE_POLICY } from '../../../../kernel/web/headers.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import type { AttachmentView } from '../../attachments/list-attachments.ts';
@@ -155,7 +156,7 @@ function stream(
   headers: Readonly<Record<string, string>>,
 ): Response {
   for (const [name, value] of Object.entries(headers)) web.header(name, value);
-  web.header('Content-Security-Policy', "default-src 'none'; sandbox");
+  web.header('Content-Security-Policy', FOREIGN_FILE_POLICY);
   web.header('Cache-Control', 'no-store');
   return web.body(
     ReadableStream.from(unsealStream(key, blob, files.read(blob))) as ReadableStream<Uint8Array>,
