@@ -49,7 +49,7 @@ grant select, insert, update on organisation_keys to lantaarn_app;
 comment on column hand_overs.recipient_key is 'data key of id under organisation_id';
 comment on column hand_overs.sender_key is 'data key of id under sender_organisation_id';
 
--- What the brake of all processes together knows (docs/decisions/0009, 0016): purses under names of one hour, and the
+-- What the brake of all processes together knows (docs/decisions/0009, 0019): purses under names of one hour, and the
 -- tickets that were used. Unlogged: nothing of it outlives a crash or goes into an archive of the database.
 create unlogged table brake_hours (
   hour bigint primary key,
