@@ -43,7 +43,7 @@ export async function openRunningDemo(): Promise<RunningDemo> {
 
 /** Addresses of people who work here. */
 export const STAFF_PAGES =
-  /^\/(demo|inloggen|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|regio|regiovragen|overdrachten|ontvangen|verstrekkingen|logboek|beheer)(\/|$)/;
+  /^\/(demo|inloggen|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|regio|regiovragen|overdrachten|ontvangen|overleg|verstrekkingen|logboek|beheer)(\/|$)/;
 
 /** One kind of page, whatever record it is about: references, ids and names fall away. */
 export const kindOf = ({ pathname, searchParams }: URL): string =>
