@@ -32,6 +32,7 @@ let employee: SeatActor;
 let elsewhere: SeatActor;
 let essm: SeatActor;
 let riec: SeatActor;
+let youth: SeatActor;
 const START = new Date('2026-11-23T09:00:00Z');
 const nobody = (): Actor => ({ kind: 'public', organisationId: town });
 
@@ -43,10 +44,18 @@ beforeAll(async () => {
   town = await place.organisation({ slug: 'hier', name: 'Hier' });
   const other = await place.organisation({ slug: 'elders', name: 'Elders' });
   const partner = (code: string, domain: 'care' | 'safety', canReceive: 'hand-over' | 'process-only') =>
-    place.organisation({ kind: 'partner', slug: code, name: code, partnerCode: code, domain, canReceive });
+    place.organisation({
+      kind: 'partner',
+      slug: code.replaceAll('_', '-'),
+      name: code,
+      partnerCode: code,
+      domain,
+      canReceive,
+    });
   essm = await place.seat(await partner('essm', 'care', 'hand-over'), 'partner_agent');
   riec = await place.seat(await partner('riec', 'safety', 'hand-over'), 'partner_agent');
   await partner('nla', 'safety', 'hand-over');
+  youth = await place.seat(await partner('veilig_thuis', 'care', 'hand-over'), 'partner_agent');
   await partner('ketenregisseur', 'safety', 'process-only');
   care = await place.seat(town, 'coordinator', 'care');
   safety = await place.seat(town, 'coordinator', 'safety');
@@ -140,7 +149,7 @@ describe('asking', () => {
     const outcome = await run(place.house, care, whomToAsk, {});
     expect(outcome).toMatchObject({ kind: 'done' });
     const slugs = outcome.kind === 'done' ? outcome.value.map(({ slug }) => slug) : [];
-    expect(slugs).toEqual(['andere-functie', 'essm', 'nla', 'riec']);
+    expect(slugs).toEqual(['andere-functie', 'essm', 'nla', 'riec', 'veilig-thuis']);
   });
 
   it.each([
@@ -274,6 +283,21 @@ describe('in a file', () => {
     expect(file.value.facts.waitsFor).toBe('coordinator');
     expect((await read(care, reference)).signal).toBe(signal);
     expect((await read(essm, reference)).signal).toBeNull();
+  });
+
+  it('counts as advice of Veilig Thuis when the answer is there, and not before (R6)', async () => {
+    const signal = await reported(place.house, employee, { minor: 'possibly' });
+    const needed = async (): Promise<boolean> => {
+      const file = await run(place.house, care, readSignal, { reference: signal });
+      if (file.kind !== 'done') throw new Error('no file');
+      return file.value.needsYouthAdvice;
+    };
+    const reference = await asked(care, { reference: signal, adviser: 'veilig-thuis' });
+    await doJobs();
+    expect(await needed()).toBe(true);
+    await answer(youth, reference);
+    await doJobs();
+    expect(await needed()).toBe(false);
   });
 
   it('goes with the file: no side can read it after that', async () => {

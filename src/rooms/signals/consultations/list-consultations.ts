@@ -48,6 +48,7 @@ const list = (name: string, side: ConsultationSide): Verb<z.output<typeof input>
       const of = { side, which, domains: domainsOf(context.actor) };
       const found = await consultationLines(context, of, placeIn(after), CONSULTATIONS_SHOWN + 1);
       const shown = found.slice(0, CONSULTATIONS_SHOWN);
+      context.concerns('consultation', ...shown.map(({ id }) => id));
       const last = found.length > shown.length ? shown.at(-1) : undefined;
       return done({
         lines: await Promise.all(shown.map((line) => viewOf(context, line, side))),

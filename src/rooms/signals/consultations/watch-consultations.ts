@@ -43,6 +43,7 @@ export const remindAdvisers = verb({
     const marked: ConsultationRow[] = [];
     for (const line of await neededOn(context, 'adviser'))
       if (await markQuestion(context, line.id, 'reminded_at')) marked.push(line);
+    context.concerns('consultation', ...marked.map(({ id }) => id));
     for (const domain of new Set(marked.map(({ recipientDomain }) => recipientDomain))) {
       const count = marked.filter(({ recipientDomain }) => recipientDomain === domain).length;
       await tellReaders(context, domain, 'reminder', count);
@@ -62,6 +63,7 @@ export const noticeUnanswered = verb({
     for (const { id } of await neededOn(context, 'asker')) {
       if (!(await markQuestion(context, id, 'silent_at'))) continue;
       await context.house.jobs.enqueue(context.db, followConsultation, { organisation, consultation: id });
+      context.concerns('consultation', id);
       count += 1;
     }
     context.note({ silent: count });
@@ -75,6 +77,7 @@ export const forgetConsultations = verb({
   name: 'signals.forget-consultations',
   run: async (context) => {
     const gone = await forgetQuestions(context);
+    context.concerns('consultation', ...gone);
     context.note({ forgotten: gone.length });
     return done({ count: gone.length });
   },

@@ -54,7 +54,7 @@ const asAdviser = ({ id, slug, name, domain, partnerCode }: Organisation, asking
 export const whomToAsk = verb({
   name: 'signals.whom-to-ask',
   act: 'read',
-  activity: 'signals',
+  activity: 'house',
   input: z.strictObject({}),
   subject: ownOrganisationAsSubject('consultations'),
   run: async (context) => {
