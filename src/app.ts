@@ -40,7 +40,7 @@ export const destinations: readonly Destination[] = [
 
 /** First words of paths that belong to people who sign in; everything else is public. */
 export const STAFF =
-  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|postvak|regio|regiovragen|verwerkingen|noodtoegang|inzagen|bewaren|verzoeken|demo)(\/|$)/;
+  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|overleg|postvak|regio|regiovragen|verwerkingen|noodtoegang|inzagen|bewaren|verzoeken|demo)(\/|$)/;
 const isPublic = (path: string): boolean => !STAFF.test(path);
 /** Forms that need no token of a page of ours: those of the public, and what a provider sends, signed by itself. */
 const isOpen = (path: string): boolean =>

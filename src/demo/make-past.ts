@@ -13,6 +13,7 @@ import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
+import { thinkAlong } from './thinking-along.ts';
 
 const MORNING = 8 * 3_600_000;
 
@@ -50,6 +51,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
       await watchHandOvers(house, everybody, jobs, { start: until, today });
     }
     await fillMailbox(await openStage(house, everybody, { start: end, today }));
+    await thinkAlong(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
   } finally {

@@ -109,6 +109,7 @@ const MAILS: ReadonlySet<string> = new Set([
   'people.send-notice',
   'people.tell-region',
   'signals.announce-hand-over',
+  'signals.announce-consultation',
 ]);
 
 /** What takes long is done once the demo runs. */

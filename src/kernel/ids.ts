@@ -40,6 +40,7 @@ export type ExcerptId = Branded<'excerpt'>;
 export type SharingEventId = Branded<'sharing-event'>;
 export type DocumentId = Branded<'document'>;
 export type PackageId = Branded<'package'>;
+export type ConsultationId = Branded<'consultation'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -73,7 +74,8 @@ export type RecordId =
   | ExcerptId
   | SharingEventId
   | DocumentId
-  | PackageId;
+  | PackageId
+  | ConsultationId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

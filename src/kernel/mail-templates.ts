@@ -5,6 +5,7 @@
 export interface MailValues {
   readonly 'new-signal-waiting': WithLink;
   readonly 'hand-over-waiting': WithLink;
+  readonly 'consultation-waiting': WithLink;
   readonly 'answer-waiting': WithLink;
   readonly 'hand-over-silent': WithLink;
   readonly 'seat-empty': WithLink;
@@ -85,6 +86,7 @@ const things = (count: number): string => (count === 1 ? 'Er wacht 1 taak' : `Er
 export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) => Letter } = {
   'new-signal-waiting': () => news('Er staat iets nieuws voor u klaar in Lantaarn.'),
   'hand-over-waiting': () => news('Een andere organisatie heeft iets voor u klaargezet in Lantaarn.'),
+  'consultation-waiting': () => news('Iemand vraagt u in Lantaarn om mee te denken.'),
   'answer-waiting': () => news('Er is een antwoord voor u in Lantaarn.'),
   // also read by people who do not work with Lantaarn, so it says in two languages what to do
   'package-waiting': ({ validHours }) => ({

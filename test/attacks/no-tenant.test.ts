@@ -122,6 +122,8 @@ describe('without an organisation', () => {
     'signal_tasks',
     'second_readings',
     'hand_overs',
+    'consultations',
+    'consultation_answers',
     'sharings',
     'persons',
     'accounts',

@@ -27,6 +27,11 @@ const own = (table: string): string =>
    from ${table} where data_key is not null`;
 const handOver = (organisation: string, key: string): string =>
   `select ${organisation}, ${key}, id, id, 'sealed', sealed from hand_overs where ${key} is not null`;
+const consultation = (organisation: string, key: string): readonly string[] => [
+  `select ${organisation}, ${key}, id, id, 'sealed', sealed from consultations where ${key} is not null`,
+  `select c.${organisation}, c.${key}, c.id, c.id, 'answer', a.sealed from consultations c
+   join consultation_answers a on a.consultation_id = c.id where c.${key} is not null`,
+];
 const part = (column: string): string =>
   `select s.organisation_id, s.data_key, s.id, a.id, '${column}', a.${column}
    from signal_acts a join signals s on s.id = a.signal_id where s.data_key is not null and a.${column} is not null`;
@@ -48,6 +53,8 @@ const EVERYTHING = [
   ].map(own),
   handOver('organisation_id', 'recipient_key'),
   handOver('sender_organisation_id', 'sender_key'),
+  ...consultation('organisation_id', 'recipient_key'),
+  ...consultation('sender_organisation_id', 'sender_key'),
   ...['story', 'contact', 'special'].map(part),
   `select s.organisation_id, s.data_key, s.id, a.id, 'attachment', a.sealed
    from attachments a join signals s on s.id = a.signal_id where s.data_key is not null`,

@@ -14,6 +14,7 @@ const TEMPLATES = [
   'new-signal-waiting',
   'answer-waiting',
   'hand-over-waiting',
+  'consultation-waiting',
   'hand-over-silent',
   'seat-empty',
   'emergency-opened',

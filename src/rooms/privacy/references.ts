@@ -3,7 +3,7 @@ import { derive } from '../../kernel/sealing/master-key.ts';
 import { referenceOf, serialOf } from '../../kernel/secrets/reference.ts';
 
 /** Kinds of records that people call by a reference. The words are those of audit subjects and of the keys. */
-export type NamedKind = 'signal' | 'hand_over';
+export type NamedKind = 'signal' | 'hand_over' | 'consultation';
 
 // The permutation keeps its ciphers by key, so a house hands over the same Buffers each time.
 const keys = new WeakMap<House, Readonly<Record<NamedKind, Buffer>>>();
@@ -12,6 +12,7 @@ function keyOf(house: House, kind: NamedKind): Buffer {
   const kept = keys.get(house) ?? {
     signal: derive(house.masterKey, 'signal-reference'),
     hand_over: derive(house.masterKey, 'hand-over-reference'),
+    consultation: derive(house.masterKey, 'consultation-reference'),
   };
   keys.set(house, kept);
   return kept[kind];
@@ -26,7 +27,7 @@ export function serialsOf(
   house: House,
   typed: string,
 ): readonly { readonly kind: NamedKind; readonly serial: number }[] {
-  return (['signal', 'hand_over'] as const).flatMap((kind) => {
+  return (['signal', 'hand_over', 'consultation'] as const).flatMap((kind) => {
     const serial = serialOf(keyOf(house, kind), typed);
     return serial === null ? [] : [{ kind, serial }];
   });

@@ -14,6 +14,7 @@ export const OPENING: Readonly<Record<NamedKind, readonly string[]>> = {
     'signals.read-sent-hand-over',
     'signals.open-sent-hand-over',
   ],
+  consultation: ['signals.read-consultation'],
 };
 
 /** A rule, and the colleagues whom it lets in today. */

@@ -6,6 +6,7 @@ export const destinations: readonly Destination[] = [
   { href: '/signalen', label: 'Signalen', verb: 'signals.list' },
   { href: '/ontvangen', label: 'Ontvangen', verb: 'signals.received-hand-overs' },
   { href: '/overdrachten', label: 'Doorgezet', verb: 'signals.sent-hand-overs' },
+  { href: '/overleg', label: 'Overleg', verb: 'signals.received-consultations' },
   { href: '/postvak', label: 'Postvak', verb: 'signals.mail-proposals' },
   { href: '/regio', label: 'In de regio', verb: 'signals.region-hits' },
   { href: '/tweede-lezer', label: 'Tweede lezer', verb: 'signals.second-readings' },

@@ -11,6 +11,8 @@ import { attachmentSentences } from './attachments/policy.ts';
 import { colleagueSentences } from './colleague/policy.ts';
 import { connectSentences } from './connect/policy.ts';
 import { consentSentences } from './consent/policy.ts';
+import { consultationJobs } from './consultations/jobs.ts';
+import { consultationSentences } from './consultations/policy.ts';
 import { emergencySentences } from './emergency/policy.ts';
 import { handOverJobs } from './hand-over/jobs.ts';
 import { handOverSentences } from './hand-over/policy.ts';
@@ -40,6 +42,7 @@ export * as verbs from './verbs.ts';
 export const sentences: readonly Sentence[] = [
   ...staffSentences,
   ...handOverSentences,
+  ...consultationSentences,
   ...connectSentences,
   ...emergencySentences,
   ...algorithmSentences,
@@ -56,6 +59,7 @@ export const sentences: readonly Sentence[] = [
 export const jobs: readonly AnyJob[] = [
   followSecondReading,
   ...handOverJobs,
+  ...consultationJobs,
   ...packageJobs,
   ...noticeJobs,
   ...mailJobs,

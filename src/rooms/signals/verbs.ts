@@ -5,6 +5,8 @@ export { regionHits } from './connect/region-hits.ts';
 export { askToTalk } from './connect/talk.ts';
 export { recordConsent } from './consent/record-consent.ts';
 export { recordInforming } from './consent/record-informing.ts';
+export { answerConsultation } from './consultations/answer-consultation.ts';
+export { askConsultation } from './consultations/ask-consultation.ts';
 export { openInEmergency } from './emergency/open-in-emergency.ts';
 export { readInEmergency } from './emergency/read-in-emergency.ts';
 export { acceptHandOver } from './hand-over/accept-hand-over.ts';

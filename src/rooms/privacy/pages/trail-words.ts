@@ -27,7 +27,11 @@ export const outcomeWords = (
 ): { readonly text: string; readonly kind: StatusKind } | undefined =>
   Object.hasOwn(OUTCOMES, outcome) ? OUTCOMES[outcome] : undefined;
 
-export const kindWords: Readonly<Record<NamedKind, string>> = { signal: 'Signaal', hand_over: 'Overdracht' };
+export const kindWords: Readonly<Record<NamedKind, string>> = {
+  signal: 'Signaal',
+  hand_over: 'Overdracht',
+  consultation: 'Overleg',
+};
 
 /** Parts of a signal, as the trail tells which was opened. */
 const PARTS: Readonly<Record<string, string>> = {

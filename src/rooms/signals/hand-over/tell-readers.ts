@@ -13,7 +13,7 @@ import { coordinatorsOf, standIns } from '../notices/whom-to-tell.ts';
 /** What a mail about hand-overs can say: that something waits, never what. */
 export type HandOverNotice = Extract<
   NoticeTemplate,
-  'hand-over-waiting' | 'answer-waiting' | 'hand-over-silent' | 'reminder'
+  'hand-over-waiting' | 'consultation-waiting' | 'answer-waiting' | 'hand-over-silent' | 'reminder'
 >;
 
 /** The house, acting for one organisation. */

@@ -5,6 +5,7 @@ import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { signalReference } from '../signal-reference.ts';
 import { type SignalView, viewOfLine } from '../signal-view.ts';
+import { countQuestions } from '../store/consultation-lists.ts';
 import { countWaiting } from '../store/hand-over-lists.ts';
 import {
   type Attention,
@@ -35,6 +36,8 @@ export interface Overview {
   readonly silent: number;
   /** Hand-overs of others to this domain that wait for a first answer. */
   readonly received: number;
+  /** Questions to think along that wait for an answer of this domain. */
+  readonly questions: number;
   /** Mails that wait for somebody to make a signal of them. */
   readonly mails: number;
   /** Questions of colleagues to this second reader. */
@@ -78,6 +81,7 @@ export const overview = verb<Record<string, never>, Overview>({
       })),
       silent: await countSilent(context, domain),
       received: await countWaiting(context, [domain]),
+      questions: await countQuestions(context, domain),
       mails: await countMails(context, domain),
       readings: await countReadings(context, actor.personId),
       talks: await countInvited(context, domain, MOST_COUNTED),

@@ -5,6 +5,7 @@ import { onlySeated } from '../../../kernel/web/only-seated.ts';
 import { answerAlgorithms } from './algorithms/algorithms-page.tsx';
 import { colleagueRoutes } from './colleague/routes.ts';
 import { connectRoutes } from './connect/routes.ts';
+import { consultationRoutes } from './consultations/routes.ts';
 import { emergencyRoutes } from './emergency/routes.ts';
 import { handOverRoutes } from './hand-over/routes.ts';
 import { workRoutes } from './handling/work-routes.ts';
@@ -19,6 +20,7 @@ export function routes(house: House): Hono<Env> {
   pages.route('/', workRoutes(house));
   pages.route('/', connectRoutes(house));
   pages.route('/', handOverRoutes(house));
+  pages.route('/', consultationRoutes(house));
   pages.route('/', packageRoutes(house));
   pages.route('/', adviceNoteRoutes(house));
   pages.route('/', colleagueRoutes(house));

@@ -92,6 +92,11 @@ export async function wipeSignals(context: Context, ids: readonly string[]): Pro
   await sql`update documents set data_key = null
     where organisation_id = ${own} and data_key is not null
       and (record_id = any (${all}::uuid[]) or record_id in (${given}))`.execute(db);
+  // a question that was asked from it has no purpose left, on either side
+  await sql`update consultations c set sender_key = null, recipient_key = null from consultation_links l
+    where l.signal_id = any (${all}::uuid[]) and l.organisation_id = ${own} and c.id = l.consultation_id`.execute(
+    db,
+  );
   for (const side of ['sender', 'recipient'] as const) {
     await sql`update hand_overs h set ${sql.ref(`${side}_key`)} = null from hand_over_links l
       where l.signal_id = any (${all}::uuid[]) and l.side = ${side} and l.organisation_id = ${own}

@@ -19,7 +19,6 @@ import {
   label,
   legalBasis,
   minor,
-  partnerType,
   regime,
   retentionRule,
   secondReadingKind,
@@ -41,6 +40,7 @@ import { consentRecipients } from '../../consent/consent.ts';
 import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import { type ActKind, reporterReads } from '../../signal.ts';
 import { connectInWords, ThingText } from '../connect/act-words.tsx';
+import { ConsultedWords } from '../consultations/consultation-words.tsx';
 import { BeeldWords } from './beeld-parts.tsx';
 import { HandOverAct } from './hand-over-place.tsx';
 
@@ -132,7 +132,7 @@ function codesInWords(file: SignalFile, { kind, codes }: ActView, now: Date): Re
     case 'enriched':
       return <List items={findingsInWords(codes['findings'])} />;
     case 'consulted':
-      return <Paragraph>Met: {named(partnerType, codes['partner'])}</Paragraph>;
+      return <ConsultedWords codes={codes} />;
     case 'task_set':
       return <Paragraph>Uiterlijk {sayDay(String(codes['dueDate']), now)}</Paragraph>;
     case 'consent_recorded':

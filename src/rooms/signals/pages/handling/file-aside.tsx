@@ -74,6 +74,7 @@ function stepsOf(file: SignalFile): readonly Step[] {
       ? [{ page: 'adviesnota', label: 'Advies vragen aan Veilig Thuis' }]
       : []),
     ...(begun ? [{ page: 'beeld', label: 'Beeld maken' }] : []),
+    { page: 'overleggen', label: 'Overleggen zonder namen' },
     note,
     { page: 'bestanden', label: 'Bestand toevoegen' },
     { page: 'taak', label: 'Taak maken' },

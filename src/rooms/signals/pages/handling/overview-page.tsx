@@ -87,7 +87,15 @@ function firstScreen(house: House, context: Context<Env>, found: Overview): Reac
 
 const said = (count: number): string => (count >= MOST_COUNTED ? `${MOST_COUNTED} of meer` : String(count));
 
-function figuresOf({ counts, silent, received, mails, readings, talks }: Overview): readonly Figure[] {
+function figuresOf({
+  counts,
+  silent,
+  received,
+  questions,
+  mails,
+  readings,
+  talks,
+}: Overview): readonly Figure[] {
   const figure = (href: string, label: string, count: number, attention = false): Figure => ({
     href,
     label,
@@ -101,6 +109,7 @@ function figuresOf({ counts, silent, received, mails, readings, talks }: Overvie
     figure('/signalen?alleen=new', 'nieuw', counts.new),
     figure('/signalen?alleen=waiting', 'wacht op u', counts.waiting),
     figure('/ontvangen', 'ontvangen van een ander', received),
+    figure('/overleg', 'vraag om mee te denken', questions),
     figure('/postvak', 'mail die wacht', mails),
     figure('/overdrachten', 'doorgezet, nog geen antwoord', silent),
     figure('/tweede-lezer', 'vraag aan u als tweede lezer', readings),
