@@ -82,6 +82,47 @@ export interface BrakePursesTable {
   full_at: number;
 }
 
+export interface ConsultationAnswersTable {
+  consultation_id: string;
+  organisation_id: string;
+  recipient_domain: 'care' | 'safety';
+  sender_organisation_id: string;
+  sender_domain: 'care' | 'safety';
+  at: Date;
+  sealed: Buffer;
+  submission: string;
+}
+
+export interface ConsultationLinksTable {
+  consultation_id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  signal_id: string;
+}
+
+export interface ConsultationsTable {
+  id: string;
+  serial: number;
+  organisation_id: string;
+  recipient_domain: 'care' | 'safety';
+  sender_organisation_id: string;
+  sender_domain: 'care' | 'safety';
+  state: 'asked' | 'answered' | 'withdrawn';
+  open: GeneratedAlways<boolean>;
+  form: string;
+  urgency: string;
+  asked_at: Date;
+  due_at: Date;
+  ended_at: Date | null;
+  reminded_at: Date | null;
+  silent_at: Date | null;
+  keep_until: Date | null;
+  recipient_key: Buffer | null;
+  sender_key: Buffer | null;
+  sealed: Buffer;
+  submission: string;
+}
+
 export interface DataRequestsTable {
   id: string;
   organisation_id: string;
@@ -765,6 +806,9 @@ export interface Database {
   blobs_to_remove: BlobsToRemoveTable;
   brake_hours: BrakeHoursTable;
   brake_purses: BrakePursesTable;
+  consultation_answers: ConsultationAnswersTable;
+  consultation_links: ConsultationLinksTable;
+  consultations: ConsultationsTable;
   data_requests: DataRequestsTable;
   destruction_approvals: DestructionApprovalsTable;
   destruction_items: DestructionItemsTable;
