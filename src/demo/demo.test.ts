@@ -113,7 +113,8 @@ describe('a demo', () => {
   });
 
   test('leaves nothing for later in the queue, and its audit trail proves whole', async () => {
-    expect(await rows('select 1 from pgboss.job')).toEqual([]);
+    // files are cleaned once the demo runs
+    expect(await rows(`select 1 from pgboss.job where name <> 'signals.clean-attachment'`)).toEqual([]);
     const [times] = await rows<{ ordered: boolean }>(`
       select bool_and(at >= before) as ordered from (select at,
         lag(at) over (partition by organisation_id order by id) as before, organisation_id from audit_entries

@@ -3,6 +3,8 @@ export type Answered = number | 'lost';
 
 const TOWN = '/albrandswaard';
 
+const addressIn = (network: string, number: number): string => `${network}.${number >> 8}.${number & 255}`;
+
 /**
  * Somebody who reports through the public pages, with a browser of their own: keeps cookies, runs no scripts, comes
  * from an address of their own.
@@ -14,18 +16,19 @@ export class Reporter {
   receipt: string | null = null;
   #cookies = new Map<string, string>();
   #origin: string;
-  readonly #address: string;
+  #address: string;
   readonly #number: number;
 
   constructor(origin: string, number: number) {
     this.#origin = origin;
     this.#number = number;
-    this.#address = `10.0.${number >> 8}.${number & 255}`;
+    this.#address = addressIn('10.0', number);
   }
 
-  /** Lantaarn came back on another port. */
-  moveTo(origin: string): void {
+  /** Lantaarn came back on another port; or one comes from another network, where nobody used up what an address may ask. */
+  moveTo(origin: string, network = '10.0'): void {
     this.#origin = origin;
+    this.#address = addressIn(network, this.#number);
   }
 
   /** Answers the one question that has to be answered. */
