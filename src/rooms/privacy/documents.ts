@@ -67,6 +67,7 @@ export const documents = verb({
     const place = after === undefined || Number.isNaN(Date.parse(at)) ? null : { at: new Date(at), id };
     const found = await documentLines(context, ownDomainOf(context.actor), place, PAGE + 1);
     const shown = found.slice(0, PAGE);
+    context.concerns('document', ...shown.map(({ id: one }) => one));
     const last = shown.at(-1);
     return done<DocumentList>({
       lines: await viewsOf(context, shown),

@@ -28,7 +28,7 @@ export const nextId = (context: Context, already: readonly IssuerRow[]): IssuerI
 export const readIssuers = verb<z.infer<typeof input>, Issuers>({
   name: 'people.read-issuers',
   act: 'read',
-  activity: 'access',
+  activity: 'house',
   input,
   subject: ownOrganisationAsSubject('issuer'),
   run: async (context) => {

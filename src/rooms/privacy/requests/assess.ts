@@ -54,6 +54,7 @@ export const requestedRecords = verb({
     const { actor, house } = context;
     if (actor.kind !== 'seat' || actor.seat.domain === null) return absent;
     const found = await waitingRecords(context, actor.seat.domain, 200);
+    context.concerns('data_request', ...found.map(({ requestId }) => requestId));
     return done(found.map((one) => ({ ...one, reference: referenceFor(house, 'signal', one.serial) })));
   },
 });

@@ -38,6 +38,7 @@ export const dataRequests = verb({
     const place = after === undefined || Number.isNaN(Date.parse(day)) ? null : { day, id };
     const found = await requestLines(context, !decided, place, ON_A_PAGE + 1);
     const shown = found.slice(0, ON_A_PAGE);
+    context.concerns('data_request', ...shown.map(({ id: one }) => one));
     const last = shown.at(-1);
     const today = localDate(context.now);
     return done({

@@ -136,6 +136,7 @@ export const holds = verb({
     const place = after === undefined || Number.isNaN(Date.parse(at)) ? null : { at: new Date(at), id };
     const found = await holdsAfter(context, compartmentOf(context.actor), place, MOST_SHOWN + 1);
     const shown = found.slice(0, MOST_SHOWN);
+    context.concerns('hold', ...shown.map(({ id: one }) => one));
     const last = shown.at(-1);
     return done({
       holds: await viewsOf(context, shown),

@@ -49,6 +49,7 @@ export const regionHits = verb({
     const place: Place | null = readTurn(after, 'older');
     const found = await hitsAfter(context, domain, place, SCREEN + 1);
     const shown = found.slice(0, SCREEN);
+    context.concerns('region_hit', ...shown.map(({ id }) => id));
     const last = shown.at(-1);
     context.note({ shown: shown.length });
     return done({

@@ -30,6 +30,7 @@ export const regionLooks = verb({
   run: async (context, { after }): Promise<Outcome<RegionLooks>> => {
     const found = await looksAfter(context, readTurn(after, 'older'), SCREEN + 1);
     const shown = found.slice(0, SCREEN);
+    context.concerns('region_look', ...shown.map(({ id }) => id));
     const names = await namesOf(
       context,
       shown.map(({ personId }) => personId),

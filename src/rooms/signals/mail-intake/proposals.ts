@@ -65,6 +65,7 @@ export const mailProposals = verb({
     const domain = domainOf(context);
     if (domain === null) return absent;
     const found = await waitingProposals(context, domain);
+    context.concerns('mail_proposal', ...found.map(({ id }) => id));
     return done(
       found.flatMap(({ id, mailedAt, mail }) =>
         mail === null

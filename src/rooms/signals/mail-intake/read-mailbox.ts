@@ -7,7 +7,6 @@ import { defineJob } from '../../../kernel/jobs/job.ts';
 import { done, type Outcome } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, run, verb } from '../../../kernel/verb.ts';
 import { allOrganisations } from '../../people/index.ts';
-import { ACTIVITY } from '../handling/file-verb.ts';
 import { type Mailbox, mailboxesOf, noteLook } from '../store/mailboxes.ts';
 import { doorOf, isWanted } from './mailbox.ts';
 import { type ParsedMail, parseMail } from './parse-mail.ts';
@@ -19,7 +18,7 @@ const outcomes = ['read', 'unreachable', 'untrusted', 'refused', 'no_folder', 'n
 export const noteMailbox = verb({
   name: 'signals.note-mailbox',
   act: 'write',
-  activity: ACTIVITY,
+  activity: 'house',
   input: z.object({
     mailbox: z.uuid(),
     outcome: z.enum(outcomes),

@@ -6,7 +6,7 @@ import { DOMAINS } from '../notices/whom-to-tell.ts';
 import { holdMailboxes, keepMailbox, type Mailbox, mailboxesOf } from '../store/mailboxes.ts';
 import { mailRules } from './mailbox.ts';
 
-const ACTIVITY = 'access';
+const ACTIVITY = 'house';
 
 /** What an administrator sees of a mailbox; never its password, and nothing of its mail. */
 export interface MailboxView extends Pick<Mailbox, 'domain' | 'active' | 'rule' | 'lookedAt' | 'outcome'> {

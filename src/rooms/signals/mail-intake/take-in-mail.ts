@@ -74,6 +74,7 @@ export const takeInMail = verb<TakenMail, Taken>({
       ...(answered === null ? {} : { threaded: answered.id }),
     });
     if (stored === null) return done('again');
+    context.concerns('mail_proposal', stored);
     if (answered === null) return done('proposed');
     context.about('signal', answered.id);
     return thread(context, answered, taken);

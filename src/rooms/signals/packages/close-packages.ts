@@ -23,6 +23,7 @@ export const closePackages = verb({
   run: async (context): Promise<Outcome<{ readonly count: number }>> => {
     const overdue = await overduePackages(context, BATCH);
     for (const row of overdue) await endOverdue(context, row);
+    context.concerns('package', ...overdue.map(({ id }) => id));
     context.note({ ended: overdue.length });
     return done({ count: overdue.length });
   },

@@ -27,6 +27,7 @@ export const destroyPoliceItemsNow = verb<Record<string, never>, { readonly coun
       const signal = await signalById(context, signalId);
       if (signal !== null) await appendAct(context, signal, null, { kind: 'police_item_destroyed' });
     }
+    context.concerns('signal', ...gone.map(({ signalId }) => signalId));
     context.note({ count: gone.length });
     return done({ count: gone.length });
   },
