@@ -45,7 +45,7 @@ async function stands(reference: string): Promise<Record<string, unknown>> {
   const { place } = region;
   const [row] = await asOwner<Record<string, unknown>>(
     place,
-    `select id, state, form, urgency, minor, product, waits_for as "waitsFor", received_at, closed_at, merged_into,
+    `select id, state, form, urgency, minor, help, product, waits_for as "waitsFor", received_at, closed_at, merged_into,
        split_from from signals where serial = $1`,
     [serialOfReference(place.house, reference)],
   );
@@ -84,6 +84,7 @@ describe('signals.ask-merge', () => {
   test('says what is wrong with the other signal: itself, elsewhere, the other domain, closed', async () => {
     const { place, care, employee, thereEmployee } = region;
     const { first, second } = await two();
+    good(await act(place, care, note, second, { text: 'Advies gevraagd.', consulted: 'veilig_thuis' }));
     good(await act(place, care, close, second, { outcome: 'stored_picture', text: 'Klaar.' }));
     const others = [
       first,

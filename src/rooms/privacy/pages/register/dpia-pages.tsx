@@ -61,7 +61,12 @@ const Sections = ({ report }: { report: Report }): ReactNode =>
     <section key={heading} className="stack stack--close">
       <Heading level={2}>{heading}</Heading>
       {blocks.map((block, place) => (
-        <BlockPart key={keyOf(block, place)} block={block} id={`deel-${at}-${place}`} label={heading} />
+        <BlockPart
+          key={keyOf(block, place)}
+          block={block}
+          id={`deel-${at}-${place}`}
+          label={place === 0 ? heading : `${heading}, deel ${place + 1}`}
+        />
       ))}
     </section>
   ));
