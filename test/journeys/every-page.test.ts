@@ -107,7 +107,7 @@ test('what the public sees', async () => {
   ];
   expect(await walk(visitor, 'publiek', starts, own)).toBeGreaterThan(12);
   await visitor.close();
-}, 240_000);
+}, 600_000);
 
 test.each(
   oneOfEach.map(
@@ -130,5 +130,5 @@ test.each(
     ).toBeGreaterThan(2);
     await visitor.close();
   },
-  300_000,
+  600_000,
 );
