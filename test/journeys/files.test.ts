@@ -151,7 +151,7 @@ test(
     await page.route('**/melden/bestanden', (route) => route.abort());
     await press(page, 'Voeg toe');
     await expect
-      .poll(() => page.locator('send-files [role=status]').innerText())
+      .poll(() => page.locator('send-files [role=status]').innerText(), { timeout: 20_000 })
       .toContain('De verbinding viel weg');
     await page.unroute('**/melden/bestanden');
     await press(page, 'Voeg toe');
@@ -159,7 +159,9 @@ test(
     expect(await page.locator('.file-list__name').allInnerTexts()).toEqual(['Kanarie thuis.jpg']);
     await page.getByLabel('Kies foto’s of bestanden').setInputFiles([fileOf('tekening.svg')]);
     await press(page, 'Voeg toe');
-    await expect.poll(() => page.textContent('main')).toContain('Dit soort bestand kunnen wij niet aannemen');
+    await expect
+      .poll(() => page.textContent('main'), { timeout: 20_000 })
+      .toContain('Dit soort bestand kunnen wij niet aannemen');
     await visitor.close();
   },
 );
@@ -249,7 +251,7 @@ test('a form of another site, or without a token, keeps no byte', SLOW, async ()
   expect(elsewhere).toMatch(/^HTTP\/1.1 403 /);
   const [signal] = await rows('select serial from signals');
   const reference = signalReference(running.house, Number(signal?.['serial']));
-  const head = headOf(cookies.get(care) ?? '', 100_000, `/signalen/${reference}/bestanden`);
+  const head = headOf(await running.signedInAs(care), 100_000, `/signalen/${reference}/bestanden`);
   expect(await raw(head, [Buffer.from(PART), film()], /<\/html>/)).toMatch(/^HTTP\/1.1 403 /);
   expect(await rows('select id from attachments')).toEqual(before);
 });
@@ -258,10 +260,12 @@ test('a connection that is lost halfway leaves a line that says so, and no bytes
   const cookie = await draftCookie();
   await raw(headOf(cookie, 50_000_000), [Buffer.from(PART), film(), Buffer.alloc(300_000)], /never/);
   await expect
-    .poll(() =>
-      rows(
-        `select state, why, blob from attachments where state in ('arriving', 'lost') and why = 'connection'`,
-      ),
+    .poll(
+      () =>
+        rows(
+          `select state, why, blob from attachments where state in ('arriving', 'lost') and why = 'connection'`,
+        ),
+      { timeout: 20_000 },
     )
     .toEqual([{ state: 'lost', why: 'connection', blob: null }]);
   const page = await fetch(`${running.origin}${TOWN}/melden/bestanden`, { headers: { cookie } });

@@ -123,10 +123,18 @@ export async function answerAccept(house: House, context: Context<Env>): Promise
   const values = context.get('form').fields();
   const errors = verbalProblems({ ...values, via: 'mail' });
   if (errors.length > 0) return show(house, context, values, { errors, notice: null, status: 422 });
-  const { form, urgency, minor, reporterType, story, special } = verbalOf(values, randomUUID());
+  // who mailed, and the channel, are known already
+  const {
+    submission: _,
+    product: __,
+    channel: ___,
+    wantsFeedback: ____,
+    contact: _____,
+    ...told
+  } = verbalOf(values, randomUUID());
   const outcome = await ask(house, context, acceptMail, {
     proposal: context.req.param('id'),
-    report: { form, urgency, minor, reporterType, story, special },
+    report: told,
     remove: values['remove'] === 'yes',
   });
   if (outcome.kind === 'done')
