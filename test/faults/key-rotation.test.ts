@@ -129,8 +129,8 @@ test('keys are renewed while people report and read, and a kill halfway loses no
   expect((await typed(home, 'key', 'status')).out).toContain('gegevens worden overgezet');
   await expect.poll(() => first.shown.length).toBeGreaterThan(3);
   await killHalfway(running);
-  const answers = await first.stop();
-  expect(answers.filter((answer) => ![200, 303, 429, 'lost', 'not found back'].includes(answer))).toEqual([]);
+  const met = await first.stop();
+  expect(met.filter((answer) => ![200, 303, 429, 'lost', 'not found back'].includes(answer))).toEqual([]);
   all.push(...first.shown);
 
   // Halfway: the old file still fits, and every record opens, whatever generation it is under.
@@ -163,7 +163,10 @@ test('keys are renewed while people report and read, and a kill halfway loses no
     return seeker;
   });
   await Promise.all(seekers.map((seeker) => seeker.findsBack()));
-  expect(seekers.flatMap(({ answers }) => answers).filter((answer) => answer !== 303)).toEqual([]);
+  const answers = seekers.map(({ answers: [answer] }) => answer);
+  // The brake of the municipality lets so many codes be tried, and asks the rest to wait; a code that is lost says 422.
+  expect(answers.filter((answer) => answer !== 303 && answer !== 429)).toEqual([]);
+  expect(answers.filter((answer) => answer === 303).length).toBeGreaterThan(5);
 });
 
 test('the old key opens nothing any more, and each backup takes the key of its time', {
