@@ -93,7 +93,7 @@ create table sessions (
 );
 create index sessions_by_person on sessions (person_id, created_at desc);
 
--- What somebody has opened in this session: the part of a record, until when.
+-- What somebody has opened since signing in: the part of a record, until when.
 create table openings (
   organisation_id uuid not null,
   session_id uuid not null references sessions,

@@ -80,7 +80,7 @@ function credentials({ tokenFile, caFile, certFile, certKeyFile }: KeyServiceCon
   };
 }
 
-const TODO: Readonly<Record<number, string>> = {
+const WHAT_TO_LOOK_AT: Readonly<Record<number, string>> = {
   400: 'Deze dienst of sleutel hoort niet bij deze database. Kijk KMS_URL en KMS_KEY na.',
   401: 'Kijk KMS_TOKEN_FILE of KMS_CERT_FILE na.',
   403: 'Het token mag deze sleutel niet gebruiken. Kijk KMS_TOKEN_FILE en de rechten in de dienst na.',
@@ -101,7 +101,8 @@ async function ask(
     throw away(called, error.code ?? 'geen antwoord');
   });
   if (status >= 500 || status === 429) throw away(called, `antwoord ${status}`);
-  if (status !== 200) throw refuses(called, TODO[status] ?? `Antwoord ${status}. Kijk KMS_URL na.`);
+  if (status !== 200)
+    throw refuses(called, WHAT_TO_LOOK_AT[status] ?? `Antwoord ${status}. Kijk KMS_URL na.`);
   try {
     return JSON.parse(text);
   } catch {
