@@ -68,3 +68,7 @@ export const seated =
 /** `when` for records of one's own organisation. */
 export const ownOrganisation = (actor: Actor, subject: Subject): boolean =>
   actor.organisationId === subject.organisationId;
+
+/** `when` for records that lie in the compartment of this seat (R2). */
+export const ownDomain = (actor: Actor, subject: Subject): boolean =>
+  ownOrganisation(actor, subject) && actor.kind === 'seat' && actor.seat.domain === subject.domain;

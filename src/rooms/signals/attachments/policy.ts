@@ -1,13 +1,10 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import { ownOrganisation, type Sentence, type Subject, seated } from '../../../kernel/policy.ts';
+import { ownDomain, ownOrganisation, type Sentence, type Subject, seated } from '../../../kernel/policy.ts';
 
 const at =
   (...places: readonly string[]) =>
   (actor: Actor, subject: Subject): boolean =>
     ownOrganisation(actor, subject) && places.includes(String(subject.facts?.['place']));
-
-const ownDomain = (actor: Actor, subject: Subject): boolean =>
-  ownOrganisation(actor, subject) && actor.kind === 'seat' && actor.seat.domain === subject.domain;
 
 const GIVE = [
   'signals.begin-attachment',

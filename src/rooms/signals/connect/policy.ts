@@ -1,9 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import { ownOrganisation, type Sentence, type Subject, seated } from '../../../kernel/policy.ts';
-
-/** The record lies in the compartment of this seat (R2). */
-const ownDomain = (actor: Actor, subject: Subject): boolean =>
-  ownOrganisation(actor, subject) && actor.kind === 'seat' && actor.seat.domain === subject.domain;
+import { ownDomain, ownOrganisation, type Sentence, type Subject, seated } from '../../../kernel/policy.ts';
 
 const about =
   (kind: string, rule: (actor: Actor, subject: Subject) => boolean) =>

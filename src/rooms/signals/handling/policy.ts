@@ -1,12 +1,8 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import { ownOrganisation, type Sentence, type Subject, seated } from '../../../kernel/policy.ts';
+import { ownDomain, ownOrganisation, type Sentence, type Subject, seated } from '../../../kernel/policy.ts';
 
 const isColleague = (actor: Actor): boolean =>
   actor.kind === 'seat' && actor.seat.organisationKind === 'municipality';
-
-/** The record lies in the compartment of this seat (R2). */
-const ownDomain = (actor: Actor, subject: Subject): boolean =>
-  ownOrganisation(actor, subject) && actor.kind === 'seat' && actor.seat.domain === subject.domain;
 
 /** Somebody else of the same municipality than who asked (R17). */
 const askedByAnother = (actor: Actor, subject: Subject): boolean =>

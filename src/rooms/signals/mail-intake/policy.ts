@@ -1,8 +1,5 @@
 import type { Actor } from '../../../kernel/actor.ts';
-import { ownOrganisation, type Sentence, type Subject, seated } from '../../../kernel/policy.ts';
-
-const ownDomain = (actor: Actor, subject: Subject): boolean =>
-  ownOrganisation(actor, subject) && actor.kind === 'seat' && actor.seat.domain === subject.domain;
+import { ownDomain, ownOrganisation, type Sentence, seated } from '../../../kernel/policy.ts';
 
 const atMunicipality = (actor: Actor): boolean =>
   seated('administrator')(actor) && actor.kind === 'seat' && actor.seat.organisationKind === 'municipality';

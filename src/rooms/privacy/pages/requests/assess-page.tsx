@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ReactNode } from 'react';
-import { leftOutReasons, type RequestKind, recordStates } from '../../../../../content/data-requests.ts';
+import { leftOutReasons, recordStates } from '../../../../../content/data-requests.ts';
 import type { House } from '../../../../kernel/house.ts';
 import { localDate } from '../../../../kernel/local-time.ts';
 import {
@@ -8,15 +8,11 @@ import {
   Alert,
   BackLink,
   Button,
-  ButtonLink,
   Checkbox,
-  type Column,
   DataList,
-  EmptyState,
   Form,
   Heading,
   Link,
-  List,
   PageHead,
   Panel,
   Paragraph,
@@ -24,7 +20,6 @@ import {
   Select,
   StatusBadge,
   sayDate,
-  Table,
   TextArea,
 } from '../../../../kernel/page/index.ts';
 import { run } from '../../../../kernel/verb.ts';
@@ -39,78 +34,11 @@ import {
   type PassageView,
   type RecordToAssess,
   readRequestedRecord,
-  requestedRecords,
 } from '../../requests/assess.ts';
 import { excerptLetter } from '../../requests/excerpt-letter.ts';
-import type { Excerpt } from '../../store/excerpts.ts';
-import type { WaitingRecord } from '../../store/request-records.ts';
 import { answerPdf } from '../answer-pdf.ts';
-import { choicesIn, sayKind } from './request-words.ts';
-
-type Waiting = WaitingRecord & { readonly reference: string };
-
-const hrefOf = (request: string, reference: string): string =>
-  `/verzoeken/dossiers/${request}/${encodeURIComponent(reference)}`;
-
-/** `/verzoeken/dossiers`: what a coordinator has to assess for requests. */
-export async function waitingPage(house: House, context: Context<Env>): Promise<Response> {
-  const outcome = await run(house, signedIn(context).actor, requestedRecords, {}, context.get('trace'));
-  if (outcome.kind !== 'done') return notThere(context, 'staff');
-  return html(
-    context,
-    staffPage(house, context, {
-      title: 'Dossiers bij verzoeken',
-      children: (
-        <>
-          <PageHead
-            heading="Dossiers bij verzoeken"
-            intro={
-              <Paragraph subtle>
-                Iemand vraagt wat er over hem staat. U beoordeelt de dossiers van uw domein, en geeft wat die
-                persoon mag zien.
-              </Paragraph>
-            }
-          />
-          {outcome.value.length === 0 ? (
-            <EmptyState heading="Er wacht niets op u">
-              <Paragraph>Vindt een verzoek een dossier in uw domein, dan staat het hier.</Paragraph>
-            </EmptyState>
-          ) : (
-            <Table<Waiting>
-              id="waiting"
-              caption="Eerst wat het eerst klaar moet zijn"
-              columns={COLUMNS}
-              rows={outcome.value}
-              rowKey={({ requestId, serial }) => `${requestId} ${serial}`}
-            />
-          )}
-        </>
-      ),
-    }),
-  );
-}
-
-const COLUMNS: readonly Column<Waiting>[] = [
-  {
-    key: 'reference',
-    label: 'Signaal',
-    rowHeader: true,
-    nowrap: true,
-    cell: ({ requestId, reference }) => <Link href={hrefOf(requestId, reference)}>{reference}</Link>,
-  },
-  { key: 'kind', label: 'Vraagt', cell: ({ requestKind }) => sayKind(requestKind as RequestKind) },
-  { key: 'due', label: 'Antwoord uiterlijk', nowrap: true, cell: ({ dueOn }) => sayDate(dueOn) },
-  {
-    key: 'state',
-    label: 'Stand',
-    cell: ({ state }) =>
-      state === 'to_assess' ? (
-        <StatusBadge kind="warning">{recordStates[state]}</StatusBadge>
-      ) : (
-        recordStates[state]
-      ),
-  },
-];
+import { Assessed } from './assessed.tsx';
+import { choicesIn, recordHref, sayKind } from './request-words.ts';
 
 interface Shown {
   readonly typed: Typed | null;
@@ -182,7 +110,7 @@ const Assess = ({ file, csrf, typed, trouble }: Shown & { file: RecordToAssess; 
       <Paragraph>De inhoud van dit signaal is vernietigd, of over het verzoek is al besloten.</Paragraph>
     </Alert>
   ) : (
-    <Form action={hrefOf(file.request.id, file.reference)} csrf={csrf} keepText>
+    <Form action={recordHref(file.request.id, file.reference)} csrf={csrf} keepText>
       <RadioGroup
         name="verdict"
         label="Gaat dit over de betrokkene?"
@@ -255,45 +183,6 @@ const Piece = ({ passage: { key, at, label, never, proposed }, typed, trouble }:
   </Panel>
 );
 
-const Assessed = ({ file: { request, record, reference, excerpt } }: { file: RecordToAssess }): ReactNode => (
-  <>
-    {record.state === 'released' ? (
-      <Released excerpt={excerpt} pdf={`${hrefOf(request.id, reference)}/uittreksel.pdf`} />
-    ) : null}
-    {record.leftOut.length === 0 ? null : (
-      <>
-        <Heading level={2}>Weggelaten, en waarom</Heading>
-        <List items={record.leftOut.map((code) => leftOutReasons[code])} />
-      </>
-    )}
-  </>
-);
-
-const Released = ({ excerpt, pdf }: { excerpt: Excerpt | null; pdf: string }): ReactNode =>
-  excerpt === null ? (
-    <Paragraph>Wat was vrijgegeven, is vernietigd.</Paragraph>
-  ) : (
-    <>
-      <Heading level={2}>Voor de betrokkene</Heading>
-      <Paragraph>
-        Geef dit aan de betrokkene langs de veilige weg. De functionaris gegevensbescherming ziet deze tekst
-        niet.
-      </Paragraph>
-      <ActionGroup>
-        <ButtonLink href={pdf}>Download als PDF</ButtonLink>
-      </ActionGroup>
-      {excerpt.length === 0 ? <Paragraph>Er bleef niets over om te geven.</Paragraph> : null}
-      {excerpt.map(({ at, label, text }) => (
-        <Panel key={`${at} ${label}`}>
-          <Heading level={3}>
-            {label}, {sayDate(localDate(new Date(at)))}
-          </Heading>
-          <Paragraph typed>{text}</Paragraph>
-        </Panel>
-      ))}
-    </>
-  );
-
 /** `/verzoeken/dossiers/{verzoek}/{kenmerk}/uittreksel.pdf`: what the person gets, on paper. */
 export async function excerptFile(house: House, context: Context<Env>): Promise<Response> {
   const { actor, organisation } = signedIn(context);
@@ -321,7 +210,7 @@ export async function assess(house: House, context: Context<Env>): Promise<Respo
     texts: under('text-'),
   };
   const outcome = await run(house, signedIn(context).actor, assessRecord, input, context.get('trace'));
-  if (outcome.kind === 'done') return seeOther(context, hrefOf(input.request, input.reference));
+  if (outcome.kind === 'done') return seeOther(context, recordHref(input.request, input.reference));
   if (outcome.kind === 'absent') return notThere(context, 'staff');
   return assessPage(house, context, { typed, trouble: troubleOf(outcome, house.clock.now()) });
 }

@@ -25,3 +25,7 @@ export const choicesIn = (
     value,
     label: typeof word === 'string' ? word : word.label,
   }));
+
+/** Address of a record that a request asks for. */
+export const recordHref = (request: string, reference: string): string =>
+  `/verzoeken/dossiers/${request}/${encodeURIComponent(reference)}`;

@@ -2,9 +2,10 @@ import { Hono } from 'hono';
 import type { House } from '../../../../kernel/house.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
-import { assess, assessPage, excerptFile, waitingPage } from './assess-page.tsx';
+import { assess, assessPage, excerptFile } from './assess-page.tsx';
 import { requestPage, takeStep } from './request-page.tsx';
 import { newRequest, newRequestPage, requestsPage } from './requests-page.tsx';
+import { waitingPage } from './waiting-page.tsx';
 
 /** Requests of the people concerned: for who handles them, and for who assembles an answer. */
 export function requestRoutes(house: House): Hono<Env> {
