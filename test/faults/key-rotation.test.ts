@@ -53,7 +53,8 @@ function busy(running: Running, first: number) {
     for (let number = 0; !stopped; number += 1) {
       const reporter = shown[number % Math.max(1, shown.length)];
       if (reporter === undefined) await wait(50);
-      else if (!(await reporter.findsBack())) answers.add('not found back');
+      else if (!(await reporter.findsBack()) && reporter.answers.at(-1) !== 429)
+        answers.add('not found back');
       // Whoever looks up a code is not to run out of the points of its address.
       await wait(100);
     }
@@ -149,7 +150,8 @@ test('keys are renewed while people report and read, and a kill halfway loses no
   await nextRound(running);
   await expect.poll(async () => (await count(running)).before, { timeout: 60_000 }).toBe(0);
   await expect.poll(() => second.shown.length, { timeout: 20_000 }).toBeGreaterThan(5);
-  expect(await second.stop()).toEqual([200, 303]);
+  // A quiet machine goes faster than the brake lets: it asks to wait (429), and nothing else goes wrong.
+  expect((await second.stop()).filter((answer) => answer !== 429)).toEqual([200, 303]);
   all.push(...second.shown);
   expect((await count(running)).before).toBe(0);
   const after = await openEverything(running, keyFile(home));

@@ -61,13 +61,21 @@ function launch({ home = newHome(), port, demo, product = root, env = {} }: Star
         PORT: String(port ?? 0),
         ...env,
       },
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
   children.push(child);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said += chunk.toString();
+  });
+  // Of the log only what it died of.
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk
+      .toString()
+      .split('\n')
+      .filter((line) => line.includes('"uncaught"'))
+      .join('\n');
   });
   return { child, home, said: () => said };
 }

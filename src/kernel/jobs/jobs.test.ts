@@ -188,6 +188,28 @@ describe('the queue', () => {
     await until(() => expect(done).toContain(signalId));
   });
 
+  it('waits for a database that goes away while the workers start', async () => {
+    const job = { ...signalJob('patient'), schedule: '0 3 * * *' };
+    let failures = 3;
+    const moody = openPool({ ...database.appOptions, max: 2 });
+    const ask = moody.query.bind(moody);
+    const queue = await open<Ground>([job], moody);
+    Object.assign(moody, {
+      query: (...asked: Parameters<typeof ask>) =>
+        failures-- > 0
+          ? Promise.reject(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }))
+          : ask(...asked),
+    });
+    const done: string[] = [];
+    await queue.startWorkers(async ({ id }) => void done.push(id));
+    expect(failures).toBeLessThanOrEqual(0);
+    const signalId = newId<SignalId>();
+    await queue.enqueue(db, job, { signalId });
+    await until(() => expect(done).toContain(signalId));
+    await opened.splice(0)[0]?.stop();
+    await moody.end();
+  });
+
   it('gives each job to one worker, however many there are', async () => {
     const job = signalJob('shared');
     const others = await Promise.all(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type pg from 'pg';
 import { fromKysely, type JobResult, type JobWithMetadata, PgBoss } from 'pg-boss';
@@ -6,6 +7,7 @@ import type { House } from '../house.ts';
 import { isUuid } from '../ids.ts';
 import type { Log } from '../log.ts';
 import type { Database } from '../postgres/database-types.generated.ts';
+import { isUnavailable } from '../postgres/index.ts';
 import { type DeadLetter, deadLetterOf } from './dead-letter.ts';
 import { JOBS_SCHEMA } from './install.ts';
 import { type AnyJob, type Job, queueable } from './job.ts';
@@ -32,7 +34,7 @@ export interface Jobs<Ground = House> {
     input: Input,
     options?: EnqueueOptions,
   ): Promise<string | null>;
-  /** Starts doing jobs, and takes over the schedules. Once a process. */
+  /** Starts doing jobs, and takes over the schedules. Once a process. While the database is away it waits for it. */
   startWorkers(ground: Ground): Promise<void>;
   /** Work that failed its last attempt, oldest first, at most `limit` (100). */
   deadLetters(limit?: number): Promise<readonly DeadLetter[]>;
@@ -77,6 +79,7 @@ export async function openJobs<Ground = House>(options: JobsOptions<Ground>): Pr
   tell(boss, log);
   await boss.start();
   await ensureQueues(boss, [DEAD_LETTER_QUEUE, ...jobs.map(queueOf)]);
+  const stopping = new AbortController();
   return {
     enqueue: (db, job, input, { singletonKey, startAfter } = {}) =>
       boss.send(job.name, queueable(job, input), {
@@ -85,7 +88,7 @@ export async function openJobs<Ground = House>(options: JobsOptions<Ground>): Pr
         singletonKey: singletonKey ?? randomUUID(),
         ...(startAfter ? { startAfter } : {}),
       }),
-    startWorkers: (ground) => startWorkers(boss, ground, options),
+    startWorkers: (ground) => startWorkers(boss, ground, options, stopping.signal),
     deadLetters: async (limit = 100) => {
       const found = await boss.findJobs<object>(DEAD_LETTERS, { queued: true, limit });
       return found.map((one) => deadLetterOf(one));
@@ -96,7 +99,10 @@ export async function openJobs<Ground = House>(options: JobsOptions<Ground>): Pr
       await boss.deleteJob(DEAD_LETTERS, id);
       return true;
     },
-    stop: () => boss.stop({ graceful: true, timeout: 10_000, close: false }),
+    stop() {
+      stopping.abort();
+      return boss.stop({ graceful: true, timeout: 10_000, close: false });
+    },
   };
 }
 
@@ -152,21 +158,37 @@ async function startWorkers<Ground>(
   boss: PgBoss,
   ground: Ground,
   { jobs, log, pollSeconds = 2 }: JobsOptions<Ground>,
+  stopping: AbortSignal,
 ): Promise<void> {
   for (const job of jobs) {
-    await boss.work(
-      job.name,
-      {
-        includeMetadata: true,
-        perJobResults: true,
-        batchSize: 1,
-        localConcurrency: job.concurrency ?? 1,
-        pollingIntervalSeconds: pollSeconds,
-      },
-      (found: JobWithMetadata[]) => Promise.all(found.map((one) => attempt(job, ground, one, log))),
-    );
+    const begin = () =>
+      boss.work(
+        job.name,
+        {
+          includeMetadata: true,
+          perJobResults: true,
+          batchSize: 1,
+          localConcurrency: job.concurrency ?? 1,
+          pollingIntervalSeconds: pollSeconds,
+        },
+        (found: JobWithMetadata[]) => Promise.all(found.map((one) => attempt(job, ground, one, log))),
+      );
+    await onceThere(begin, stopping);
   }
-  await keepSchedules(boss, jobs);
+  await onceThere(() => keepSchedules(boss, jobs), stopping);
+}
+
+/** Takes a step again, twice a second, for as long as the database is away and nobody stops. */
+async function onceThere(step: () => Promise<unknown>, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      await step();
+      return;
+    } catch (error) {
+      if (!isUnavailable(error)) throw error;
+      await setTimeout(500);
+    }
+  }
 }
 
 /** One run. What went wrong is kept as name and code only: a message may hold what a person wrote. */
