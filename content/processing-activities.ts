@@ -141,6 +141,30 @@ export const processingActivities = {
     kept: [],
     keptWords: 'Hier worden geen persoonsgegevens verwerkt.',
   },
+  planning: {
+    slug: 'plan',
+    name: 'Het uitvoeringsplan bijhouden en verantwoorden',
+    purpose: 'Nakomen wat aan de raad is beloofd.',
+    people: [],
+    categories: [],
+    special: '',
+    recipients: 'nobody',
+    kept: [],
+    keptWords:
+      'Hier worden geen persoonsgegevens verwerkt: wie iets doet staat er met zijn functie, niet met zijn naam.',
+  },
+  cooperation: {
+    slug: 'samenwerken',
+    name: 'Samenwerken in de regio: overleg, afspraken en goede voorbeelden',
+    purpose: 'Samen dezelfde aanpak voeren.',
+    people: [],
+    categories: [],
+    special: '',
+    recipients: 'nobody',
+    kept: [],
+    keptWords:
+      'Hier worden geen persoonsgegevens verwerkt: wie iets doet staat er met zijn functie, niet met zijn naam.',
+  },
 } as const satisfies Readonly<Record<string, ProcessingActivity>>;
 
 /** Name of an activity, as a verb declares it. */

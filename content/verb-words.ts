@@ -1,8 +1,13 @@
+import { cooperationVerbWords } from './cooperation-verb-words.ts';
+import { planVerbWords } from './plan-verb-words.ts';
+
 /**
  * What people read for a verb in the audit trail: what somebody did, or tried to do. A test demands that every verb
  * that a rule names has words here.
  */
 export const verbWords: Readonly<Record<string, string>> = {
+  ...cooperationVerbWords,
+  ...planVerbWords,
   'demo.enter': 'In de demo op een functie gaan zitten',
   'people.add-issuer': 'Provider om in te loggen toegevoegd',
   'people.add-organisation': 'Organisatie toegevoegd',

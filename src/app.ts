@@ -11,7 +11,9 @@ import type { Env } from './kernel/web/environment.ts';
 import { securityHeaders } from './kernel/web/headers.ts';
 import { begin, readForms } from './kernel/web/protect.ts';
 import { refuseForm } from './kernel/web/refuse-form.ts';
+import * as cooperation from './rooms/cooperation/index.ts';
 import * as people from './rooms/people/index.ts';
+import * as plan from './rooms/plan/index.ts';
 import * as privacy from './rooms/privacy/index.ts';
 import * as recognise from './rooms/recognise/index.ts';
 import * as signals from './rooms/signals/index.ts';
@@ -20,19 +22,29 @@ import * as signals from './rooms/signals/index.ts';
 export const sentences: readonly Sentence[] = [
   ...people.sentences,
   ...privacy.sentences,
+  ...cooperation.sentences,
   ...recognise.sentences,
   ...signals.sentences,
+  ...plan.sentences,
 ];
 
 /** Every job in the house. */
-export const jobs: readonly AnyJob[] = [...people.jobs, ...privacy.jobs, ...signals.jobs];
+export const jobs: readonly AnyJob[] = [
+  ...people.jobs,
+  ...privacy.jobs,
+  ...cooperation.jobs,
+  ...signals.jobs,
+  ...plan.jobs,
+];
 
 /**
- * The menu of professionals: what needs doing first, then looking back, then the house itself. Last what everybody may
+ * The menu of professionals: what needs doing first, then the plan and what carries it, then looking back, then the house itself. Last what everybody may
  * read: the first line that somebody sees is where they land.
  */
 export const destinations: readonly Destination[] = [
   ...signals.destinations,
+  ...plan.destinations,
+  ...cooperation.destinations,
   ...privacy.destinations,
   ...people.destinations,
   ...recognise.destinations,
@@ -40,7 +52,7 @@ export const destinations: readonly Destination[] = [
 
 /** First words of paths that belong to people who sign in; everything else is public. */
 export const STAFF =
-  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|overleg|postvak|regio|regiovragen|verwerkingen|noodtoegang|inzagen|bewaren|verzoeken|demo)(\/|$)/;
+  /^\/(inloggen|uitloggen|uitnodiging|start|mijn|werk|signalen|nieuw|herkennen|mijn-meldingen|tweede-lezer|overdrachten|ontvangen|verstrekkingen|logboek|beheer|overleg|postvak|regio|regiovragen|verwerkingen|noodtoegang|inzagen|bewaren|verzoeken|plan|acties|normen|peilingen|functies|rapportages|regiobeeld|overleggen|afspraken|beleid|vastgelopen|voorbeelden|demo)(\/|$)/;
 const isPublic = (path: string): boolean => !STAFF.test(path);
 /** Forms that need no token of a page of ours: those of the public, and what a provider sends, signed by itself. */
 const isOpen = (path: string): boolean =>
@@ -65,7 +77,8 @@ export function app(house: House, more: readonly MorePages[] = [], checks: reado
   routes.use(people.whoComesIn(house, isPublic));
   routes.use(readForms(house, isOpen, refuseForm(isPublic), signals.takesFiles));
   for (const pages of more) routes.route('/', pages(house));
-  for (const room of [people, recognise, signals, privacy]) routes.route('/', room.routes(house));
+  for (const room of [people, recognise, cooperation, plan, signals, privacy])
+    routes.route('/', room.routes(house));
   routes.notFound(notFound(isPublic));
   routes.onError(failed(house.log, isPublic));
   return routes;

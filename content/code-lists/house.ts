@@ -46,6 +46,9 @@ export const seatRole = {
   partner_agent: { nl: 'Medewerker van een partner' },
   regional_director: { nl: 'Regionaal beleidsregisseur' },
   privacy_officer: { nl: 'Functionaris gegevensbescherming' },
+  mayor: { nl: 'Burgemeester' },
+  portfolio_holder: { nl: 'Portefeuillehouder' },
+  adviser: { nl: 'Adviseur openbare orde en veiligheid' },
   reader: { nl: 'Lezer (bestuur of raad)' },
   administrator: { nl: 'Beheerder' },
 } as const satisfies CodeList;

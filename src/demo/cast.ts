@@ -55,7 +55,10 @@ const albrandswaard = [
   at('albrandswaard', 'Ilse van ’t Voorbeeld', plain('employee'), 'Medewerker werk en inkomen'),
   at('albrandswaard', 'Bram Maquette', plain('inspector'), 'Toezichthouder bouw en horeca'),
   at('albrandswaard', 'Wilma de Proef', plain('privacy_officer')),
-  at('albrandswaard', 'Hans Denkbeeld', plain('reader'), 'Burgemeester'),
+  at('albrandswaard', 'Hans Denkbeeld', plain('mayor')),
+  at('albrandswaard', 'Yvonne Schets', plain('portfolio_holder'), 'Wethouder'),
+  at('albrandswaard', 'Niels van der Maquette', plain('adviser')),
+  at('albrandswaard', 'Gerda Fictief', plain('reader'), 'Raadslid'),
   at('albrandswaard', 'Petra Schijnhof', plain('administrator')),
 ];
 

@@ -12,6 +12,7 @@ import { run, type Verb } from '../kernel/verb.ts';
 import {
   actorOf,
   allOrganisations,
+  needsFactor,
   type Organisation,
   placePerson,
   reporterTokenOf,
@@ -188,7 +189,7 @@ export async function placeEverybody(
         name,
         email,
         passwordHash,
-        totpSecret: role === 'employee' || role === 'reader' ? null : TOTP_SECRET,
+        totpSecret: needsFactor(role) ? TOTP_SECRET : null,
         seats: [{ role, domain, capacity, from: YEARS_AGO, until }],
       });
       const actor =

@@ -9,6 +9,9 @@ export type Role =
   | 'partner_agent'
   | 'regional_director'
   | 'privacy_officer'
+  | 'mayor'
+  | 'portfolio_holder'
+  | 'adviser'
   | 'reader'
   | 'administrator';
 
@@ -81,6 +84,9 @@ export function domainsOfSeat(seat: Seat): readonly Domain[] {
     case 'inspector':
     case 'regional_director':
     case 'privacy_officer':
+    case 'mayor':
+    case 'portfolio_holder':
+    case 'adviser':
     case 'reader':
     case 'administrator':
       return [];

@@ -53,8 +53,11 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** Which rows are in reach: one organisation, or wider for signing in and for jobs over all. */
-export type Scope = 'tenant' | 'sign-in' | 'system' | 'region-administration';
+/**
+ * Which rows are in reach: one organisation, or wider for signing in and for jobs over all. `region-picture` also reads
+ * plans, norms, meetings and agreements of every municipality of the region: nothing about persons.
+ */
+export type Scope = 'tenant' | 'sign-in' | 'system' | 'region-administration' | 'region-picture';
 
 const hexOf = (bytes: Buffer | undefined): string => (bytes ? bytes.toString('hex') : '');
 

@@ -57,6 +57,9 @@ const SEATS: readonly (readonly [Role, Domain | null])[] = [
   ['employee', null],
   ['inspector', null],
   ['privacy_officer', null],
+  ['mayor', null],
+  ['portfolio_holder', null],
+  ['adviser', null],
   ['reader', null],
   ['administrator', null],
 ];

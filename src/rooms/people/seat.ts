@@ -29,9 +29,12 @@ export interface Holding {
 
 /**
  * Whether a seat opens only with the second factor. An employee sees what they reported themselves and a
- * reader sees figures; every other seat reaches persons, accounts or the whole region.
+ * reader sees figures; so do the mayor, the portfolio holder and the adviser, who work on the plan, where nobody is in.
+ * Every other seat reaches persons, accounts or the whole region.
  */
-export const needsFactor = (role: Role): boolean => role !== 'employee' && role !== 'reader';
+export const needsFactor = (role: Role): boolean => !WITHOUT_PERSONS.includes(role);
+
+const WITHOUT_PERSONS: readonly Role[] = ['employee', 'mayor', 'portfolio_holder', 'adviser', 'reader'];
 
 const plain = (...roles: Role[]): SeatKind[] => roles.map((role) => ({ role, domain: null }));
 
@@ -39,7 +42,16 @@ const KINDS: Readonly<Record<OrganisationKind, readonly SeatKind[]>> = {
   municipality: [
     { role: 'coordinator', domain: 'care' },
     { role: 'coordinator', domain: 'safety' },
-    ...plain('employee', 'inspector', 'privacy_officer', 'reader', 'administrator'),
+    ...plain(
+      'mayor',
+      'portfolio_holder',
+      'adviser',
+      'employee',
+      'inspector',
+      'privacy_officer',
+      'reader',
+      'administrator',
+    ),
   ],
   region: plain(
     'regional_director',
@@ -68,7 +80,8 @@ export const seatTitle = ({ role, domain: side }: SeatKind): string =>
   side === null ? seatRole[role].nl : `${seatRole[role].nl} ${domain[side].nl.toLowerCase()}`;
 
 /** Seats with one holder at a time, besides deputies; the others are shared by colleagues. */
-export const hasOneHolder = (role: Role): boolean => role === 'coordinator' || role === 'regional_director';
+export const hasOneHolder = (role: Role): boolean =>
+  role === 'coordinator' || role === 'regional_director' || role === 'mayor' || role === 'portfolio_holder';
 
 /** Whether somebody holds the seat on this day. The last day counts. */
 export const isCurrent = (
