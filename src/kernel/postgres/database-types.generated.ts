@@ -609,7 +609,7 @@ export interface SeatHoldersTable {
 export interface SeatsTable {
   id: string;
   organisation_id: string;
-  role: 'employee' | 'coordinator' | 'care_coordinator' | 'inspector' | 'partner_agent' | 'regional_director' | 'privacy_officer' | 'reader' | 'administrator';
+  role: 'employee' | 'coordinator' | 'care_coordinator' | 'inspector' | 'partner_agent' | 'regional_director' | 'privacy_officer' | 'mayor' | 'portfolio_holder' | 'adviser' | 'reader' | 'administrator';
   domain: 'care' | 'safety' | null;
   title: string;
   created_at: Date;
