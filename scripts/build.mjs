@@ -1,5 +1,5 @@
-// Bundles the sources to dist/ in a fraction of a second. Packages stay outside the bundle, so that what runs
-// is what npm installed. Plain JavaScript: it must run before there is anything to run.
+// Bundles the sources to dist/ in seconds. Packages with parts for one machine, and those that few need, stay outside the
+// bundle. Plain JavaScript: it must run before there is anything to run.
 import {
   existsSync,
   globSync,
@@ -92,8 +92,27 @@ export async function build({ force = false } = {}) {
   return true;
 }
 
-/** React goes into the bundle: it looks at NODE_ENV while it loads, and is some times slower without this. */
-const BUNDLED = new Set(['react', 'react-dom']);
+/**
+ * React goes into the bundle: it looks at NODE_ENV while it loads, and is some times slower without this. So do the
+ * packages of many small files that every start needs: finding and linking those costs as long as all else of a start.
+ */
+const BUNDLED = new Set([
+  'react',
+  'react-dom',
+  '@hono/node-server',
+  'file-type',
+  'hono',
+  'html-to-text',
+  'jose',
+  'kysely',
+  'libphonenumber-js',
+  'nodemailer',
+  'openid-client',
+  'pg',
+  'pg-boss',
+  'qrcode',
+  'zod',
+]);
 
 /** React asks for Node's own modules in the old way; and errors should point at the sources. */
 const BANNER = [
@@ -126,6 +145,7 @@ async function bundle() {
   });
   // Names of shared files change with what is in them: those of an earlier build go.
   const made = new Set(Object.keys(metafile.outputs).map((file) => basename(file)));
+  rmSync(join(dist, 'compiled'), { recursive: true, force: true });
   for (const file of readdirSync(dist))
     if (/\.js(\.map)?$/.test(file) && !made.has(file)) rmSync(join(dist, file));
 }

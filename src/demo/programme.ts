@@ -30,7 +30,7 @@ export const PAST_DAYS = 730;
 
 /** Up to so many days ago chance decides what came in; after that `recent.ts`. */
 const RECENT_DAYS = 20;
-const OLDER_SIGNALS = 152;
+const OLDER_SIGNALS = 80;
 /** Of what came in since, every step is there. */
 const FULL_DAYS = 45;
 

@@ -1,4 +1,4 @@
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { Secret } from './secret.ts';
 
 /** Where a mailbox is, and how one gets in. `plain` is for a server on this machine only. */
@@ -166,7 +166,8 @@ async function enter(door: MailboxDoor, allowed: readonly string[]): Promise<Ima
   const host = door.host.toLowerCase();
   if (!allowed.includes(`${host}:${door.port}`)) throw new MailboxNotRead('not_allowed');
   if (door.security === 'plain' && !LOOPBACK.has(host)) throw new MailboxNotRead('not_allowed');
-  const client = new ImapFlow({
+  const { ImapFlow: Client } = await import('imapflow');
+  const client = new Client({
     host: door.host,
     port: door.port,
     secure: door.security === 'tls',

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, opendir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, opendir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { isUuid } from '../ids.ts';
 
@@ -82,20 +82,52 @@ async function writeWhole(path: string, sealed: AsyncIterable<Uint8Array>): Prom
   const part = `${path}${PART}`;
   const file = await open(part, 'wx', 0o600);
   let size = 0;
+  // One batch is being written while the next is being sealed.
+  let writing: Promise<void> = Promise.resolve();
   try {
-    for await (const bytes of sealed) {
-      await file.writeFile(bytes);
-      size += bytes.length;
+    for await (const batch of batches(sealed)) {
+      await writing;
+      writing = writeBatch(file, batch);
+      // What is wrong with it is told at the next batch.
+      writing.catch(() => undefined);
+      size += lengthOf(batch);
     }
+    await writing;
     await file.sync();
     await file.close();
     await rename(part, path);
     return size;
   } catch (error) {
+    await writing.catch(() => undefined);
     await file.close().catch(() => undefined);
     await rm(part, { force: true });
     throw error;
   }
+}
+
+const BATCH_BYTES = 512 * 1024;
+const lengthOf = (pieces: readonly Uint8Array[]): number =>
+  pieces.reduce((sum, { length }) => sum + length, 0);
+
+/** Pieces that are written together. */
+async function* batches(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array[]> {
+  let batch: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of source) {
+    batch.push(piece);
+    length += piece.length;
+    if (length < BATCH_BYTES) continue;
+    yield batch;
+    batch = [];
+    length = 0;
+  }
+  if (length > 0) yield batch;
+}
+
+async function writeBatch(file: FileHandle, batch: readonly Uint8Array[]): Promise<void> {
+  const { bytesWritten } = await file.writev(batch);
+  // On a disk that is nearly full a part can be written; the rest says what is wrong.
+  if (bytesWritten < lengthOf(batch)) await file.writeFile(Buffer.concat(batch).subarray(bytesWritten));
 }
 
 async function* filesIn(folder: string): AsyncGenerator<{ readonly name: string; readonly path: string }> {

@@ -12,6 +12,8 @@ import { bytesOf } from '../sealing/secret-key.ts';
 const MAGIC = Buffer.from('lantaarn-file-1\n');
 const TAG_BYTES = 16;
 export const CHUNK_BYTES = 256 * 1024;
+/** So much is closed at a time: the memory for more than 128 kB is asked from the machine anew each time, which takes longer. */
+const SLICE_BYTES = 64 * 1024;
 
 function nonceOf(number: number, last: boolean): Buffer {
   const nonce = Buffer.alloc(12);
@@ -22,7 +24,7 @@ function nonceOf(number: number, last: boolean): Buffer {
 
 const boundTo = (blob: string): Buffer => Buffer.concat([MAGIC, Buffer.from(blob)]);
 
-/** The sealed form of what `source` gives, chunk by chunk. Never holds more than one chunk. */
+/** The sealed form of what `source` gives, in slices. Never holds more than one chunk. */
 export async function* sealStream(
   fileKey: FileKey,
   blob: string,
@@ -35,7 +37,10 @@ export async function* sealStream(
   for await (const { bytes, last } of pieces(source, CHUNK_BYTES)) {
     const cipher = createCipheriv('aes-256-gcm', key, nonceOf(number, last));
     cipher.setAAD(bound);
-    yield Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]);
+    for (let at = 0; at < bytes.length; at += SLICE_BYTES)
+      yield cipher.update(bytes.subarray(at, at + SLICE_BYTES));
+    cipher.final();
+    yield cipher.getAuthTag();
     number += 1;
   }
 }
@@ -91,12 +96,15 @@ function unchunk(key: KeyObject, bound: Buffer, nonce: Buffer, box: Buffer): Buf
   return content;
 }
 
-/** Pieces of exactly `size` bytes, and a last one of what is left; one empty last piece when there is nothing. */
+/**
+ * Pieces of exactly `size` bytes, and a last one of what is left; one empty last piece when there is nothing. A piece
+ * stands in the same memory as the one before it: whoever takes it is done with it before asking for the next.
+ */
 async function* pieces(
   source: AsyncIterable<Uint8Array>,
   size: number,
 ): AsyncGenerator<{ readonly bytes: Buffer; readonly last: boolean }> {
-  let held = Buffer.allocUnsafe(size);
+  const held = Buffer.allocUnsafe(size);
   let filled = 0;
   for await (const bytes of source) {
     let at = 0;
@@ -104,7 +112,6 @@ async function* pieces(
       // A full piece waits until there is more: only then is it known not to be the last.
       if (filled === size) {
         yield { bytes: held, last: false };
-        held = Buffer.allocUnsafe(size);
         filled = 0;
       }
       const taken = Math.min(size - filled, bytes.length - at);

@@ -90,7 +90,7 @@ export function StaffFrame(props: StaffFrameProps): ReactNode {
         <nav id="menu" popover="auto" className="staff-nav" aria-label={words.mainMenu}>
           <div className="staff-nav__sticky">
             {props.nav.map((group) => (
-              <NavList key={group.label ?? group.items[0]?.href} {...group} />
+              <NavList key={group.label ?? group.items[0]?.href} folds={foldsGroups(props.nav)} {...group} />
             ))}
           </div>
         </nav>
@@ -104,20 +104,42 @@ export function StaffFrame(props: StaffFrameProps): ReactNode {
   );
 }
 
-const NavList = ({ label, items }: NavGroup): ReactNode => (
-  <>
-    {label === undefined ? null : <div className="staff-nav__group">{label}</div>}
-    <ul>
-      {items.map((item) => (
-        <li key={item.href}>
-          <a className="staff-nav__link" href={item.href} aria-current={item.current ? 'page' : undefined}>
-            <span>{item.label}</span>
-            <CountBadge count={item.count ?? 0} attention={item.attention ?? false} />
-          </a>
-        </li>
-      ))}
-    </ul>
-  </>
+/** So many lines fit on a laptop; with more of them the groups fold, but for the one where somebody is. */
+const MOST_LINES = 14;
+const foldsGroups = (nav: readonly NavGroup[]): boolean =>
+  nav.reduce((sum, { items }) => sum + items.length, 0) > MOST_LINES;
+
+function NavList({ label, items, folds }: NavGroup & { readonly folds: boolean }): ReactNode {
+  if (label === undefined) return <NavLines items={items} />;
+  if (!folds)
+    return (
+      <>
+        <div className="staff-nav__group">{label}</div>
+        <NavLines items={items} />
+      </>
+    );
+  return (
+    <details className="staff-nav__fold" open={items.some(({ current }) => current)}>
+      <summary>
+        {label}
+        <DownIcon />
+      </summary>
+      <NavLines items={items} />
+    </details>
+  );
+}
+
+const NavLines = ({ items }: Pick<NavGroup, 'items'>): ReactNode => (
+  <ul>
+    {items.map((item) => (
+      <li key={item.href}>
+        <a className="staff-nav__link" href={item.href} aria-current={item.current ? 'page' : undefined}>
+          <span>{item.label}</span>
+          <CountBadge count={item.count ?? 0} attention={item.attention ?? false} />
+        </a>
+      </li>
+    ))}
+  </ul>
 );
 
 const DemoBanner = ({ children }: { children: ReactNode }): ReactNode =>

@@ -1,4 +1,3 @@
-import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { newId, type PasskeyId } from '../../../kernel/ids.ts';
 import { done, invalid, refused } from '../../../kernel/outcome.ts';
@@ -61,6 +60,8 @@ export const addPasskey = verb<z.infer<typeof input>, null>({
       return refused(AGAIN);
     }
     const { id: expectedRPID, origin: expectedOrigin } = relyingParty(house);
+    // Loaded when somebody uses it: it is a tenth of the time of a start.
+    const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
     const made = await verifyRegistrationResponse({
       response: credential,
       expectedChallenge: challenge,

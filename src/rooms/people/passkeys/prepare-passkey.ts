@@ -1,4 +1,3 @@
-import { generateRegistrationOptions } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { done, refused } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
@@ -43,6 +42,8 @@ export const preparePasskey = verb<z.infer<typeof input>, PasskeyOffer>({
     const rows = await passkeysOf(db, personId);
     if (rows.length >= MOST_PASSKEYS) return refused(ENOUGH);
     const challenge = passkeyChallenge(house, 'add', sessionId);
+    // Loaded when somebody uses it: it is a tenth of the time of a start.
+    const { generateRegistrationOptions } = await import('@simplewebauthn/server');
     const options = await generateRegistrationOptions({
       rpName: 'Lantaarn',
       rpID: relyingParty(house).id,

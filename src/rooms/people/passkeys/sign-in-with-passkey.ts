@@ -1,4 +1,4 @@
-import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import { done, refused } from '../../../kernel/outcome.ts';
@@ -83,6 +83,8 @@ async function judge(
   const { id, origin } = relyingParty(house);
   const { credentialId, publicKey } = openPasskey(key, passkey);
   // The count is judged here and not by the library: going back must be told apart from a wrong signature.
+  // Loaded when somebody uses it: it is a tenth of the time of a start.
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server');
   const verified = await verifyAuthenticationResponse({
     response: credential,
     expectedChallenge,

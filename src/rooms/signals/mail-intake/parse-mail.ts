@@ -1,5 +1,4 @@
 import { convert } from 'html-to-text';
-import { simpleParser } from 'mailparser';
 import { LONGEST_MAIL, type MailContent } from './mailbox.ts';
 
 /** A mail as it is taken in. */
@@ -29,6 +28,7 @@ const textOf = (html: string): string =>
 
 /** Reads a mail as plain text: no picture is loaded, nothing of its HTML is kept. Throws for what is no mail. */
 export async function parseMail(source: Buffer): Promise<ParsedMail> {
+  const { simpleParser } = await import('mailparser');
   const mail = await simpleParser(source, {
     skipHtmlToText: true,
     skipTextToHtml: true,
@@ -63,6 +63,7 @@ export async function parseMail(source: Buffer): Promise<ParsedMail> {
 export async function filesOf(
   source: Buffer,
 ): Promise<readonly { readonly name: string; readonly size: number; readonly content: Buffer }[]> {
+  const { simpleParser } = await import('mailparser');
   const { attachments } = await simpleParser(source, {
     skipHtmlToText: true,
     skipTextToHtml: true,
