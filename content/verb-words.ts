@@ -196,6 +196,7 @@ export const verbWords: Readonly<Record<string, string>> = {
   'signals.print-received-hand-over': 'Ontvangen overdracht afgedrukt',
   'signals.print-sent-hand-over': 'Brief gemaakt van een verstuurde overdracht',
   'signals.propose-partners': 'Voorstel voor partners bekeken',
+  'signals.print': 'Signaal afgedrukt',
   'signals.read': 'Signaal gelezen',
   'signals.read-consultation': 'Overleg gelezen',
   'signals.read-dialogue': 'Gesprek gelezen',

@@ -54,6 +54,15 @@ export const seatRole = {
 } as const satisfies CodeList;
 export type SeatRole = keyof typeof seatRole;
 
+/** What somebody looks something up for; stands in the audit trail. */
+export const searchPurpose = {
+  handling: { nl: 'Een signaal behandelen' },
+  partner_question: { nl: 'Een vraag van een partner' },
+  data_request: { nl: 'Een verzoek van een betrokkene' },
+  check: { nl: 'Nagaan of iets klopt' },
+} as const satisfies CodeList;
+export type SearchPurpose = keyof typeof searchPurpose;
+
 /** What a second reader is asked to look at (R9, R17). */
 export const secondReadingKind = {
   not_trafficking: { nl: 'Sluiten als geen mensenhandel' },

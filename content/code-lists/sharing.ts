@@ -142,6 +142,7 @@ export const documentKind = {
   veilig_thuis_advice: { nl: 'Adviesnota Veilig Thuis' },
   received_letter: { nl: 'Afdruk van een ontvangen overdracht' },
   signal_list: { nl: 'Lijst van signalen' },
+  signal_print: { nl: 'Afdruk van een signaal' },
 } as const satisfies CodeList;
 export type DocumentKind = keyof typeof documentKind;
 

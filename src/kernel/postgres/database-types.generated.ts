@@ -185,7 +185,7 @@ export interface DocumentsTable {
   organisation_id: string;
   domain: 'care' | 'safety' | null;
   kind: string;
-  format: 'pdf' | 'csv' | 'ods';
+  format: 'pdf' | 'csv' | 'ods' | 'paper';
   at: Date;
   record_kind: 'signal' | 'hand_over' | null;
   record_id: string | null;

@@ -8,7 +8,7 @@ import { referenceOf, serialOf } from '../../kernel/secrets/reference.ts';
 /** A paper or file that leaves the house, as the ledger knows it (AVG art. 5.2 and 30; S21). */
 export interface NewDocument {
   readonly kind: DocumentKind;
-  readonly format: 'pdf' | 'csv' | 'ods';
+  readonly format: 'pdf' | 'csv' | 'ods' | 'paper';
   /** Null where it belongs to no compartment. */
   readonly domain: Domain | null;
   /** What it was made from; null for a list. */

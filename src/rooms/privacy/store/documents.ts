@@ -48,7 +48,7 @@ export interface DocumentLine {
   readonly at: Date;
   readonly domain: Domain | null;
   readonly kind: string;
-  readonly format: 'pdf' | 'csv' | 'ods';
+  readonly format: 'pdf' | 'csv' | 'ods' | 'paper';
   readonly recordKind: 'signal' | 'hand_over' | null;
   readonly recordId: string | null;
   readonly recipient: string;

@@ -102,6 +102,8 @@ describe('signals.search', () => {
       }
     }
     expect(row?.detail).toContain('"found":');
+    expect(row?.detail).toContain('"purpose":"handling"');
+    expect((await asked(care, searchSignals, { text: 'Pim', purpose: 'nieuwsgierig' })).kind).toBe('invalid');
   });
 
   it('finds a family name as people write it, and a whole name only as a whole', async () => {

@@ -21,7 +21,7 @@ export const staffSentences: readonly Sentence[] = [
     key: 'signals.coordinator-reads',
     text: 'De aandachtsfunctionaris ziet de signalen van het eigen domein in de eigen gemeente.',
     ground: 'AVG art. 6 lid 1 onder e; taak als aanspreekpunt voor signalen (S52, S56)',
-    verbs: ['signals.read', 'signals.open-part'],
+    verbs: ['signals.read', 'signals.open-part', 'signals.print'],
     who: seated('coordinator'),
     when: about('signal', ownDomain),
   },

@@ -84,13 +84,16 @@ export const readSignal = fileVerb({
   name: 'signals.read',
   act: 'read',
   input: signalName,
-  run: async (context, _input, signal) => {
-    const opened = signal.dataKey === null ? new Map() : await openNow(context, signal.id);
-    const rows = await actsOf(context, signal.id);
-    context.note({ opened: [...opened.keys()] });
-    return done(await fileOf(context, signal, rows, opened));
-  },
+  run: async (context, _input, signal) => done(await fileNow(context, signal)),
 });
+
+/** The file as it is now, with what the actor has open; that stands in the audit trail of the act too. */
+export async function fileNow(context: Context, signal: SignalRow): Promise<SignalFile> {
+  const opened = signal.dataKey === null ? new Map() : await openNow(context, signal.id);
+  const rows = await actsOf(context, signal.id);
+  context.note({ opened: [...opened.keys()] });
+  return fileOf(context, signal, rows, opened);
+}
 
 async function fileOf(
   context: Context,

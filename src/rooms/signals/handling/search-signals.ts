@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type SearchPurpose, searchPurpose } from '../../../../content/code-lists.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { absent, done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import {
@@ -22,6 +23,8 @@ import { domainOf } from './overview.ts';
 
 const MOST_FOUND = 50;
 
+const PURPOSES = Object.keys(searchPurpose) as [SearchPurpose, ...SearchPurpose[]];
+
 /** What was found, and by which kind of thing. */
 export interface Found {
   readonly signals: readonly (SignalView & { readonly kinds: readonly (TokenKind | 'reference')[] })[];
@@ -30,7 +33,7 @@ export interface Found {
 /**
  * Finds signals of one's own domain by reference, address, telephone number, number plate, name, KVK number or
  * e-mail address. Nothing is opened: a keyed hash of what is looked for is compared. What was typed stands nowhere,
- * not in the audit trail either; the kinds and the number of hits do (R15).
+ * not in the audit trail either; what for, the kinds and the number of hits do (R15).
  */
 export const searchSignals = verb({
   name: 'signals.search',
@@ -42,9 +45,11 @@ export const searchSignals = verb({
       .trim()
       .min(2, 'Vul in wat u zoekt: ten minste 2 tekens.')
       .max(200, 'Zoek op iets korters.'),
+    purpose: z.enum(PURPOSES, 'Kies waarvoor u zoekt.').default('handling'),
   }),
   subject: ownOrganisationAsSubject('signals'),
-  run: async (context, { text }): Promise<Outcome<Found>> => {
+  run: async (context, { text, purpose }): Promise<Outcome<Found>> => {
+    context.note({ purpose });
     const domain = domainOf(context);
     if (domain === null) return absent;
     // a BSN is nothing to find a file by (R10); it is typed here and goes no further

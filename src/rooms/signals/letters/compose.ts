@@ -7,7 +7,7 @@ import type { SharedField } from '../hand-over/shared-content.ts';
 
 /** What a letter is made of: what was chosen to go along, and the facts of the hand-over. Nothing else is in reach. */
 export interface LetterFacts {
-  readonly kind: Exclude<DocumentKind, 'signal_list'>;
+  readonly kind: Exclude<DocumentKind, 'signal_list' | 'signal_print'>;
   /** By which the ledger knows it. */
   readonly number: string;
   /** Organisation and function; never a person. */

@@ -52,6 +52,7 @@ function stepsOf(file: SignalFile): readonly Step[] {
   if (file.destroyed) return [];
   const note = { page: 'notitie', label: 'Notitie maken' };
   const ties = { page: 'verbanden', label: 'Gegevens en verbanden' };
+  const print = { page: 'afdrukken', label: 'Afdrukken' };
   const split = file.merged ? [] : [{ page: 'splitsen', label: 'Splitsen' }];
   if (!isOpen(state)) {
     return [
@@ -61,6 +62,7 @@ function stepsOf(file: SignalFile): readonly Step[] {
       // withdrawing is as easy as giving, also when all is closed (AVG art. 7 lid 3)
       { page: 'toestemming', label: 'Toestemming vastleggen' },
       ...split,
+      print,
     ];
   }
   const begun = state !== 'received';
@@ -88,6 +90,7 @@ function stepsOf(file: SignalFile): readonly Step[] {
     { page: 'samenvoegen', label: 'Samenvoegen' },
     ...split,
     { page: 'sluiten', label: 'Sluiten' },
+    print,
   ];
 }
 

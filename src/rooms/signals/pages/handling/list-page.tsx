@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { ReactElement, ReactNode } from 'react';
+import { searchPurpose } from '../../../../../content/code-lists.ts';
 import type { House } from '../../../../kernel/house.ts';
 import {
   ActionGroup,
@@ -85,10 +86,12 @@ function listPage(house: House, context: Context<Env>, filter: Narrowing, list: 
 export const SearchBox = ({
   csrf,
   typed = '',
+  purpose = 'handling',
   trouble = null,
 }: {
   csrf: string;
   typed?: string;
+  purpose?: string;
   trouble?: Trouble | null;
 }): ReactNode => (
   <Form action="/signalen/zoeken" csrf={csrf} inline>
@@ -100,6 +103,14 @@ export const SearchBox = ({
         hint="Op kenmerk, adres, telefoonnummer, kenteken of naam"
         value={typed}
         error={errorAt(trouble, 'text')}
+      />
+      <Select
+        name="purpose"
+        label="Waarvoor zoekt u?"
+        choices={choicesOf(searchPurpose)}
+        value={purpose}
+        error={errorAt(trouble, 'purpose')}
+        width="medium"
       />
       <Button kind="secondary">Zoeken</Button>
     </div>

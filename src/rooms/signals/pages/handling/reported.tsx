@@ -73,6 +73,21 @@ const partsThere = ({ acts }: SignalFile): ReadonlySet<PartName> =>
       .flatMap(({ parts }) => parts),
   );
 
+/** What was reported, as far as it is open, to be read and no more. */
+export const OpenReport = ({ file }: { file: SignalFile }): ReactNode =>
+  partNames
+    .filter((part) => partsThere(file).has(part))
+    .map((part) => {
+      const content = reportedIn(file)?.content;
+      const words = content === undefined || content[part] === null ? null : readable(part, content);
+      return (
+        <section key={part} className="stack stack--close">
+          <Heading level={3}>{headings[part]}</Heading>
+          {words ?? <Paragraph subtle>Niet geopend, dus niet afgedrukt.</Paragraph>}
+        </section>
+      );
+    });
+
 /** What came with another signal that was merged into this one, as far as it is open. */
 export const MergedReport = ({ content }: { content: ActView['content'] }): ReactNode =>
   (['story', 'contact', 'special'] as const).map((part) =>

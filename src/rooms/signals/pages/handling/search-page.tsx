@@ -16,21 +16,27 @@ import { SignalTable } from './signal-table.tsx';
 /** The page to search on, with what was found. */
 export async function answerSearchPage(house: House, context: Context<Env>): Promise<Response> {
   const typed = await openSearch(house, signedIn(context).actor, context.req.query('vraag') ?? '');
-  if (typed === '') return html(context, searchPage(house, context, { typed, found: null, trouble: null }));
-  const outcome = await ask(house, context, searchSignals, { text: typed });
+  const nothing = { typed, purpose: 'handling', found: null, trouble: null };
+  if (typed === '') return html(context, searchPage(house, context, nothing));
+  const purpose = context.req.query('doel') ?? 'handling';
+  const outcome = await ask(house, context, searchSignals, { text: typed, purpose });
   if (outcome.kind === 'absent') return notThere(context, 'staff');
   const trouble = troubleOf(outcome, house.clock.now());
   const found = outcome.kind === 'done' ? outcome.value.signals : null;
-  return html(context, searchPage(house, context, { typed, found, trouble }), trouble?.status ?? 200);
+  return html(
+    context,
+    searchPage(house, context, { typed, purpose, found, trouble }),
+    trouble?.status ?? 200,
+  );
 }
 
 /** On to an address that holds what was looked for, sealed: from a signal that was found the way back leads here. */
 export async function answerSearch(house: House, context: Context<Env>): Promise<Response> {
-  const typed = context.get('form').text('text').slice(0, MOST_TYPED);
-  return seeOther(
-    context,
-    `/signalen/zoeken?vraag=${await sealSearch(house, signedIn(context).actor, typed || ' ')}`,
-  );
+  const form = context.get('form');
+  const typed = form.text('text').slice(0, MOST_TYPED);
+  const sealed = await sealSearch(house, signedIn(context).actor, typed || ' ');
+  const purpose = encodeURIComponent(form.text('purpose') || 'handling');
+  return seeOther(context, `/signalen/zoeken?vraag=${sealed}&doel=${purpose}`);
 }
 
 /** An address is no place for more; the verb refuses less than this already. */
@@ -38,6 +44,7 @@ const MOST_TYPED = 300;
 
 interface Search {
   readonly typed: string;
+  readonly purpose: string;
   readonly found: Found['signals'] | null;
   readonly trouble: Trouble | null;
 }
@@ -52,7 +59,11 @@ const kindWords: Readonly<Record<Found['signals'][number]['kinds'][number], stri
   email: 'e-mailadres',
 };
 
-function searchPage(house: House, context: Context<Env>, { typed, found, trouble }: Search): ReactElement {
+function searchPage(
+  house: House,
+  context: Context<Env>,
+  { typed, purpose, found, trouble }: Search,
+): ReactElement {
   const kinds = new Map(found?.map((signal) => [signal.reference, signal.kinds]));
   return staffPage(house, context, {
     title: 'Zoeken',
@@ -62,7 +73,7 @@ function searchPage(house: House, context: Context<Env>, { typed, found, trouble
         <BackLink href="/signalen">Signalen</BackLink>
         <PageHead heading="Zoeken" />
         <TroubleNotice trouble={trouble} />
-        <SearchBox csrf={csrfField(house, context)} typed={typed} trouble={trouble} />
+        <SearchBox csrf={csrfField(house, context)} typed={typed} purpose={purpose} trouble={trouble} />
         {found === null ? null : found.length === 0 ? (
           <EmptyState heading="Niets gevonden in uw domein">
             <Paragraph>

@@ -16,6 +16,7 @@ import { answerList } from './list-page.tsx';
 import { messagePage } from './message-page.tsx';
 import { answerFirstScreen } from './overview-page.tsx';
 import { policePage } from './police-page.tsx';
+import { answerPrint, answerPrintPage } from './print-page.tsx';
 import { answerSearch, answerSearchPage } from './search-page.tsx';
 import { answerDecision, answerReading, answerReadings } from './second-reader-pages.tsx';
 import { assignPage, movePage, notePage, reopenPage, taskPage } from './small-act-pages.tsx';
@@ -54,6 +55,8 @@ export function workRoutes(house: House): Hono<Env> {
   pages.get('/signalen/:reference', (context) => answerFile(house, context));
   pages.post('/signalen/:reference/openen', (context) => answerOpening(house, context));
   pages.post('/signalen/:reference/taak/afronden', (context) => answerFinishedTask(house, context));
+  pages.get('/signalen/:reference/afdrukken', (context) => answerPrintPage(house, context));
+  pages.post('/signalen/:reference/afdrukken', (context) => answerPrint(house, context));
   for (const page of actPages) actPageRoutes(house, pages, page);
   pages.get('/signalen/:reference/bestanden', (context) => showSignalFiles(house, context));
   pages.post('/signalen/:reference/bestanden', (context) => sendSignalFiles(house, context));
