@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { ReactElement } from 'react';
 import type { House } from '../../../../kernel/house.ts';
+import { localDate } from '../../../../kernel/local-time.ts';
 import {
   ActionGroup,
   BackLink,
@@ -13,7 +14,8 @@ import {
   PageHead,
   Paragraph,
   Stack,
-  sayMoment,
+  sayDate,
+  sayTime,
   TextInput,
   Timeline,
 } from '../../../../kernel/page/index.ts';
@@ -133,7 +135,7 @@ function paper(house: House, context: Context<Env>, printed: PrintedSignal): Rea
             { key: 'Nummer van de afdruk', value: number },
             { key: 'Alleen voor', value: reader },
             { key: 'Doel', value: purpose },
-            { key: 'Afgedrukt', value: sayMoment(now, now) },
+            { key: 'Afgedrukt', value: `${sayDate(localDate(now))}, ${sayTime(now)}` },
           ]}
         />
         <Stack gap="wide">
