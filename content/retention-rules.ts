@@ -27,6 +27,12 @@ export const retentionRules = {
     trigger: 'de dag waarop het signaal is gesloten',
     ground: STORAGE,
   },
+  mail: {
+    label: 'Mail die op een besluit wacht',
+    setting: 'retention.mail',
+    trigger: 'de dag waarop de mail kwam',
+    ground: STORAGE,
+  },
   sharing: {
     label: 'Doel en motivering van een verstrekking',
     setting: 'retention.sharing',

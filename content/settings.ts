@@ -212,6 +212,13 @@ export const settings = {
     unit: 'months',
     value: 12,
   },
+  'retention.mail': {
+    ...keep,
+    label: 'Mail die op een besluit wacht',
+    hint: 'Niemand maakte er een signaal van, of weigerde haar. Daarna gaat zij uit Lantaarn; in het postvak blijft zij.',
+    unit: 'months',
+    value: 3,
+  },
   'retention.wmo': {
     ...keep,
     label: 'Dossier Wmo',

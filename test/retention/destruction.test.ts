@@ -296,6 +296,7 @@ describe('terms', () => {
     expect(rules.map(({ code, months }) => [code, months])).toEqual([
       ['signal', settings['retention.signal'].value],
       ['case', settings['retention.case'].value * 12],
+      ['mail', settings['retention.mail'].value],
       ['sharing', settings['retention.sharing'].value * 12],
       ['request', settings['retention.request'].value * 12],
     ]);
@@ -313,5 +314,46 @@ describe('terms', () => {
     const last = await propose();
     expect((await read(last)).items.find((item) => item.reference === reference)?.rule).toBe('case');
     await reject(last);
+  });
+});
+
+describe('a mail that nobody decided about', () => {
+  it('goes after its term, and one that came since or was decided stays as it is', async () => {
+    const [mailbox, old, fresh, decided] = Array.from({ length: 4 }, () => randomUUID());
+    const now = office.clock.now().getTime();
+    const daysAgo = (days: number): Date => new Date(now - days * 86_400_000);
+    await office.rows(
+      `insert into mailboxes (id, organisation_id, domain, active, rule, changed_at, data_key, sealed)
+       values ($1, $2, 'safety', true, 'folder', $3, '\\x00', '\\x00')`,
+      [mailbox, office.town, daysAgo(400)],
+    );
+    for (const [id, at, state] of [
+      [old, daysAgo(120), 'waiting'],
+      [fresh, daysAgo(20), 'waiting'],
+      [decided, daysAgo(300), 'accepted'],
+    ] as const)
+      await office.rows(
+        `insert into mail_proposals (id, organisation_id, domain, mailbox_id, state, mailed_at, taken_at, fingerprint,
+           uid_validity, uid, data_key, sealed)
+         values ($1, $2, 'safety', $3, $4, $5, $5, sha256($6::bytea), 1, 1, $7, '\\x01')`,
+        [id, office.town, mailbox, state, at, id, state === 'waiting' ? Buffer.from([1]) : null],
+      );
+    const list = await propose('safety');
+    const { items } = await read(list);
+    expect(items.filter(({ kind }) => kind === 'mail_proposal').map(({ rule }) => rule)).toEqual(['mail']);
+    await office.do(office.officer, approveDestruction, { list });
+    await office.do(office.safety, approveDestruction, { list });
+    await office.work('privacy.destroy-list', { list });
+    const rows = await office.rows<{ id: string; state: string; kept: boolean }>(
+      `select id, state, data_key is not null as kept from mail_proposals where mailbox_id = $1`,
+      [mailbox],
+    );
+    expect(new Map(rows.map(({ id, state, kept }) => [id, [state, kept]]))).toEqual(
+      new Map([
+        [old, ['refused', false]],
+        [fresh, ['waiting', true]],
+        [decided, ['accepted', false]],
+      ]),
+    );
   });
 });

@@ -26,6 +26,7 @@ import { packageJobs } from './packages/jobs.ts';
 import { packageSentences } from './packages/policy.ts';
 import { forgetPoliceItems } from './regimes/destroy-police-items.ts';
 import { publicSentences } from './reporting/policy.ts';
+import { mailKind } from './retention/mail-kind.ts';
 import { signalKind } from './retention/signal-kind.ts';
 
 export { receiveFiles } from './attachments/receive-files.ts';
@@ -68,4 +69,4 @@ export const jobs: readonly AnyJob[] = [
 ];
 
 /** What this room keeps for a term. */
-export const recordKinds: readonly RecordKind[] = [signalKind];
+export const recordKinds: readonly RecordKind[] = [signalKind, mailKind];

@@ -18,6 +18,7 @@ export const outcomeWords: Readonly<Record<ItemOutcome, string>> = {
 
 export const kindWords: Readonly<Record<string, string>> = {
   signal: 'Signaal',
+  mail_proposal: 'Mail',
   sharing: 'Verstrekking',
   data_request: 'Verzoek',
 };
