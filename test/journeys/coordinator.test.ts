@@ -316,7 +316,7 @@ describe('the work of a coordinator, without JavaScript', () => {
         await press(page, 'Zoeken');
         expect(await page.locator('#found').innerText()).toContain(reference);
         expect(await page.locator('#found').innerText()).toContain(kind);
-        expect(page.url()).toMatch(/\/signalen\/zoeken\?vraag=[\w-]+$/);
+        expect(page.url()).toMatch(/\/signalen\/zoeken\?vraag=[\w-]+&doel=handling$/);
         expect(decodeURIComponent(page.url()).toLowerCase()).not.toContain(typed.toLowerCase());
         expect(await page.title()).toBe('Zoeken - Lantaarn');
       }
