@@ -28,6 +28,7 @@ export { enrich } from './handling/enrich.ts';
 export { finishTask } from './handling/finish-task.ts';
 export { listSignals } from './handling/list-signals.ts';
 export { markBeeld } from './handling/mark-beeld.ts';
+export { setSafeContact } from './safe-contact/set-safe-contact.ts';
 export { askReporter, messageReporter } from './handling/message-reporter.ts';
 export { move } from './handling/move.ts';
 export { note } from './handling/note.ts';

@@ -3,6 +3,7 @@ import { ageGroup, isCodeOf, label, workFunction } from '../../../../../content/
 import { handOverFields } from '../../../../../content/field-whitelists.ts';
 import { type DataItem, DataList, Paragraph } from '../../../../kernel/page/index.ts';
 import type { ContactContent, SpecialContent, StoryContent } from '../../act-content.ts';
+import { ruleFrom, ruleLines } from '../../safe-contact/safe-contact.ts';
 
 const named = (field: keyof typeof handOverFields): string => handOverFields[field].nl;
 
@@ -52,10 +53,11 @@ export function contactItems(contact: ContactContent): DataItem[] {
     ['Via wie', contact.viaWhom],
     ['Telefoon', contact.phone],
     ['E-mail', contact.email],
-    ['Veilig te bereiken', safeContact?.how],
-    ['Wanneer veilig', safeContact?.when],
-    ['Bericht inspreken', safeContact === undefined ? undefined : safeContact.message ? 'Mag' : 'Niet doen'],
-    ['Codewoord', safeContact?.codeWord],
+    ['Nummer of adres dat veilig is', safeContact?.how],
+    [
+      'Veilig contact',
+      safeContact === undefined ? undefined : ruleLines(ruleFrom(safeContact, contact)).join('\n'),
+    ],
   ]);
 }
 

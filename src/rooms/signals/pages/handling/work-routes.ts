@@ -13,6 +13,7 @@ import { enrichPage } from './enrich-page.tsx';
 import { answerExport, answerExportPage } from './export-page.tsx';
 import { answerFile, answerFinishedTask, answerOpening } from './file-page.tsx';
 import { answerList } from './list-page.tsx';
+import { safeContactPage } from '../safe-contact/safe-contact-page.tsx';
 import { messagePage } from './message-page.tsx';
 import { answerFirstScreen } from './overview-page.tsx';
 import { policePage } from './police-page.tsx';
@@ -32,6 +33,7 @@ const actPages = [
   notePage,
   taskPage,
   messagePage,
+  safeContactPage,
   mailPage,
   movePage,
   assignPage,
