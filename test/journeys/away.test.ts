@@ -35,8 +35,7 @@ async function pageOf(actor: SeatActor): Promise<Page> {
   return page;
 }
 
-const press = (page: Page, name: string): Promise<void> =>
-  page.getByRole('button', { name }).first().click();
+const press = (page: Page, name: string): Promise<void> => page.getByRole('button', { name }).first().click();
 const main = (page: Page): Promise<string> => page.getByRole('main').innerText();
 
 async function day(page: Page, label: string, [date, month, year]: readonly string[]): Promise<void> {
@@ -96,24 +95,28 @@ test('away: fields that help, a seat without a deputy, the first screens, and ba
   await inspect(colleague, 'afwezig-niet-nodig');
 });
 
-test('which mails come is chosen, and what cannot be switched off is said with the reason', SLOW, async () => {
-  const page = await pageOf(care);
-  await page.goto('/mijn/mails');
-  expect(await main(page)).toContain('Bij acuut gevaar telt elke minuut');
-  await page
-    .getByRole('group', { name: 'Nieuwe signalen' })
-    .getByLabel('Eén mail per werkdag')
-    .check({ force: true });
-  await press(page, 'Opslaan');
-  expect(await main(page)).toContain('Uw keuze is opgeslagen');
-  const chosen = page.getByRole('group', { name: 'Nieuwe signalen' }).getByLabel('Eén mail per werkdag');
-  expect(await chosen.isChecked()).toBe(true);
-  await inspect(page, 'mails');
-  const colleague = await pageOf(employee);
-  await colleague.goto('/mijn/mails');
-  expect(await main(colleague)).toContain('Er is niets te kiezen');
-  await inspect(colleague, 'mails-niets');
-});
+test(
+  'which mails come is chosen, and what cannot be switched off is said with the reason',
+  SLOW,
+  async () => {
+    const page = await pageOf(care);
+    await page.goto('/mijn/mails');
+    expect(await main(page)).toContain('Bij acuut gevaar telt elke minuut');
+    await page
+      .getByRole('group', { name: 'Nieuwe signalen' })
+      .getByLabel('Eén mail per werkdag')
+      .check({ force: true });
+    await press(page, 'Opslaan');
+    expect(await main(page)).toContain('Uw keuze is opgeslagen');
+    const chosen = page.getByRole('group', { name: 'Nieuwe signalen' }).getByLabel('Eén mail per werkdag');
+    expect(await chosen.isChecked()).toBe(true);
+    await inspect(page, 'mails');
+    const colleague = await pageOf(employee);
+    await colleague.goto('/mijn/mails');
+    expect(await main(colleague)).toContain('Er is niets te kiezen');
+    await inspect(colleague, 'mails-niets');
+  },
+);
 
 test('safe contact stands beside what contacts, and a forbidden word waits for a reason', SLOW, async () => {
   const outcome = await run(running.house, employee, report, {

@@ -1,5 +1,6 @@
 /** The door of the room: organisations, seats, and who comes in. */
 
+export { setAbsence } from './absence/set-absence.ts';
 export { type Vacancy, vacancies } from './administration/organisation-lines.ts';
 export { destinations } from './destinations.ts';
 export { enterAs } from './enter-as.ts';
@@ -8,6 +9,7 @@ export { jobs } from './jobs.ts';
 export { renewKey } from './keys/renew-key.ts';
 export { rewrapKeys } from './keys/rewrap-keys.ts';
 export { logoHref } from './look.ts';
+export { chooseNotices } from './notices/choose-notices.ts';
 export type { NoticeTemplate } from './notices/notice.ts';
 export {
   allOrganisations,
@@ -16,8 +18,6 @@ export {
   organisationBySlug,
   regionOf,
 } from './organisations.ts';
-export { setAbsence } from './absence/set-absence.ts';
-export { chooseNotices } from './notices/choose-notices.ts';
 export { coverNotice } from './pages/cover-notice.tsx';
 export { routes } from './pages/routes.ts';
 export { whoComesIn } from './pages/who-comes-in.ts';

@@ -117,9 +117,4 @@ const ownSeat: readonly Sentence[] = [
 ];
 
 /** The rules of this room. */
-export const sentences: readonly Sentence[] = [
-  ...comingIn,
-  ...ownSeat,
-  ...administering,
-  ...renewing,
-];
+export const sentences: readonly Sentence[] = [...comingIn, ...ownSeat, ...administering, ...renewing];

@@ -18,7 +18,8 @@ import { type AbsenceSet, setAbsence } from './set-absence.ts';
 
 describe('the days of an absence', () => {
   const today = '2026-11-23';
-  const fields = (from: string, until: string) => daysProblems({ from, until }, today).map(({ field }) => field);
+  const fields = (from: string, until: string) =>
+    daysProblems({ from, until }, today).map(({ field }) => field);
 
   test('may begin today and last one day, and may last a year', () => {
     expect(fields(today, today)).toEqual([]);

@@ -98,8 +98,8 @@ async function askFor(context: Context, personId: PersonId, day: LocalDate, befo
   const { organisationId } = context.actor;
   const taken = await takeWaiting(context.db, organisationId, personId, before);
   const counts: Partial<Record<NoticeKind, number>> = {};
+  // a reminder tells how many things are late: the last one knows
   for (const one of taken.toSorted((a, b) => a.at.getTime() - b.at.getTime()))
-    // a reminder tells how many things are late: the last one knows
     counts[one.kind] = one.kind === 'reminder' ? one.count : (counts[one.kind] ?? 0) + one.count;
   await context.house.jobs.enqueue(context.db, sendDigest, { organisationId, personId, day, ...counts });
 }

@@ -170,12 +170,7 @@ function Own({ visit: { house, context }, found, typed, trouble }: OwnProps): Re
           Meld wanneer u er niet bent
         </Heading>
         <Form action={PATH} csrf={csrf} once={randomUUID()} keepText>
-          <DateInput
-            name="from"
-            label="Eerste dag"
-            value={typed.from}
-            error={errorAt(trouble, 'from')}
-          />
+          <DateInput name="from" label="Eerste dag" value={typed.from} error={errorAt(trouble, 'from')} />
           <DateInput
             name="until"
             label="Laatste dag"

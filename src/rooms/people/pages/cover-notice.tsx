@@ -42,8 +42,8 @@ function CoverNotice({ cover, csrf }: { cover: Cover; csrf: string }): ReactNode
       {cover.uncovered.map(({ title, until }) => (
         <Alert key={title} kind="warning" heading={`Niemand vervangt nu de ${title.toLowerCase()}`}>
           <Paragraph>
-            Dat duurt tot en met {sayDate(until)}. U kunt en mag dat werk niet overnemen. Vraag de beheerder om
-            een vervanger aan te wijzen.
+            Dat duurt tot en met {sayDate(until)}. U kunt en mag dat werk niet overnemen. Vraag de beheerder
+            om een vervanger aan te wijzen.
           </Paragraph>
         </Alert>
       ))}

@@ -86,10 +86,13 @@ export const offerHandOver = fileVerb({
     if (!isOpen(signal.state)) return closedAlready(signal.state);
     const facts = await factsFor(context, signal, to);
     const fields = await withSafeContact(context, signal, chosenContent(offer));
-    const breach = fields.reporterContact === undefined ? null : await againstRule(context, signal, {
-      way: 'partner',
-      against: offer.against,
-    });
+    const breach =
+      fields.reporterContact === undefined
+        ? null
+        : await againstRule(context, signal, {
+            way: 'partner',
+            against: offer.against,
+          });
     const problems = [
       ...problemsWith(offer, facts, to),
       ...(await contentProblems(context, signal, offer, fields)),

@@ -2,7 +2,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { invalid, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { againstField, againstRule } from '../safe-contact/rule-of.ts';
 import type { SignalRow } from '../store/files.ts';
-import { act, type Acted, actForm, fileVerb, requiredText } from './file-verb.ts';
+import { type Acted, act, actForm, fileVerb, requiredText } from './file-verb.ts';
 
 const unreachable = refused('Deze melder kan geen berichten lezen: er is geen ontvangstcode of account.');
 

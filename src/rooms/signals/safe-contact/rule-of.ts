@@ -1,26 +1,30 @@
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import type { Problem } from '../../../kernel/outcome.ts';
-import { openParts } from '../act-content.ts';
+import { type ContactContent, openParts } from '../act-content.ts';
 import { actsOf, keyOf, type SignalRow, signalById } from '../store/files.ts';
 import { type HandOverRow, signalBehind } from '../store/hand-overs.ts';
 import { breachesOf, CAREFUL, ruleFrom, type SafeContactRule, type Way } from './safe-contact.ts';
 
 /**
- * The rule that holds for a signal: what was written down about it last, or else what came with the first contact data.
- * It is opened apart from these: whoever may contact the reporter has to know it, also without their name.
+ * The rule that holds for a signal: what was written down about it last, or else what came with the first contact data,
+ * which are the data that a hand-over offers too. Another reporter's rule never stands in for what this one did not
+ * say. It is opened apart from the name: whoever may contact the reporter has to know it.
  */
 export async function ruleOf(context: Context, signal: SignalRow): Promise<SafeContactRule> {
   if (signal.dataKey === null) return CAREFUL;
   const key = keyOf(context, signal);
   const acts = (await actsOf(context, signal.id)).filter(({ contact }) => contact !== null);
-  const contacts = [
-    ...acts.filter(({ kind }) => kind === 'safe_contact_set').toReversed(),
-    ...acts.filter(({ kind }) => kind === 'reported' || kind === 'merged'),
-  ].map((act) => openParts(key, act, ['contact']).contact);
-  const found = contacts.find((contact) => contact?.safeContact !== undefined);
+  const newest = acts.findLast(({ kind }) => kind === 'safe_contact_set');
+  const told = acts.filter(({ kind }) => kind === 'reported' || kind === 'merged');
+  const found = [...(newest === undefined ? [] : [newest]), ...told]
+    .map((act) => openParts(key, act, ['contact']).contact)
+    .find((contact) => contact !== null && saysSomething(contact));
   return found == null ? CAREFUL : ruleFrom(found.safeContact, found);
 }
+
+const saysSomething = ({ name, phone, email, safeContact }: ContactContent): boolean =>
+  [name, phone, email, safeContact].some((said) => said !== undefined);
 
 /** Why somebody contacts in spite of the rule; '' when they do not. */
 export const againstField = z.string().trim().max(1000, 'Maak de tekst korter.').default('');

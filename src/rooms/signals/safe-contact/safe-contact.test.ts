@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TestHouse } from '../../../../test/house.ts';
-import { reasonOf } from '../../../kernel/audit/entry.ts';
 import type { Actor, SeatActor } from '../../../kernel/actor.ts';
+import { reasonOf } from '../../../kernel/audit/entry.ts';
 import { inTenant } from '../../../kernel/context.ts';
 import { newTrace, type OrganisationId, type TraceId } from '../../../kernel/ids.ts';
 import { withClient } from '../../../kernel/postgres/index.ts';
@@ -18,8 +18,8 @@ import { openPart } from '../handling/open-part.ts';
 import { staffSentences } from '../handling/policy.ts';
 import { readSignal } from '../handling/read-signal.ts';
 import { once, openOffice, reported, signIn } from '../handling/staff.fixture.ts';
-import { makePackage } from '../packages/make-package.ts';
 import { packageJobs } from '../packages/jobs.ts';
+import { makePackage } from '../packages/make-package.ts';
 import { packageSentences } from '../packages/policy.ts';
 import { readPackages } from '../packages/read-packages.ts';
 import { readSafeContact } from './read-safe-contact.ts';
@@ -104,7 +104,13 @@ describe('in the work', () => {
 
   const rows = <Row extends object>(text: string): Promise<Row[]> =>
     withClient(place.database.superOptions, async (client) => (await client.query<Row>(text)).rows);
-  const strangers = (): Actor[] => [{ kind: 'public', organisationId: town }, elsewhere, care, employee, police];
+  const strangers = (): Actor[] => [
+    { kind: 'public', organisationId: town },
+    elsewhere,
+    care,
+    employee,
+    police,
+  ];
   const signal = (contact: object) =>
     reported(place.house, safety, { contact: { anonymous: false, ...contact } as never });
   const rule = async (reference: string) => {
@@ -173,7 +179,9 @@ describe('in the work', () => {
     });
     expect(await rows(`select 1 from signal_acts where kind = 'message_to_reporter'`)).toEqual([]);
     const because = 'De melder vroeg er zelf naar.';
-    expect((await run(place.house, safety, messageReporter, { ...form, against: because })).kind).toBe('done');
+    expect((await run(place.house, safety, messageReporter, { ...form, against: because })).kind).toBe(
+      'done',
+    );
     const [entry] = await rows<{ trace_id: string; reason: Buffer; detail: object }>(
       `select trace_id, reason, detail from audit_entries where verb = 'signals.message-reporter' and outcome = 'done'`,
     );
@@ -216,7 +224,10 @@ describe('in the work', () => {
   });
 
   it('without the contact the rule stays at home', async () => {
-    const reference = await opened({ phone: '06 12345678', safeContact: { channel: 'site', hideFrom: 'De baas' } });
+    const reference = await opened({
+      phone: '06 12345678',
+      safeContact: { channel: 'site', hideFrom: 'De baas' },
+    });
     const outcome = await run(place.house, safety, offerHandOver, offered(reference, 'police-avim'));
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
     expect(JSON.stringify(await received(outcome.value.reference))).not.toContain('De baas');

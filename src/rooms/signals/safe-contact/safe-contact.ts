@@ -34,13 +34,25 @@ export const CAREFUL: SafeContactRule = { channel: null };
 /** The rule that stands sealed; an older one has no channel, and is read from the number or address that it names. */
 export function ruleFrom(
   stored: StoredRule | undefined,
-  { phone, email, viaWhom }: { phone?: string | undefined; email?: string | undefined; viaWhom?: string | undefined },
+  {
+    phone,
+    email,
+    viaWhom,
+  }: { phone?: string | undefined; email?: string | undefined; viaWhom?: string | undefined },
 ): SafeContactRule {
   if (stored === undefined) return CAREFUL;
   const { how, channel, ...rule } = stored;
   const derived = how === undefined ? null : how === phone ? 'phone' : how === email ? 'email' : null;
   return { ...rule, viaWhom: rule.viaWhom ?? viaWhom, channel: channel ?? derived };
 }
+
+/** The rule as it is sealed: what is not known is not in it. */
+export const toStored = ({ channel, ...rule }: SafeContactRule): Record<string, string | boolean> =>
+  Object.fromEntries(
+    Object.entries({ ...rule, channel: channel ?? undefined }).flatMap(([field, value]) =>
+      value === undefined ? [] : [[field, value]],
+    ),
+  );
 
 /** Whether the reporter said anything about it at all. */
 export const isKnown = (rule: SafeContactRule): boolean =>
@@ -87,7 +99,11 @@ const mayWords = (may: boolean | undefined): string =>
 export type Way = 'site' | 'email' | 'partner';
 
 /** What in this way goes against the rule, in words that say so; empty when nothing does. What is unknown only warns. */
-export function breachesOf(rule: SafeContactRule, way: Way, texts: readonly string[] = []): readonly string[] {
+export function breachesOf(
+  rule: SafeContactRule,
+  way: Way,
+  texts: readonly string[] = [],
+): readonly string[] {
   const { channel, nameUs, avoidWord } = rule;
   const found: string[] = [];
   if (way === 'email' && channel !== null && channel !== 'email')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { codesOf, safeChannel } from '../../../../content/code-lists.ts';
 import { act, actForm, fileVerb } from '../handling/file-verb.ts';
 import { LONGEST_ANSWER } from '../report-content.ts';
+import { toStored } from './safe-contact.ts';
 
 const words = z
   .string()
@@ -44,13 +45,7 @@ export const setSafeContact = fileVerb({
       {
         kind: 'safe_contact_set',
         parts: {
-          contact: {
-            safeContact: Object.fromEntries(
-              Object.entries({ ...rule, channel: channel === 'unknown' ? undefined : channel }).filter(
-                ([, value]) => value !== undefined,
-              ),
-            ),
-          },
+          contact: { safeContact: toStored({ ...rule, channel: channel === 'unknown' ? null : channel }) },
         },
       },
     ),

@@ -194,8 +194,8 @@ const AnswerForm = ({
       />
       <Alert kind="warning" headingLevel={3} heading="Neem zelf geen contact op">
         <Paragraph>
-          U kent de afspraken voor veilig contact met deze mensen niet. Denkt u te weten over wie het gaat? Zoek
-          hen niet op, bel niet en mail niet. Contact loopt via wie u dit vraagt.
+          U kent de afspraken voor veilig contact met deze mensen niet. Denkt u te weten over wie het gaat?
+          Zoek hen niet op, bel niet en mail niet. Contact loopt via wie u dit vraagt.
         </Paragraph>
       </Alert>
       <ActionGroup>

@@ -54,12 +54,7 @@ const nothingHere = (house: House, context: Context<Env>): ReactElement =>
     ),
   });
 
-function firstScreen(
-  house: House,
-  context: Context<Env>,
-  found: Overview,
-  cover: ReactNode,
-): ReactElement {
+function firstScreen(house: House, context: Context<Env>, found: Overview, cover: ReactNode): ReactElement {
   const now = house.clock.now();
   const { counts } = found;
   const quiet = counts.urgent + counts.overdue + counts.new + counts.waiting === 0;

@@ -1,8 +1,8 @@
 import { Paragraph, RadioGroup } from '../../../../kernel/page/index.ts';
 import { mailKinds, mailReporter, mailSentence } from '../../mail-intake/mail-reporter.ts';
 import { CAREFUL } from '../../safe-contact/safe-contact.ts';
-import { AgainstField, SafeContactNotice } from '../safe-contact/safe-contact-notice.tsx';
 import type { ActPage } from '../handling/act-page.tsx';
+import { AgainstField, SafeContactNotice } from '../safe-contact/safe-contact-notice.tsx';
 
 /** A mail in fixed words to whoever mailed the signal. */
 export const mailPage: ActPage = {

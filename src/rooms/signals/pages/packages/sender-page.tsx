@@ -232,8 +232,8 @@ function Make({ found, csrf, back }: { found: PackagesView; csrf: string; back: 
           <>
             <SafeContactNotice rule={found.rule} way="partner">
               <Paragraph>
-                In dit pakket staat hoe de melder te bereiken is, met de afspraken die golden toen u doorzette.
-                Zeg deze afspraken ook door de telefoon.
+                In dit pakket staat hoe de melder te bereiken is, met de afspraken die golden toen u
+                doorzette. Zeg deze afspraken ook door de telefoon.
               </Paragraph>
             </SafeContactNotice>
             <AgainstField

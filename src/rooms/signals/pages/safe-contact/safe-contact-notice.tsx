@@ -1,6 +1,12 @@
 import type { ReactNode } from 'react';
 import { Alert, Link, List, Paragraph, TextArea } from '../../../../kernel/page/index.ts';
-import { breachesOf, isKnown, ruleLines, type SafeContactRule, type Way } from '../../safe-contact/safe-contact.ts';
+import {
+  breachesOf,
+  isKnown,
+  ruleLines,
+  type SafeContactRule,
+  type Way,
+} from '../../safe-contact/safe-contact.ts';
 import { hrefOf } from '../handling/asking.ts';
 
 interface NoticeProps {
