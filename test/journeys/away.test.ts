@@ -154,6 +154,11 @@ test('safe contact stands beside what contacts, and a forbidden word waits for a
   await page.getByLabel('Waarom kan het niet anders?').fill('De melder gebruikte het zelf.');
   await press(page, 'Versturen');
   expect(await main(page)).toContain('De vraag staat klaar voor de melder');
+  await page.goto(`/signalen/${reference}`);
+  await press(page, 'Open gegevens van de melder');
+  const contact = await page.getByRole('region', { name: 'De melder' }).innerText();
+  expect(contact).toMatch(/010 000 00 00[\s\S]*Alleen via deze site/);
+  await inspect(page, 'dossier-melder-open');
   await page.goto(`/signalen/${reference}/doorzetten/police-avim`);
   expect(await main(page)).toContain('De melder wil alleen via deze site contact');
   await inspect(page, 'doorzetten-veilig-contact');

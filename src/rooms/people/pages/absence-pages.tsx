@@ -115,8 +115,9 @@ function News({ what }: { what: string | undefined }): ReactNode {
     return (
       <Alert kind="warning" heading="Opgeslagen, maar er is geen vervanger">
         <Paragraph>
-          De beheerder heeft een mail gekregen, en de andere aandachtsfunctionaris ook. Niemand neemt uw werk
-          vanzelf over. Regel samen met de beheerder een vervanger.
+          De beheerder krijgt hierover een mail, en de andere aandachtsfunctionaris ook als die er is. Niemand
+          neemt uw werk vanzelf over: een collega van het andere domein kan en mag dat niet. Vraag uw
+          beheerder om een vervanger.
         </Paragraph>
       </Alert>
     );
@@ -135,7 +136,7 @@ function Own({ visit: { house, context }, found, typed, trouble }: OwnProps): Re
   const csrf = csrfField(house, context);
   return (
     <>
-      {found.hasStandIn ? null : (
+      {found.hasStandIn || context.req.query('gelukt') === 'zonder-vervanger' ? null : (
         <Alert kind="warning" heading="Uw functie heeft geen vervanger">
           <Paragraph>
             Wat binnenkomt, blijft liggen zolang u er niet bent. Vraag uw beheerder om een vervanger. Een

@@ -40,9 +40,24 @@ export function Story({ story }: { story: StoryContent }): ReactNode {
   );
 }
 
-/** Who reported and how contact is safe, as far as it was filled in. */
-export function contactItems(contact: ContactContent): DataItem[] {
+type Rule = NonNullable<ContactContent['safeContact']>;
+
+/** What was written down last about safe contact, as far as it is open; undefined when nothing was since the report. */
+export const newestRule = (
+  acts: readonly { readonly kind: string; readonly content: { readonly contact: ContactContent | null } }[],
+): Rule | undefined =>
+  acts.findLast(({ kind, content }) => kind === 'safe_contact_set' && content.contact !== null)?.content
+    .contact?.safeContact;
+
+/**
+ * Who reported, as far as it was filled in, and never how to reach them without how that is safe. `newest` is what was
+ * said about that since: then it holds, and what came with the report stands below it.
+ */
+export function contactItems(contact: ContactContent, newest?: Rule): DataItem[] {
   const { safeContact, reporterFunction = '' } = contact;
+  const reachable = contact.phone !== undefined || contact.email !== undefined;
+  const lines = (rule: Rule | undefined): string => ruleLines(ruleFrom(rule, contact)).join('\n');
+  const shown = safeContact !== undefined || newest !== undefined || reachable;
   return filled([
     ['Anoniem', contact.anonymous ? 'Ja' : undefined],
     ['Naam', contact.name],
@@ -54,10 +69,8 @@ export function contactItems(contact: ContactContent): DataItem[] {
     ['Telefoon', contact.phone],
     ['E-mail', contact.email],
     ['Nummer of adres dat veilig is', safeContact?.how],
-    [
-      'Veilig contact',
-      safeContact === undefined ? undefined : ruleLines(ruleFrom(safeContact, contact)).join('\n'),
-    ],
+    ['Veilig contact', shown ? lines(newest ?? safeContact) : undefined],
+    ['Eerder over veilig contact', newest === undefined || !safeContact ? undefined : lines(safeContact)],
   ]);
 }
 
