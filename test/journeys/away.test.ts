@@ -156,7 +156,7 @@ test('safe contact stands beside what contacts, and a forbidden word waits for a
   expect(await main(page)).toContain('De vraag staat klaar voor de melder');
   await page.goto(`/signalen/${reference}`);
   await press(page, 'Open gegevens van de melder');
-  const contact = await page.getByRole('region', { name: 'De melder' }).innerText();
+  const contact = await page.getByRole('region', { name: 'De melder', exact: true }).innerText();
   expect(contact).toMatch(/010 000 00 00[\s\S]*Alleen via deze site/);
   await inspect(page, 'dossier-melder-open');
   await page.goto(`/signalen/${reference}/doorzetten/police-avim`);
