@@ -9,8 +9,6 @@ import { searchSignals } from '../handling/search-signals.ts';
 import { secondReadings } from '../handling/second-reading.ts';
 import { once, reported } from '../handling/staff.fixture.ts';
 import { triage } from '../handling/triage.ts';
-import { readSafeContact } from '../safe-contact/read-safe-contact.ts';
-import { setSafeContact } from '../safe-contact/set-safe-contact.ts';
 import { type ActCodes, foldActs } from '../signal.ts';
 import { serialOfReference } from '../signal-reference.ts';
 import { addThing } from './add-thing.ts';
@@ -162,21 +160,6 @@ describe('signals.ask-merge', () => {
       [serialOfReference(place.house, second)],
     );
     expect(regional).toEqual([{ regional: false }]);
-  });
-
-  test('merged: the rule of safe contact that held comes along, and is not lent to the other reporter', async () => {
-    const { place, care, safety } = region;
-    const { first, second } = await two();
-    good(await act(place, care, setSafeContact, first, { channel: 'phone', message: 'yes' }));
-    good(await act(place, care, askMerge, first, { into: second, ...WHY }));
-    expect(await agreeWith(place, safety, first)).toBe(true);
-    await openAll(place, care, second);
-    expect((await file(second)).acts.at(-1)?.content.contact?.safeContact).toEqual({
-      channel: 'phone',
-      message: true,
-    });
-    const rule = await run(place.house, care, readSafeContact, { reference: second });
-    expect(rule).toEqual({ kind: 'done', value: { channel: null } });
   });
 
   test('a signal that changed meanwhile is not merged by an old yes', async () => {
