@@ -111,7 +111,8 @@ export const processingActivities = {
     people: ['medewerkers van de gemeente en van partners'],
     categories: [
       'naam, zakelijk e-mailadres en telefoonnummer',
-      'functies en vervanging',
+      'functies, vervanging en afwezigheid (zonder reden die over gezondheid gaat)',
+      'keuze van mails',
       'sessies en inlogmiddelen',
     ],
     special: '',

@@ -125,3 +125,39 @@ export const vulnerability = {
   none_known: { nl: 'Niet bekend' },
 } as const satisfies CodeList;
 export type Vulnerability = keyof typeof vulnerability;
+
+/** Why a colleague is away. There is none for health, and there are no words: that is nobody's affair. */
+export const absenceReason = {
+  not_said: { nl: 'Zeg ik niet' },
+  leave: { nl: 'Vrij' },
+  course: { nl: 'Cursus of opleiding' },
+  other_work: { nl: 'Ander werk' },
+} as const satisfies CodeList;
+export type AbsenceReason = keyof typeof absenceReason;
+
+/** Kinds of mail that say that something waits, about which a colleague can choose. */
+export const noticeKind = {
+  signal: { nl: 'Nieuwe signalen' },
+  hand_over: { nl: 'Overdrachten van anderen' },
+  consultation: { nl: 'Vragen om mee te denken' },
+  answer: { nl: 'Antwoorden waarop u wacht' },
+  reminder: { nl: 'Herinneringen aan wat te laat is' },
+} as const satisfies CodeList;
+export type NoticeKind = keyof typeof noticeKind;
+
+/** How a colleague hears of something. */
+export const noticeChoice = {
+  at_once: { nl: 'Meteen een mail' },
+  digest: { nl: 'Eén mail per werkdag' },
+  screen: { nl: 'Geen mail, alleen op het scherm' },
+} as const satisfies CodeList;
+export type NoticeChoice = keyof typeof noticeChoice;
+
+/** The way along which a reporter is safe to reach. */
+export const safeChannel = {
+  site: { nl: 'Alleen via deze site' },
+  phone: { nl: 'Telefonisch' },
+  email: { nl: 'Per e-mail' },
+  via: { nl: 'Via iemand anders' },
+} as const satisfies CodeList;
+export type SafeChannel = keyof typeof safeChannel;

@@ -99,6 +99,7 @@ export const errors: ErrorMessages = {
   phone: 'Fill in a phone number, such as 06 12345678.',
   email: 'Fill in an e-mail address, such as name@example.nl.',
   contactMissing: 'Fill in a phone number or e-mail address. Or choose to read the answer here.',
+  viaMissing: 'Fill in through whom we can reach you. Or choose another way.',
   nameMissing: 'Fill in a name. Or choose to stay anonymous.',
   codeEmpty: 'Fill in your receipt code.',
   codeLength: 'Check that you filled in every character. A receipt code has 17 characters.',

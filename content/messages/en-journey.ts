@@ -91,6 +91,26 @@ export const journey: JourneyMessages = {
       label: 'Code word',
       hint: 'We say this word when we call. Then you know that it is us. For example: umbrella.',
     },
+    safeWay: { label: 'Which way is the safest?' },
+    wayPhone: { label: 'Call me' },
+    wayEmail: { label: 'E-mail me' },
+    wayVia: { label: 'Through somebody I trust' },
+    viaWhom: {
+      label: 'Through whom, and how do we reach that person?',
+      hint: 'Only if you want to. For example: my sister, with her phone number.',
+    },
+    nameUs: {
+      label: 'May we say that we are from the municipality?',
+      hint: 'For example when somebody else answers the phone. If you fill in nothing, we do not say it.',
+    },
+    avoidWord: {
+      label: 'Which word should we not use?',
+      hint: 'For example a word by which somebody notices that you are looking for help.',
+    },
+    hideFrom: {
+      label: 'Who must not know about this?',
+      hint: 'Then we take extra care. For example: my partner or my boss.',
+    },
   },
   identity: {
     heading: 'Do you want to give your name?',

@@ -98,6 +98,7 @@ export const errors: ErrorMessages = {
   phone: 'Escriba un número de teléfono, como 06 12345678.',
   email: 'Escriba un correo electrónico, como nombre@example.nl.',
   contactMissing: 'Escriba un teléfono o un correo electrónico. O elija leer la respuesta aquí.',
+  viaMissing: 'Escriba a través de quién podemos contactarle. O elija otra forma.',
   nameMissing: 'Escriba un nombre. O elija no dar su nombre.',
   codeEmpty: 'Escriba su código de recibo.',
   codeLength: 'Compruebe que ha escrito todos los caracteres. Un código de recibo tiene 17 caracteres.',

@@ -112,6 +112,26 @@ export const journey: JourneyMessages = {
       label: 'Palabra clave',
       hint: 'Decimos esta palabra cuando llamamos. Así sabe que somos nosotros. Por ejemplo: paraguas.',
     },
+    safeWay: { label: '¿Qué forma es la más segura?' },
+    wayPhone: { label: 'Llamarme' },
+    wayEmail: { label: 'Escribirme un correo' },
+    wayVia: { label: 'A través de alguien de confianza' },
+    viaWhom: {
+      label: '¿A través de quién, y cómo contactamos con esa persona?',
+      hint: 'Solo si usted quiere. Por ejemplo: mi hermana, con su número de teléfono.',
+    },
+    nameUs: {
+      label: '¿Podemos decir que somos del municipio?',
+      hint: 'Por ejemplo, si contesta otra persona. Si no marca nada, no lo decimos.',
+    },
+    avoidWord: {
+      label: '¿Qué palabra no debemos usar?',
+      hint: 'Por ejemplo, una palabra con la que alguien note que usted busca ayuda.',
+    },
+    hideFrom: {
+      label: '¿Quién no debe saber nada de esto?',
+      hint: 'Entonces tenemos más cuidado. Por ejemplo: mi pareja o mi jefe.',
+    },
   },
   identity: {
     heading: '¿Quiere dar su nombre?',

@@ -94,6 +94,7 @@ export const errors: ErrorMessages = {
   phone: 'Vul een telefoonnummer in, zoals 06 12345678.',
   email: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
   contactMissing: 'Vul een telefoonnummer of e-mailadres in. Of kies dat u het antwoord hier leest.',
+  viaMissing: 'Vul in via wie wij u bereiken. Of kies een andere manier.',
   nameMissing: 'Vul een naam in. Of kies dat u anoniem blijft.',
   codeEmpty: 'Vul uw ontvangstcode in.',
   codeLength: 'Kijk of u alle tekens hebt ingevuld. Een ontvangstcode heeft 17 tekens.',

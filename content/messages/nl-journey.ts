@@ -103,6 +103,26 @@ export const journey: JourneyMessages = {
       label: 'Codewoord',
       hint: 'Wij noemen dit woord als wij bellen. Zo weet u dat wij het zijn. Bijvoorbeeld: paraplu.',
     },
+    safeWay: { label: 'Welke manier is het veiligst?' },
+    wayPhone: { label: 'Bellen' },
+    wayEmail: { label: 'Mailen' },
+    wayVia: { label: 'Via iemand die ik vertrouw' },
+    viaWhom: {
+      label: 'Via wie, en hoe bereiken wij die persoon?',
+      hint: 'Alleen als u dat wilt. Bijvoorbeeld: mijn zus, met haar telefoonnummer.',
+    },
+    nameUs: {
+      label: 'Mogen wij zeggen dat wij van de gemeente zijn?',
+      hint: 'Bijvoorbeeld als iemand anders de telefoon opneemt. Vult u niets in, dan zeggen wij het niet.',
+    },
+    avoidWord: {
+      label: 'Welk woord moeten wij niet gebruiken?',
+      hint: 'Bijvoorbeeld een woord waardoor iemand merkt dat u hulp zoekt.',
+    },
+    hideFrom: {
+      label: 'Wie mag hier niets van weten?',
+      hint: 'Wij letten dan extra op. Bijvoorbeeld: mijn partner of mijn baas.',
+    },
   },
   identity: {
     heading: 'Wilt u uw naam geven?',

@@ -103,6 +103,7 @@ export const errors: ErrorMessages = {
   phone: 'Proszę wpisać numer telefonu, na przykład 06 12345678.',
   email: 'Proszę wpisać adres e-mail, na przykład imie@example.nl.',
   contactMissing: 'Proszę wpisać numer telefonu lub adres e-mail. Albo wybrać czytanie odpowiedzi tutaj.',
+  viaMissing: 'Proszę wpisać, przez kogo możemy się skontaktować. Albo wybrać inny sposób.',
   nameMissing: 'Proszę wpisać imię lub nazwisko. Albo wybrać zgłoszenie anonimowe.',
   codeEmpty: 'Proszę wpisać kod odbioru.',
   codeLength: 'Proszę sprawdzić, czy wpisano wszystkie znaki. Kod odbioru ma 17 znaków.',

@@ -113,6 +113,26 @@ export const journey: JourneyMessages = {
       label: 'Hasło',
       hint: 'Powiemy to słowo, gdy zadzwonimy. Wtedy wiadomo, że to my. Na przykład: parasol.',
     },
+    safeWay: { label: 'Który sposób jest najbezpieczniejszy?' },
+    wayPhone: { label: 'Telefon' },
+    wayEmail: { label: 'E-mail' },
+    wayVia: { label: 'Przez osobę, której ufam' },
+    viaWhom: {
+      label: 'Przez kogo i jak możemy skontaktować się z tą osobą?',
+      hint: 'Tylko jeśli Pan/Pani chce. Na przykład: moja siostra i jej numer telefonu.',
+    },
+    nameUs: {
+      label: 'Czy możemy powiedzieć, że jesteśmy z gminy?',
+      hint: 'Na przykład gdy telefon odbierze ktoś inny. Jeśli nic nie zostanie zaznaczone, nie powiemy tego.',
+    },
+    avoidWord: {
+      label: 'Jakiego słowa nie powinniśmy używać?',
+      hint: 'Na przykład słowa, po którym ktoś zauważy szukanie pomocy.',
+    },
+    hideFrom: {
+      label: 'Kto nie może o tym wiedzieć?',
+      hint: 'Będziemy wtedy szczególnie ostrożni. Na przykład: mój partner albo mój szef.',
+    },
   },
   identity: {
     heading: 'Czy chce Pan/Pani podać swoje nazwisko?',

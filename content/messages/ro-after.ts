@@ -102,6 +102,7 @@ export const errors: ErrorMessages = {
   email: 'Completați o adresă de e-mail, de exemplu nume@example.nl.',
   contactMissing:
     'Completați un număr de telefon sau o adresă de e-mail. Sau alegeți să citiți răspunsul aici.',
+  viaMissing: 'Scrieți prin cine vă putem contacta. Sau alegeți alt mod.',
   nameMissing: 'Completați un nume. Sau alegeți să rămâneți anonim sau anonimă.',
   codeEmpty: 'Completați codul de primire.',
   codeLength: 'Verificați dacă ați completat toate semnele. Un cod de primire are 17 semne.',

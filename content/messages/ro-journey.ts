@@ -109,6 +109,26 @@ export const journey: JourneyMessages = {
       label: 'Cuvânt secret',
       hint: 'Spunem acest cuvânt când sunăm. Așa știți că suntem noi. De exemplu: umbrelă.',
     },
+    safeWay: { label: 'Care mod este cel mai sigur?' },
+    wayPhone: { label: 'Telefon' },
+    wayEmail: { label: 'E-mail' },
+    wayVia: { label: 'Prin cineva în care am încredere' },
+    viaWhom: {
+      label: 'Prin cine și cum contactăm acea persoană?',
+      hint: 'Numai dacă vreți. De exemplu: sora mea, cu numărul ei de telefon.',
+    },
+    nameUs: {
+      label: 'Putem spune că suntem de la primărie?',
+      hint: 'De exemplu, dacă altcineva răspunde la telefon. Dacă nu completați nimic, nu spunem.',
+    },
+    avoidWord: {
+      label: 'Ce cuvânt să nu folosim?',
+      hint: 'De exemplu, un cuvânt după care cineva observă că cereți ajutor.',
+    },
+    hideFrom: {
+      label: 'Cine nu are voie să știe despre asta?',
+      hint: 'Atunci suntem și mai atenți. De exemplu: partenerul meu sau șeful meu.',
+    },
   },
   identity: {
     heading: 'Vreți să vă spuneți numele?',

@@ -74,6 +74,14 @@ export interface JourneyMessages {
     readonly safeTimes: WrittenField;
     readonly leaveMessage: WrittenField;
     readonly codeWord: WrittenField;
+    readonly safeWay: WrittenField;
+    readonly wayPhone: Option;
+    readonly wayEmail: Option;
+    readonly wayVia: Option;
+    readonly viaWhom: WrittenField;
+    readonly nameUs: WrittenField;
+    readonly avoidWord: WrittenField;
+    readonly hideFrom: WrittenField;
   };
   readonly identity: Question & {
     readonly anonymous: Option;

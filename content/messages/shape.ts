@@ -101,6 +101,7 @@ export interface ErrorMessages {
   readonly phone: string;
   readonly email: string;
   readonly contactMissing: string;
+  readonly viaMissing: string;
   readonly nameMissing: string;
   readonly codeEmpty: string;
   readonly codeLength: string;

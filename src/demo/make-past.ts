@@ -7,6 +7,7 @@ import { openKysely, openPool } from '../kernel/postgres/index.ts';
 import { hashPassword } from '../kernel/secrets/password.ts';
 import { prepareInstallation } from '../rooms/people/index.ts';
 import { accountFor } from './accounting.ts';
+import { beAway } from './away.ts';
 import { PASSWORD } from './cast.ts';
 import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
@@ -52,6 +53,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     }
     await fillMailbox(await openStage(house, everybody, { start: end, today }));
     await thinkAlong(await openStage(house, everybody, { start: end, today }));
+    await beAway(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
   } finally {

@@ -150,13 +150,16 @@ function contactOf(way: Way, reporter: ReporterType, chance: Chance): ReportInpu
       viaWhom: VIA[reporter] ?? 'Telefonisch, door een kennis van de gemeente',
     };
   }
-  if (reporter === 'anonymous' || chance.yes(0.45)) return { anonymous: true };
+  if (reporter === 'anonymous' || chance.yes(0.45))
+    return { anonymous: true, safeContact: { channel: 'site' } };
   const phone = inventedPhone(chance);
   return {
     anonymous: false,
     name: inventedName(chance),
     phone,
     safeContact: {
+      channel: 'phone',
+      hideFrom: 'Wie in hetzelfde huis woont',
       how: phone,
       when: chance.pick(['Overdag, tussen tien en twaalf', 'Alleen op dinsdag', 'Na zes uur ’s avonds']),
       message: chance.yes(0.3),

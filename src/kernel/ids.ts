@@ -10,6 +10,8 @@ export type PersonId = Branded<'person'>;
 export type SeatId = Branded<'seat'>;
 /** One person on one seat, from one date until another. */
 export type HolderId = Branded<'holder'>;
+/** Days on which somebody is away from a seat. */
+export type AbsenceId = Branded<'absence'>;
 export type SessionId = Branded<'session'>;
 export type InvitationId = Branded<'invitation'>;
 /** One passkey of a colleague. */
@@ -46,6 +48,7 @@ export type ConsultationId = Branded<'consultation'>;
 export type RecordId =
   | OrganisationId
   | PersonId
+  | AbsenceId
   | SeatId
   | HolderId
   | SessionId

@@ -9,6 +9,8 @@ export interface MailValues {
   readonly 'answer-waiting': WithLink;
   readonly 'hand-over-silent': WithLink;
   readonly 'seat-empty': WithLink;
+  readonly 'seat-uncovered': WithLink;
+  readonly digest: WithLink & { readonly counts: DigestCounts };
   readonly 'emergency-opened': WithLink;
   readonly 'explanation-asked': WithLink;
   readonly 'package-waiting': OneTimeLink;
@@ -27,6 +29,16 @@ export interface MailValues {
 }
 
 export type MailTemplate = keyof MailValues;
+
+/** How often something of each kind came since the mail of the day before. */
+export interface DigestCounts {
+  readonly signal?: number | undefined;
+  readonly hand_over?: number | undefined;
+  readonly consultation?: number | undefined;
+  readonly answer?: number | undefined;
+  /** How many things are over their term. */
+  readonly reminder?: number | undefined;
+}
 
 interface WithLink {
   /** Where to go, on Lantaarn's own origin. */
@@ -82,6 +94,21 @@ const answerable = (sentence: string): Letter => ({
 
 const things = (count: number): string => (count === 1 ? 'Er wacht 1 taak' : `Er wachten ${count} taken`);
 
+const times = (count: number): string => (count === 1 ? '1 keer' : `${count} keer`);
+
+/** A fixed sentence for each kind that came. */
+const digestLines = (counts: DigestCounts): readonly string[] => {
+  const line = (count: number | undefined, words: (count: number) => string): string[] =>
+    count === undefined ? [] : [words(count)];
+  return [
+    ...line(counts.signal, (count) => `Nieuw in uw domein: ${times(count)}.`),
+    ...line(counts.hand_over, (count) => `Klaargezet door een andere organisatie: ${times(count)}.`),
+    ...line(counts.consultation, (count) => `Gevraagd om mee te denken: ${times(count)}.`),
+    ...line(counts.answer, (count) => `Nieuws over een antwoord waarop u wacht: ${times(count)}.`),
+    ...line(counts.reminder, (count) => `${things(count)} op u.`),
+  ];
+};
+
 /** Every mail there is; the compiler keeps the list complete. */
 export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) => Letter } = {
   'new-signal-waiting': () => news('Er staat iets nieuws voor u klaar in Lantaarn.'),
@@ -113,6 +140,25 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
     ],
     linkText: 'Open Lantaarn',
     after: [AUTOMATIC],
+  }),
+  'seat-uncovered': () => ({
+    subject: 'In Lantaarn is straks een functie zonder vervanger',
+    before: [
+      'Iemand van uw organisatie is straks een tijd afwezig, en er is dan geen vervanger voor die functie. Wat binnenkomt, blijft dan liggen.',
+      'De beheerder kan in Lantaarn een vervanger aanwijzen. Een collega van het andere domein neemt het werk niet over.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: [AUTOMATIC],
+  }),
+  digest: ({ counts }) => ({
+    subject: 'Overzicht van Lantaarn',
+    before: [
+      'Dit kwam er bij sinds uw vorige overzicht.',
+      ...digestLines(counts),
+      'Om veilig te werken staat de inhoud niet in deze mail.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: ['U koos zelf voor één mail per werkdag. Dat verandert u bij Mijn account.', AUTOMATIC],
   }),
   'emergency-opened': () => ({
     subject: 'In uw organisatie is de noodtoegang van Lantaarn gebruikt',

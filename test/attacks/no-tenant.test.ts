@@ -74,10 +74,13 @@ describe('without an organisation', () => {
 
   test('a scope of the house opens what it is for, and never a signal', async () => {
     const people = [
+      'absences',
       'accounts',
+      'digests',
       'identities',
       'invitations',
       'issuers',
+      'notice_choices',
       'openings',
       'passkeys',
       'persons',
@@ -86,6 +89,7 @@ describe('without an organisation', () => {
       'sessions',
       'settings',
       'spent_tokens',
+      'waiting_notices',
     ];
     const house = [
       'audit_entries',

@@ -1,5 +1,6 @@
 /** The door of the room: organisations, seats, and who comes in. */
 
+export { setAbsence } from './absence/set-absence.ts';
 export { type Vacancy, vacancies } from './administration/organisation-lines.ts';
 export { destinations } from './destinations.ts';
 export { enterAs } from './enter-as.ts';
@@ -8,6 +9,8 @@ export { jobs } from './jobs.ts';
 export { renewKey } from './keys/renew-key.ts';
 export { rewrapKeys } from './keys/rewrap-keys.ts';
 export { logoHref } from './look.ts';
+export { chooseNotices } from './notices/choose-notices.ts';
+export type { NoticeTemplate } from './notices/notice.ts';
 export {
   allOrganisations,
   type Organisation,
@@ -15,6 +18,7 @@ export {
   organisationBySlug,
   regionOf,
 } from './organisations.ts';
+export { coverNotice } from './pages/cover-notice.tsx';
 export { routes } from './pages/routes.ts';
 export { whoComesIn } from './pages/who-comes-in.ts';
 export { FORMER_COLLEAGUE, namesOf } from './person.ts';
@@ -26,4 +30,5 @@ export { readSetting, type SettingValue, settingInForce } from './read-setting.t
 export { actorOf, reporterTokenOf, resolveSession } from './resolve-session.ts';
 export { needsFactor, seatTitle } from './seat.ts';
 export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';
-export { type NoticeTemplate, notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';
+export { notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';
+export { type Told, whoIsTold } from './who-is-told.ts';

@@ -3,16 +3,20 @@ import { inTenant } from '../../kernel/context.ts';
 import type { InvitationId, OrganisationId, PersonId } from '../../kernel/ids.ts';
 import { newTrace } from '../../kernel/ids.ts';
 import { type AnyJob, defineJob } from '../../kernel/jobs/job.ts';
+import { localDate } from '../../kernel/local-time.ts';
 import { run } from '../../kernel/verb.ts';
 import { tellDeadLetters } from './administration/tell-dead-letters.ts';
 import { tellSeatTaken } from './administration/tell-seat-taken.ts';
 import { rewrapKeys } from './keys/rewrap-keys.ts';
+import { dailyDigest, sendDigest } from './notices/digest.ts';
 import { openSignIn } from './open-sign-in.ts';
 import { regionOf } from './organisations.ts';
 import { openPerson } from './person.ts';
 import { prepareLink } from './prepare-link.ts';
 import { sendNotice, tellRegion } from './send-notice.ts';
+import { forgetAbsences } from './store/absences.ts';
 import { forgetAttempts } from './store/accounts.ts';
+import { forgetDigests } from './store/notices.ts';
 import { personsById } from './store/persons.ts';
 import { forgetSessions } from './store/sessions.ts';
 import { forgetSpent } from './store/spent.ts';
@@ -77,7 +81,7 @@ export const tellOwner = defineJob({
   },
 });
 
-/** Forgets wrong passwords after a day, sessions after ninety, and what works once when it has run out. */
+/** Forgets wrong passwords after a day, sessions and absences after ninety, and what works once when it has run out. */
 const tidy = defineJob({
   name: 'people.tidy',
   input: z.object({}),
@@ -88,7 +92,10 @@ const tidy = defineJob({
     await openSignIn(house, async ({ db, now }) => {
       await forgetAttempts(db, { before: new Date(now.getTime() - DAY) });
       await forgetSpent(db, now);
-      await forgetSessions(db, new Date(now.getTime() - 90 * DAY));
+      const long = new Date(now.getTime() - 90 * DAY);
+      await forgetSessions(db, long);
+      await forgetAbsences(db, localDate(long));
+      await forgetDigests(db, localDate(long));
     });
   },
 });
@@ -102,5 +109,7 @@ export const jobs: readonly AnyJob[] = [
   tellDeadLetters,
   sendNotice,
   tellRegion,
+  dailyDigest,
+  sendDigest,
   rewrapKeys,
 ];

@@ -2,12 +2,19 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Sentence, Subject } from '../../kernel/policy.ts';
 import { administering } from './administration/policy.ts';
 import { renewing } from './keys/policy.ts';
+import { hasOneHolder } from './seat.ts';
 
 const person = (actor: Actor): boolean => actor.kind === 'person' || actor.kind === 'seat';
 const stage =
   (...stages: readonly string[]) =>
   (_: Actor, { facts }: Subject): boolean =>
     stages.includes(String(facts?.['stage']));
+
+/** The seat the actor works from, and what hangs on it. */
+const ofOwnSeat = (actor: Actor, { organisationId, facts }: Subject): boolean =>
+  actor.kind === 'seat' &&
+  actor.seat.organisationId === organisationId &&
+  facts?.['holder'] === actor.seat.holderId;
 
 const SECURITY = 'AVG art. 32 en BIO2 5.15 tot 5.18';
 
@@ -89,5 +96,25 @@ const comingIn: readonly Sentence[] = [
   },
 ];
 
+/** What somebody says about the seat they work from now. */
+const ownSeat: readonly Sentence[] = [
+  {
+    key: 'people.own-absence',
+    text: 'Wie als enige een functie heeft, of daarvan de vervanger is, zegt zelf wanneer die er niet is, en ziet wie er niet is. Een ander domein neemt nooit over.',
+    ground: `${SECURITY}; borging van de aanpak (S10, S52)`,
+    verbs: ['people.read-absences', 'people.set-absence', 'people.end-absence', 'people.read-cover'],
+    who: (actor) => actor.kind === 'seat' && hasOneHolder(actor.seat.role),
+    when: ofOwnSeat,
+  },
+  {
+    key: 'people.own-notices',
+    text: 'Iedereen kiest zelf van welk werk een mail komt. Van acute signalen komt altijd meteen een mail.',
+    ground: SECURITY,
+    verbs: ['people.read-notice-choices', 'people.choose-notices'],
+    who: (actor) => actor.kind === 'seat',
+    when: ofOwnSeat,
+  },
+];
+
 /** The rules of this room. */
-export const sentences: readonly Sentence[] = [...comingIn, ...administering, ...renewing];
+export const sentences: readonly Sentence[] = [...comingIn, ...ownSeat, ...administering, ...renewing];

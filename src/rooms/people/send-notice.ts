@@ -1,53 +1,52 @@
 import { z } from 'zod';
+import { codesOf, noticeKind } from '../../../content/code-lists.ts';
 import { type Context, inTenant } from '../../kernel/context.ts';
 import { newTrace, type OrganisationId, type PersonId } from '../../kernel/ids.ts';
 import { defineJob } from '../../kernel/jobs/job.ts';
 import { localDate } from '../../kernel/local-time.ts';
 import type { Mail } from '../../kernel/mail.ts';
 import { holdersOf } from './holders-of.ts';
+import { howItComes, kindsOf, noticeTemplates } from './notices/notice.ts';
 import { regionOf } from './organisations.ts';
 import { openPerson } from './person.ts';
 import { markReminded } from './store/holdings.ts';
+import { choicesOf, layAside } from './store/notices.ts';
 import { personsById } from './store/persons.ts';
-
-const TEMPLATES = [
-  'new-signal-waiting',
-  'answer-waiting',
-  'hand-over-waiting',
-  'consultation-waiting',
-  'hand-over-silent',
-  'seat-empty',
-  'emergency-opened',
-  'explanation-asked',
-  'reminder',
-] as const;
-export type NoticeTemplate = (typeof TEMPLATES)[number];
 
 const PATIENT = { limit: 8, delaySeconds: 20, maxDelaySeconds: 3600 };
 
 const notice = z.object({
   organisationId: z.uuid(),
   personId: z.uuid(),
-  template: z.enum(TEMPLATES),
+  template: z.enum(noticeTemplates),
   /** For a reminder: how many things wait. */
   count: z.int().min(1).optional(),
+  /** What it is about, where the template says not all of it. */
+  kinds: z.array(z.enum(codesOf(noticeKind))).optional(),
+  /** Acute is among it: that comes at once, whatever somebody chose. */
+  acute: z.boolean().optional(),
 });
 
 const actorFor = (organisationId: string, name: string) =>
   ({ kind: 'job', organisationId: organisationId as OrganisationId, name }) as const;
 
 /**
- * Mails one colleague that something waits. The address is looked up when the mail leaves, so that it stands in no
- * queue; who was removed meanwhile gets nothing.
+ * Mails one colleague that something waits, or lays it aside for the mail of the day, as they chose (decision 0025). The
+ * address is looked up when the mail leaves, so that it stands in no queue; who was removed meanwhile gets nothing.
  */
 export const sendNotice = defineJob({
   name: 'people.send-notice',
   input: notice,
   retry: PATIENT,
-  async run(house, { organisationId, personId, template, count = 1 }) {
+  async run(house, { organisationId, personId, template, count = 1, kinds, acute = false }, { jobId }) {
     const actor = actorFor(organisationId, 'people.send-notice');
-    const to = await inTenant(house, actor, 'tenant', newTrace(), async ({ db }) => {
-      const [row] = await personsById(db, [personId as PersonId]);
+    const to = await inTenant(house, actor, 'tenant', newTrace(), async ({ db, now }) => {
+      const whose = { organisationId: organisationId as OrganisationId, personId: personId as PersonId };
+      const chosen = await choicesOf(db, whose.organisationId, whose.personId);
+      const { choice, kind } = howItComes(kindsOf(template, kinds), acute, chosen);
+      if (kind !== null) await layAside(db, { ...whose, id: jobId, kind, count, now });
+      if (choice !== 'at_once') return null;
+      const [row] = await personsById(db, [whose.personId]);
       return row === undefined ? null : ((await openPerson(house, row.id, row))?.email ?? null);
     });
     if (to === null) return;

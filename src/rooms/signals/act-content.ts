@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { codesOf } from '../../../content/code-lists.ts';
+import { codesOf, safeChannel } from '../../../content/code-lists.ts';
 import { indicatorLists } from '../../../content/indicators.ts';
 import type { Context } from '../../kernel/context.ts';
 import { type DataKey, unwrapDataKey } from '../../kernel/sealing/seal.ts';
@@ -50,7 +50,17 @@ const contactSchema = z.object({
   phone: words,
   email: words,
   safeContact: z
-    .object({ how: words, when: words, message: z.boolean().optional(), codeWord: words })
+    .object({
+      how: words,
+      channel: z.enum(codesOf(safeChannel)).optional().catch(undefined),
+      viaWhom: words,
+      when: words,
+      message: z.boolean().optional(),
+      nameUs: z.boolean().optional(),
+      codeWord: words,
+      avoidWord: words,
+      hideFrom: words,
+    })
     .optional(),
   reporterFunction: words,
   viaWhom: words,

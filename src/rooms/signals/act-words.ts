@@ -33,6 +33,7 @@ const words: Readonly<Record<ActKind, string>> = {
   informing_recorded: 'Vertellen aan de persoon',
   police_item_recorded: 'Politie-informatie vastgelegd',
   police_item_destroyed: 'Politie-informatie vernietigd',
+  safe_contact_set: 'Afspraken over veilig contact',
 };
 
 /** What an act is called on a page; an act of a later version is shown by its code. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { codesOf, safeChannel } from '../../../content/code-lists.ts';
 import type { JsonValue } from '../../kernel/sealing/seal.ts';
 
 /** Longest story, and longest answer to any other question, in characters. */
@@ -31,7 +32,17 @@ export const contactSchema = z.strictObject({
   phone: answer,
   email: answer,
   safeContact: z
-    .strictObject({ how: answer, when: answer, message: z.boolean(), codeWord: answer })
+    .strictObject({
+      how: answer,
+      channel: z.enum(codesOf(safeChannel)).optional(),
+      viaWhom: answer,
+      when: answer,
+      message: z.boolean().optional(),
+      nameUs: z.boolean().optional(),
+      codeWord: answer,
+      avoidWord: answer,
+      hideFrom: answer,
+    })
     .optional(),
   reporterFunction: answer,
   viaWhom: answer,

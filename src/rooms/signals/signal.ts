@@ -118,6 +118,7 @@ export const actKinds = [
   'informing_recorded',
   'police_item_recorded',
   'police_item_destroyed',
+  'safe_contact_set',
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 

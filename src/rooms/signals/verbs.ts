@@ -44,3 +44,4 @@ export { makePackage } from './packages/make-package.ts';
 export { recordPoliceItem } from './regimes/record-police-item.ts';
 export { writeAsReporter } from './reporting/dialogue.ts';
 export { report } from './reporting/report.ts';
+export { setSafeContact } from './safe-contact/set-safe-contact.ts';

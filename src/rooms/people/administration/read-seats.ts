@@ -3,6 +3,7 @@ import type { SeatId } from '../../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
+import { sameSeat, sittersOf, uncoveredSeats } from '../absence/sitters.ts';
 import { organisationById } from '../organisations.ts';
 import { type SeatKind, seatCode, seatKindsOf, seatTitle } from '../seat.ts';
 import { emptySince, seatsOf } from '../store/holdings.ts';
@@ -20,6 +21,8 @@ export interface SeatOverview extends SeatKind {
   readonly sitters: readonly Sitter[];
   /** Set when nobody holds the seat today; `since` is null when nobody ever did. */
   readonly empty: { readonly since: LocalDate | null } | null;
+  /** Everybody on the seat is away today: the last day of the absence that ends first. */
+  readonly uncoveredUntil: LocalDate | null;
 }
 
 const input = z.object({});
@@ -39,6 +42,7 @@ export const readSeats = verb<z.infer<typeof input>, readonly SeatOverview[]>({
     const seats = await seatsOf(context.db, organisationId);
     const ids = seats.map(({ id }) => id as SeatId);
     const since = await emptySince(context.db, ids, localDate(context.now));
+    const uncovered = uncoveredSeats(await sittersOf(context), localDate(context.now));
     const sitters = people.flatMap((colleague) => colleague.seats.map((seat) => ({ ...seat, colleague })));
     return done(
       seatKindsOf(organisation.kind).map((kind): SeatOverview => {
@@ -53,6 +57,7 @@ export const readSeats = verb<z.infer<typeof input>, readonly SeatOverview[]>({
           title: seatTitle(kind),
           sitters: here.sort(bySeatOrder),
           empty: here.some(({ when }) => when === 'now') ? null : { since: left },
+          uncoveredUntil: uncovered.find((one) => sameSeat(one, kind))?.until ?? null,
         };
       }),
     );

@@ -10,6 +10,7 @@ import {
   Heading,
   Hidden,
   Link,
+  List,
   PageHead,
   Paragraph,
   Stack,
@@ -26,6 +27,7 @@ import { csrfField } from '../../../kernel/web/protect.ts';
 import { signedIn, staffPage } from '../../../kernel/web/staff-page.tsx';
 import { endOwnSession } from '../account/end-own-session.ts';
 import { type OwnAccount, readOwnAccount } from '../account/read-own-account.ts';
+import { hasOneHolder } from '../seat.ts';
 import { ownActor } from './coming-in.tsx';
 import { SignInFacts } from './sign-in-facts.tsx';
 import { titleOf } from './who-comes-in.ts';
@@ -65,6 +67,23 @@ function accountPage(house: House, context: Context<Env>, account: OwnAccount): 
         <Stack gap="close">
           <Heading level={2}>{account.seats.length === 1 ? 'Uw functie' : 'Uw functies'}</Heading>
           <Seats account={account} current={who.seat.holderId} />
+        </Stack>
+        <Stack gap="close">
+          <Heading level={2}>Mails en afwezigheid</Heading>
+          <List
+            items={[
+              <Link key="mails" href="/mijn/mails">
+                Kies welke mails u krijgt
+              </Link>,
+              ...(hasOneHolder(who.seat.role)
+                ? [
+                    <Link key="afwezig" href="/mijn/afwezig">
+                      Meld wanneer u er niet bent
+                    </Link>,
+                  ]
+                : []),
+            ]}
+          />
         </Stack>
         <Stack gap="close">
           <Heading level={2}>Waar u bent ingelogd</Heading>

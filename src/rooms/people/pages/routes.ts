@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import type { House } from '../../../kernel/house.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
+import { absencePages } from './absence-pages.tsx';
 import { accountPages } from './account-pages.tsx';
 import { administrationPages } from './administration/administration-pages.ts';
 import { factorPages } from './factor-pages.tsx';
 import { forgottenPages } from './forgotten-pages.tsx';
 import { linkPages } from './link-pages.tsx';
 import { newPasskeyPage } from './new-passkey-page.tsx';
+import { noticePages } from './notice-pages.tsx';
 import { passkeyPages } from './passkey-pages.tsx';
 import { passkeySignIn } from './passkey-sign-in.tsx';
 import { passwordPages } from './password-pages.tsx';
@@ -26,6 +28,8 @@ export function routes(house: House): Hono<Env> {
   pages.route('/', linkPages(house));
   pages.route('/', setupPages(house));
   pages.route('/', accountPages(house));
+  pages.route('/', absencePages(house));
+  pages.route('/', noticePages(house));
   pages.route('/', seatPages(house));
   pages.route('/', passwordPages(house));
   pages.route('/', passkeySignIn(house));

@@ -2,6 +2,8 @@ import type { Context } from '../../../kernel/context.ts';
 import { type ActId, newId } from '../../../kernel/ids.ts';
 import type { JsonValue } from '../../../kernel/sealing/seal.ts';
 import type { PartName, Parts } from '../report-content.ts';
+import { ruleOf } from '../safe-contact/rule-of.ts';
+import { CAREFUL, isKnown, toStored } from '../safe-contact/safe-contact.ts';
 import { openPart } from '../sealed-parts.ts';
 import { tokensOf } from '../search-tokens.ts';
 import { isOpen, mayMove, treatAsMinor } from '../signal.ts';
@@ -68,7 +70,7 @@ export async function mergeSignals(
         waitsFor: 'coordinator',
         ...(treatAsMinor(signal.minor) && !treatAsMinor(into.minor) ? { minor: signal.minor } : {}),
       },
-      parts: rawParts(context, signal, report),
+      parts: await withRuleNow(context, signal, report),
     });
     await copyTokens(context, signal.id, report.kind === 'reported' ? null : report.id, into.id, id);
   }
@@ -79,6 +81,15 @@ export async function mergeSignals(
     dueAt: null,
   });
   await markMerged(context, signal, into);
+}
+
+/** What was reported, with the rule of safe contact that holds for it now: it may be stricter than it was then. */
+async function withRuleNow(context: Context, signal: SignalRow, report: ActRow): Promise<Parts> {
+  const parts = rawParts(context, signal, report);
+  const rule = report.kind === 'reported' ? await ruleOf(context, signal) : CAREFUL;
+  if (!isKnown(rule)) return parts;
+  const contact = parts.contact as { readonly [field: string]: JsonValue } | undefined;
+  return { ...parts, contact: { ...contact, safeContact: toStored(rule) } };
 }
 
 /** What an act holds, to be sealed anew. */

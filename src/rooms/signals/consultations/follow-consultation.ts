@@ -40,7 +40,9 @@ export const announce = verb({
   run: async (context, { consultation }): Promise<Outcome<{ readonly readers: number }>> => {
     const row = await consultationById(context, consultation);
     if (row === null || row.state !== 'asked') return done({ readers: 0 });
-    const readers = await tellReaders(context, row.recipientDomain, 'consultation-waiting');
+    const readers = await tellReaders(context, row.recipientDomain, 'consultation-waiting', {
+      acute: row.urgency === 'acute',
+    });
     context.note({ readers });
     if (readers === 0 && (await markQuestion(context, row.id, 'silent_at'))) {
       const news = { organisation: row.senderOrganisationId, consultation: row.id };
@@ -75,7 +77,8 @@ export const applyAnswer = verb({
     if (row === null || row.state === 'withdrawn') return done({ told: false });
     if (row.state === 'asked') {
       const silent = row.silentAt !== null;
-      if (silent) await tellReaders(context, row.senderDomain, 'hand-over-silent');
+      const acute = row.urgency === 'acute';
+      if (silent) await tellReaders(context, row.senderDomain, 'hand-over-silent', { acute });
       return done({ told: silent });
     }
     const signalId = await signalAskedFrom(context, row.id);
@@ -83,7 +86,8 @@ export const applyAnswer = verb({
       signalId === null
         ? await keepUntil(context, row.id, await wordsKeptUntil(context))
         : await writeOnSignal(context, row, signalId);
-    if (told) await tellReaders(context, row.senderDomain, 'answer-waiting');
+    const acute = row.urgency === 'acute';
+    if (told) await tellReaders(context, row.senderDomain, 'answer-waiting', { acute });
     context.note({ told });
     return done({ told });
   },

@@ -45,8 +45,9 @@ export const remindAdvisers = verb({
       if (await markQuestion(context, line.id, 'reminded_at')) marked.push(line);
     context.concerns('consultation', ...marked.map(({ id }) => id));
     for (const domain of new Set(marked.map(({ recipientDomain }) => recipientDomain))) {
-      const count = marked.filter(({ recipientDomain }) => recipientDomain === domain).length;
-      await tellReaders(context, domain, 'reminder', count);
+      const here = marked.filter(({ recipientDomain }) => recipientDomain === domain);
+      const acute = here.some(({ urgency }) => urgency === 'acute');
+      await tellReaders(context, domain, 'reminder', { count: here.length, acute });
     }
     context.note({ reminded: marked.length });
     return done({ count: marked.length });

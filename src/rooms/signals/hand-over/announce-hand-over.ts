@@ -26,7 +26,9 @@ export const announce = verb({
   run: async (context, { handOver }): Promise<Outcome<{ readonly readers: number }>> => {
     const row = await handOverById(context, handOver);
     if (row === null || row.state !== 'offered') return done({ readers: 0 });
-    const readers = await tellReaders(context, row.recipientDomain, 'hand-over-waiting');
+    const readers = await tellReaders(context, row.recipientDomain, 'hand-over-waiting', {
+      acute: row.urgency === 'acute',
+    });
     context.note({ readers });
     if (readers === 0 && (await markClock(context, row.id, 'silent_at'))) {
       const silence = { organisation: row.senderOrganisationId, handOver: row.id, position: 0 };

@@ -46,7 +46,7 @@ export const applyHandOverChange = verb({
     // Without a file of one's own (a partner) nothing remembers that this was told: a mail may come twice.
     if (written || signalId === null) {
       const template = change === 'silent' ? 'hand-over-silent' : 'answer-waiting';
-      await tellReaders(context, domainOf(row, reader), template);
+      await tellReaders(context, domainOf(row, reader), template, { acute: row.urgency === 'acute' });
     }
     context.note({ change, written });
     return done({ written });

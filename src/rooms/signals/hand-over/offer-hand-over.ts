@@ -19,6 +19,8 @@ import { recordSharing } from '../../privacy/index.ts';
 import { holdsBsn, isBsn } from '../bsn.ts';
 import { isConsent } from '../consent/consent.ts';
 import { act, actForm, closedAlready, fileVerb, LONGEST_TEXT, requiredText } from '../handling/file-verb.ts';
+import { againstField, againstRule, reasonsOf, ruleOf } from '../safe-contact/rule-of.ts';
+import { withRule } from '../safe-contact/safe-contact.ts';
 import { isOpen } from '../signal.ts';
 import type { SignalRow } from '../store/files.ts';
 import { insertHandOver, linkHandOver, offeredBefore } from '../store/hand-overs.ts';
@@ -61,6 +63,7 @@ const input = actForm.extend({
   motivation: z.string().trim().max(LONGEST_TEXT).default(''),
   danger: z.boolean().default(false),
   reporterAgreed: z.boolean().default(false),
+  against: againstField,
 });
 type Offer = z.output<typeof input>;
 
@@ -82,11 +85,19 @@ export const offerHandOver = fileVerb({
     if (to === null) return absent;
     if (!isOpen(signal.state)) return closedAlready(signal.state);
     const facts = await factsFor(context, signal, to);
-    const fields = chosenContent(offer);
+    const fields = await withSafeContact(context, signal, chosenContent(offer));
+    const breach =
+      fields.reporterContact === undefined
+        ? null
+        : await againstRule(context, signal, {
+            way: 'partner',
+            against: offer.against,
+          });
     const problems = [
       ...problemsWith(offer, facts, to),
       ...(await contentProblems(context, signal, offer, fields)),
       ...bsnProblems(offer, fields),
+      ...(breach === null ? [] : [breach]),
     ];
     if (problems.length > 0) return invalid(...problems);
     const id = newId<HandOverId>();
@@ -95,7 +106,8 @@ export const offerHandOver = fileVerb({
     const serial = await store(context, signal, to, id, offer, fields);
     await recordInLedger(context, signal, to, id, offer, facts);
     context.note({ recipient: to.slug, ground: offer.ground, consent: offer.consent, fields: offer.fields });
-    if (offer.motivation !== '') context.because(offer.motivation);
+    const reasons = reasonsOf(offer.motivation, breachReason(offer, fields));
+    if (reasons !== '') context.because(reasons);
     const announced = { organisation: to.id, handOver: id };
     await context.house.jobs.enqueue(context.db, announceHandOver, announced);
     return done({ reference: handOverReference(context.house, serial) });
@@ -109,6 +121,26 @@ const chosenContent = (offer: Offer): SharedFields =>
       .filter((field) => offer.fields.includes(field))
       .map((field) => [field, isCoded(field) ? offer[field] : (offer.content[field] ?? '')]),
   );
+
+/** The reporter's contact data never goes without its rule; nor does that of a victim who reported themselves. */
+async function withSafeContact(
+  context: Context,
+  signal: SignalRow,
+  fields: SharedFields,
+): Promise<SharedFields> {
+  const { reporterContact, safeContact } = fields;
+  const own = signal.reporterType === 'self' ? safeContact : undefined;
+  if (!reporterContact && !own) return fields;
+  const rule = await ruleOf(context, signal);
+  return {
+    ...fields,
+    ...(reporterContact ? { reporterContact: withRule(reporterContact, rule) } : {}),
+    ...(own ? { safeContact: withRule(own, rule) } : {}),
+  };
+}
+
+const breachReason = ({ against }: Offer, { reporterContact }: SharedFields): string =>
+  reporterContact === undefined ? '' : against;
 
 /** A chosen field has words, and comes from a part that the actor has opened (R10, R15). */
 async function contentProblems(

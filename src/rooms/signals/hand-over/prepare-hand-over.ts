@@ -6,6 +6,8 @@ import { absent, done } from '../../../kernel/outcome.ts';
 import { type Consent, holds, kindOfRecipient, statusOf } from '../consent/consent.ts';
 import { closedAlready, destroyed, fileVerb, signalName } from '../handling/file-verb.ts';
 import type { PartName } from '../report-content.ts';
+import { ruleOf } from '../safe-contact/rule-of.ts';
+import type { SafeContactRule } from '../safe-contact/safe-contact.ts';
 import { isOpen } from '../signal.ts';
 import { signalReference } from '../signal-reference.ts';
 import type { SignalRow } from '../store/files.ts';
@@ -53,6 +55,8 @@ export interface Preparation {
   >;
   /** This signal came from the police: only one's own conclusion goes on (R4). */
   readonly fromPolice: boolean;
+  /** The rule that goes along with how to reach the reporter; null where that cannot go. */
+  readonly rule: SafeContactRule | null;
 }
 
 /** Prepares a hand-over to one recipient: what may go along, on which grounds, and what is already known. */
@@ -72,6 +76,9 @@ export const prepareHandOver = fileVerb({
     const reading = (kind: SecondReadingKind, agreed: boolean) =>
       agreed ? 'agreed' : waiting.some((one) => one.kind === kind) ? 'waiting' : 'none';
     const { id: _, ...recipient } = to;
+    const carriesContact =
+      permission(facts, to, 'reporterContact').kind !== 'never' ||
+      (signal.reporterType === 'self' && permission(facts, to, 'safeContact').kind !== 'never');
     context.note({ recipient: to.slug });
     return done<Preparation>({
       reference: signalReference(context.house, signal.serial),
@@ -111,6 +118,7 @@ export const prepareHandOver = fileVerb({
         beyond_whitelist: reading('beyond_whitelist', facts.agreed.beyondWhitelist),
       },
       fromPolice: signal.reporterType === 'police',
+      rule: carriesContact ? await ruleOf(context, signal) : null,
     });
   },
 });

@@ -13,6 +13,7 @@ import { openPart } from '../handling/open-part.ts';
 import { staffSentences } from '../handling/policy.ts';
 import { readSignal } from '../handling/read-signal.ts';
 import { once, signIn } from '../handling/staff.fixture.ts';
+import { setSafeContact } from '../safe-contact/set-safe-contact.ts';
 import { acceptMail } from './accept-mail.ts';
 import { bringMailFiles } from './bring-files.ts';
 import { mailJobs } from './jobs.ts';
@@ -314,6 +315,22 @@ describe.skipIf(reason !== null)('mail of the meldpunt', () => {
     expect(file.value.acts.filter(({ kind }) => kind === 'message_from_reporter')).toHaveLength(1);
     expect(file.value.facts.waitsFor).toBe('coordinator');
     expect((await waiting()).map(({ subject }) => subject)).toEqual(['Re: Uw bericht']);
+
+    // who wants this site only is mailed no more, or with a reason
+    const rule = { reference, version: await version(), once: once(), channel: 'site' };
+    expect((await run(house, safety, setSafeContact, rule)).kind).toBe('done');
+    const again = { reference, version: await version(), once: once(), kind: 'mail-done' };
+    expect(await run(house, safety, mailReporter, again)).toMatchObject({
+      kind: 'invalid',
+      problems: [{ field: 'against' }],
+    });
+    const mails = async () =>
+      (await rows(`select 1 from pgboss.job where name = 'signals.send-mail'`)).length;
+    expect(await mails()).toBe(1);
+    expect(
+      (await run(house, safety, mailReporter, { ...again, against: 'De melder vroeg erom.' })).kind,
+    ).toBe('done');
+    expect(await mails()).toBe(2);
   });
 
   test('a server that is away, refuses or is not allowed is told with the mailbox, and nothing is lost', async () => {

@@ -3,11 +3,12 @@ import { type Context, inTenant } from '../../../kernel/context.ts';
 import { newTrace, type OrganisationId } from '../../../kernel/ids.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
 import { letters } from '../../../kernel/mail-templates.ts';
-import { refused } from '../../../kernel/outcome.ts';
+import { invalid, refused } from '../../../kernel/outcome.ts';
 import { organisationMark } from '../../../kernel/sealing/tokens.ts';
 import { organisationById } from '../../people/index.ts';
 import { openParts } from '../act-content.ts';
 import { act, actForm, fileVerb } from '../handling/file-verb.ts';
+import { againstField, againstRule } from '../safe-contact/rule-of.ts';
 import { actsOf, keyOf, type SignalRow, signalById } from '../store/files.ts';
 import { mailOf, storeThread } from '../store/mail-proposals.ts';
 import { mailboxesOf } from '../store/mailboxes.ts';
@@ -40,9 +41,12 @@ function numberOf(context: Context, once: string): string {
 export const mailReporter = fileVerb({
   name: 'signals.mail-reporter',
   act: 'write',
-  input: actForm.extend({ kind: z.enum(mailKinds, 'Kies wat u mailt.') }),
-  run: async (context, { kind, ...form }, signal) => {
+  input: actForm.extend({ kind: z.enum(mailKinds, 'Kies wat u mailt.'), against: againstField }),
+  run: async (context, { kind, against, ...form }, signal) => {
     if ((await whereTo(context, signal)) === null) return noMail;
+    const breach = await againstRule(context, signal, { way: 'email', against });
+    if (breach !== null) return invalid(breach);
+    if (against !== '') context.because(against);
     const asks = kind === 'mail-question';
     const outcome = await act(context, signal, form, {
       kind: asks ? 'question_to_reporter' : 'message_to_reporter',

@@ -24,7 +24,7 @@ export const lookForNew = defineJob({
 });
 
 const anythingLate = async (context: Context): Promise<boolean> => {
-  for (const domain of DOMAINS) if ((await countLate(context, domain)) > 0) return true;
+  for (const domain of DOMAINS) if ((await countLate(context, domain)).count > 0) return true;
   return false;
 };
 

@@ -4,7 +4,7 @@ import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { notRemindedYet, sendNotice, tellRegion } from '../../people/index.ts';
 import { ACTIVITY } from '../handling/file-verb.ts';
-import { countLate } from '../store/notices.ts';
+import { countLate, type Late } from '../store/notices.ts';
 import { coordinatorsOf, DOMAINS, standIns } from './whom-to-tell.ts';
 
 /**
@@ -19,24 +19,32 @@ export const remindCoordinators = verb({
   subject: ownOrganisationAsSubject('signals'),
   run: async (context) => {
     const { db, house, actor } = context;
-    const late = new Map<PersonId, number>();
+    const late = new Map<PersonId, Late>();
     let empty = false;
     for (const domain of DOMAINS) {
-      const count = await countLate(context, domain);
-      if (count === 0) continue;
-      const coordinators = await coordinatorsOf(context, domain);
-      empty ||= coordinators.length === 0;
-      for (const person of coordinators) late.set(person, (late.get(person) ?? 0) + count);
+      const here = await countLate(context, domain);
+      if (here.count === 0) continue;
+      const { persons, covered } = await coordinatorsOf(context, domain);
+      empty ||= !covered;
+      for (const person of persons) {
+        const before = late.get(person);
+        late.set(person, {
+          count: here.count + (before?.count ?? 0),
+          acute: here.acute || before?.acute === true,
+        });
+      }
     }
     const others = empty ? await standIns(context) : [];
     const fresh = await notRemindedYet(context, [...new Set([...late.keys(), ...others])]);
     for (const personId of fresh) {
-      const count = late.get(personId);
+      const own = late.get(personId);
       const to = { organisationId: actor.organisationId, personId };
       await house.jobs.enqueue(
         db,
         sendNotice,
-        count === undefined ? { ...to, template: 'seat-empty' } : { ...to, template: 'reminder', count },
+        own === undefined
+          ? { ...to, template: 'seat-empty' }
+          : { ...to, template: 'reminder', count: own.count, ...(own.acute ? { acute: true } : {}) },
       );
     }
     if (empty && others.length === 0) await house.jobs.enqueue(db, tellRegion, {});

@@ -6,6 +6,7 @@ import { organisationById, readSetting } from '../../people/index.ts';
 import { handOverReference } from '../hand-over/hand-over-reference.ts';
 import { type HandOverDone, handOverName, handOverVerb } from '../hand-over/hand-over-verb.ts';
 import { isOpen } from '../hand-over/states.ts';
+import { againstField, againstRule, ruleBehind } from '../safe-contact/rule-of.ts';
 import { insertPackage, madeBefore, openPackageOf } from '../store/packages.ts';
 import { endOverdue, endPackage, isOver, tellLedger } from './package-news.ts';
 import { sendPackage } from './send-package.ts';
@@ -18,6 +19,7 @@ const input = handOverName.extend({
   email: z.email('Vul een e-mailadres in, zoals naam@organisatie.nl.').max(254),
   /** What makes a wrong address hard: the coordinator has spoken to this person. */
   spoken: z.boolean(),
+  against: againstField,
 });
 
 /**
@@ -29,7 +31,7 @@ export const makePackage = handOverVerb({
   name: 'signals.make-package',
   act: 'write',
   input,
-  run: async (context, { once, name, email, spoken }, row): Promise<Outcome<HandOverDone>> => {
+  run: async (context, { once, name, email, spoken, against }, row): Promise<Outcome<HandOverDone>> => {
     const answer = done({ reference: handOverReference(context.house, row.serial) });
     if (await madeBefore(context, once)) return answer;
     const partner = await organisationById(context.house, row.organisationId);
@@ -42,6 +44,11 @@ export const makePackage = handOverVerb({
         'Bel eerst. Controleer het e-mailadres, en spreek af dat u de code door de telefoon geeft.';
       return invalid({ field: 'spoken', text });
     }
+    const behind = await ruleBehind(context, row);
+    const breach =
+      behind === null ? null : await againstRule(context, behind.signal, { way: 'partner', against });
+    if (breach !== null) return invalid(breach);
+    if (behind !== null && against !== '') context.because(against);
     const before = await openPackageOf(context, row.id);
     if (before !== null) {
       if (!isOver(before, context.now)) return refused('Er is al een pakket onderweg. Trek dat eerst in.');

@@ -4,6 +4,8 @@ import { organisationById } from '../../people/index.ts';
 import { handOverReference } from '../hand-over/hand-over-reference.ts';
 import { handOverName, handOverVerb } from '../hand-over/hand-over-verb.ts';
 import { isOpen } from '../hand-over/states.ts';
+import { ruleBehind } from '../safe-contact/rule-of.ts';
+import type { SafeContactRule } from '../safe-contact/safe-contact.ts';
 import { type PackageRow, packagesOf } from '../store/packages.ts';
 import { packageCode } from './package-code.ts';
 import { isOver } from './package-news.ts';
@@ -32,6 +34,8 @@ export interface PackagesView {
   readonly code: string | null;
   /** Newest first. */
   readonly packages: readonly PackageView[];
+  /** How to reach the reporter is in it: the rule that holds now. */
+  readonly rule: SafeContactRule | null;
 }
 
 /** Reads how the packages of a hand-over stand, with the code of the one that waits to be opened. */
@@ -51,6 +55,7 @@ export const readPackages = handOverVerb({
       possible: partner?.kind === 'partner' && isOpen(row.state),
       code: waiting === undefined ? null : packageCode(context.house, waiting.id),
       packages: rows.map((one) => viewOf(one, context.now)),
+      rule: (await ruleBehind(context, row))?.rule ?? null,
     });
   },
 });

@@ -1,3 +1,4 @@
+import type { SafeChannel } from '../../../../content/code-lists.ts';
 import { publicReporters } from '../../../../content/settings.ts';
 import { canonicalEmail, canonicalPhone } from '../../../kernel/sealing/normalise.ts';
 import { LONGEST_ANSWER, LONGEST_STORY } from '../report-content.ts';
@@ -38,7 +39,19 @@ export const stepFields = {
     'vehicles',
     'languages',
   ],
-  contact: ['may', 'phone', 'email', 'safeTimes', 'leaveMessage', 'codeWord'],
+  contact: [
+    'may',
+    'phone',
+    'email',
+    'safeWay',
+    'viaWhom',
+    'safeTimes',
+    'leaveMessage',
+    'nameUs',
+    'codeWord',
+    'avoidWord',
+    'hideFrom',
+  ],
   identity: ['identity', 'name'],
 } as const satisfies Readonly<Record<StepName, readonly string[]>>;
 export type AnswerName = (typeof stepFields)[StepName][number];
@@ -54,6 +67,7 @@ export type AnswerProblem =
   | 'phone'
   | 'email'
   | 'contactMissing'
+  | 'viaMissing'
   | 'nameMissing';
 
 export interface FieldProblem {
@@ -70,6 +84,8 @@ const choices: { readonly [Name in AnswerName]?: readonly string[] } = {
   minor: ['yes', 'possibly', 'no', 'unknown'],
   may: ['yes', 'no'],
   leaveMessage: ['yes', 'no'],
+  safeWay: ['phone', 'email', 'via'],
+  nameUs: ['yes', 'no'],
   identity: ['anonymous', 'named'],
 };
 
@@ -117,8 +133,12 @@ function ownProblems(step: StepName, answers: Answers): FieldProblem[] {
   }
 }
 
-function contactProblems({ phone, email }: Answers): FieldProblem[] {
-  if (phone === undefined && email === undefined) return [{ field: 'phone', problem: 'contactMissing' }];
+function contactProblems({ phone, email, safeWay, viaWhom }: Answers): FieldProblem[] {
+  if (safeWay === 'via' && viaWhom === undefined) return [{ field: 'viaWhom', problem: 'viaMissing' }];
+  if (phone === undefined && email === undefined && viaWhom === undefined)
+    return [{ field: 'phone', problem: 'contactMissing' }];
+  if (safeWay === 'phone' && phone === undefined) return [{ field: 'phone', problem: 'phone' }];
+  if (safeWay === 'email' && email === undefined) return [{ field: 'email', problem: 'email' }];
   return [
     ...(phone !== undefined && canonicalPhone(phone) === null
       ? [{ field: 'phone', problem: 'phone' } as const]
@@ -174,6 +194,7 @@ export function reportFrom(answers: Answers): ReportInput {
       anonymous: !named,
       name: named ? answers.name : undefined,
       ...(answers.may === 'yes' ? contactFrom(answers) : {}),
+      ...(answers.may === 'no' ? { safeContact: { channel: 'site' } } : {}),
     },
     special: {
       personsDescription: answers.personsDescription,
@@ -187,12 +208,29 @@ const contactFrom = (answers: Answers) => ({
   phone: answers.phone,
   email: answers.email,
   safeContact: {
-    how: answers.phone === undefined ? answers.email : answers.phone,
+    how: wayOf(answers) === 'email' ? answers.email : answers.phone,
+    channel: wayOf(answers),
+    viaWhom: answers.viaWhom,
     when: answers.safeTimes,
-    message: answers.leaveMessage === 'yes',
+    message: saidYes(answers.leaveMessage),
+    nameUs: saidYes(answers.nameUs),
     codeWord: answers.codeWord,
+    avoidWord: answers.avoidWord,
+    hideFrom: answers.hideFrom,
   },
 });
+
+/** What was not said stays unsaid: who reads it is careful then. */
+const saidYes = (answer: string | undefined): boolean | undefined =>
+  answer === undefined ? undefined : answer === 'yes';
+
+/** What somebody chose, or the only way they gave. Two ways and no choice between them: the telephone came first. */
+function wayOf({ safeWay, phone, email, viaWhom }: Answers): SafeChannel | undefined {
+  if (safeWay !== undefined) return safeWay as SafeChannel;
+  if (phone !== undefined) return 'phone';
+  if (email !== undefined) return 'email';
+  return viaWhom === undefined ? undefined : 'via';
+}
 
 /** A question for advice: the words and nothing about anybody (R8, S33). */
 export const adviceFrom = (question: string): ReportInput => ({

@@ -144,6 +144,7 @@ function seatsPage(visit: Visit, seats: readonly SeatOverview[]): Response {
             </Paragraph>
           </Alert>
         )}
+        <Uncovered seats={seats} />
         <Table
           id="all-seats"
           caption="Functies in uw organisatie"
@@ -155,6 +156,24 @@ function seatsPage(visit: Visit, seats: readonly SeatOverview[]): Response {
       </>
     ),
   });
+}
+
+/** Seats from which everybody is away and nobody stands in (S10). Why is not said. */
+function Uncovered({ seats }: { seats: readonly SeatOverview[] }): ReactNode {
+  const away = seats.flatMap((seat) =>
+    seat.uncoveredUntil === null || !hasOneHolder(seat.role) ? [] : [{ seat, until: seat.uncoveredUntil }],
+  );
+  if (away.length === 0) return null;
+  return (
+    <Alert kind="warning" heading="Er is iemand afwezig zonder vervanger">
+      {away.map(({ seat, until }) => (
+        <Paragraph key={seat.code}>
+          <Link href={hrefOf(seat)}>{seat.title}</Link>, tot en met {sayDate(until)}. Wat binnenkomt, blijft
+          liggen. Wijs een vervanger aan.
+        </Paragraph>
+      ))}
+    </Alert>
+  );
 }
 
 const SITTERS: readonly Column<Sitter>[] = [

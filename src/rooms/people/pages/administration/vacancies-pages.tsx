@@ -13,6 +13,7 @@ import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import type { Vacancy } from '../../administration/organisation-lines.ts';
 import { readVacancies } from '../../administration/read-vacancies.ts';
+import { coverNotice } from '../cover-notice.tsx';
 import { ask, show } from './showing.tsx';
 
 const COLUMNS: readonly Column<Vacancy>[] = [
@@ -34,10 +35,12 @@ export function vacanciesPages(house: House): Hono<Env> {
     const outcome = await ask(visit, readVacancies, {});
     if (outcome.kind !== 'done') return notThere(context, 'staff');
     const empty = outcome.value;
+    const cover = await coverNotice(house, context);
     return show(visit, {
       title: 'Lege functies',
       children: (
         <>
+          {cover}
           <PageHead
             heading="Lege functies"
             intro={

@@ -192,6 +192,12 @@ const AnswerForm = ({
         error={errorAt(back?.trouble ?? null, 'text')}
         required
       />
+      <Alert kind="warning" headingLevel={3} heading="Neem zelf geen contact op">
+        <Paragraph>
+          U kent de afspraken voor veilig contact met deze mensen niet. Denkt u te weten over wie het gaat?
+          Zoek hen niet op, bel niet en mail niet. Contact loopt via wie u dit vraagt.
+        </Paragraph>
+      </Alert>
       <ActionGroup>
         <Button>Antwoord versturen</Button>
       </ActionGroup>

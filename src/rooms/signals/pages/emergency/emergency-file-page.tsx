@@ -21,7 +21,7 @@ import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { actLabel } from '../../act-words.ts';
 import { type EmergencyAct, type EmergencyFile, readInEmergency } from '../../emergency/read-in-emergency.ts';
 import { ask } from '../handling/asking.ts';
-import { contactItems, Story, specialItems } from '../handling/reported-words.tsx';
+import { contactItems, newestRule, Story, specialItems } from '../handling/reported-words.tsx';
 import { MinorBadge, StateBadge, shortForm, UrgencyBadge } from '../handling/signal-words.tsx';
 
 /** `/noodtoegang/{reference}`: a signal of the other domain, to read until the time is over. */
@@ -84,16 +84,24 @@ const Content = ({ file, now }: { file: EmergencyFile; now: Date }): ReactNode =
           who: act.who ?? undefined,
           when: sayMoment(act.at, now),
           instant: act.at.toISOString(),
-          children: <ActWords act={act} />,
+          children: <ActWords act={act} newest={newestRule(file.acts)} />,
         }))}
       />
     </section>
   );
 
-const ActWords = ({ act: { content } }: { act: EmergencyAct }): ReactNode => (
+const ActWords = ({
+  act: { kind, content },
+  newest,
+}: {
+  act: EmergencyAct;
+  newest: ReturnType<typeof newestRule>;
+}): ReactNode => (
   <Stack gap="close">
     {content.story === null ? null : <Story story={content.story} />}
-    {content.contact === null ? null : <DataList items={contactItems(content.contact)} />}
+    {content.contact === null ? null : (
+      <DataList items={contactItems(content.contact, kind === 'safe_contact_set' ? undefined : newest)} />
+    )}
     {content.special === null ? null : <DataList items={specialItems(content.special)} />}
   </Stack>
 );

@@ -27,6 +27,7 @@ export const offerInput = (typed: Typed, reference: string, recipient: string) =
   motivation: typed.text('motivation'),
   danger: typed.has('danger'),
   reporterAgreed: typed.has('reporterAgreed'),
+  against: typed.text('against'),
 });
 
 /** Problems at the fields as they are called on the page, each text once. */

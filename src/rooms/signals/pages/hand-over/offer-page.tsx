@@ -32,6 +32,7 @@ import { openPart } from '../../handling/open-part.ts';
 import type { PartName } from '../../report-content.ts';
 import { filesWarning } from '../attachments/files-beside.tsx';
 import { ask, hrefOf } from '../handling/asking.ts';
+import { AgainstField, SafeContactNotice } from '../safe-contact/safe-contact-notice.tsx';
 import { sentHref } from './hand-over-words.tsx';
 import { type SharedProps, WhatIsShared } from './offer-fields.tsx';
 import { atPageFields, offerInput } from './offer-form.ts';
@@ -195,6 +196,7 @@ function offerPage(house: House, context: Context<Env>, found: Preparation, show
                 <WhatIsShared {...shared} />
                 <WhyItMay {...shared} />
                 <TellAndPurpose {...shared} />
+                <SafeContact {...shared} />
                 <ActionGroup>
                   <Button>Zet door naar {recipient.name}</Button>
                   <Link href={hrefOf(reference)}>Annuleren</Link>
@@ -208,6 +210,26 @@ function offerPage(house: House, context: Context<Env>, found: Preparation, show
       </>
     ),
   });
+}
+
+/** The rule that goes along with how to reach the reporter, whatever is typed there. */
+function SafeContact({ found, typed, error }: SharedProps): ReactNode {
+  if (found.rule === null) return null;
+  return (
+    <>
+      <SafeContactNotice rule={found.rule} way="partner" reference={found.reference}>
+        <Paragraph>
+          Deelt u hoe de melder te bereiken is, dan gaan deze afspraken altijd mee in dezelfde tekst.
+        </Paragraph>
+      </SafeContactNotice>
+      <AgainstField
+        rule={found.rule}
+        way="partner"
+        value={typed?.text('against') ?? ''}
+        error={error('against')}
+      />
+    </>
+  );
 }
 
 const partWords: Readonly<Record<PartName, string>> = {

@@ -136,6 +136,14 @@ const Shared = ({ handOver, csrf }: { handOver: ReceivedView; csrf: string }): R
       </Alert>
     ) : (
       <>
+        {handOver.shared.fields.some(({ field }) => field === 'reporterContact') ? (
+          <Alert kind="warning" headingLevel={3} heading="Houd u aan de afspraken met de melder">
+            <Paragraph>
+              Bij ‘Hoe de melder te bereiken is’ staat wat veilig is. Doe niets anders, en geef het nooit door
+              zonder die afspraken.
+            </Paragraph>
+          </Alert>
+        ) : null}
         <SharedWords shared={handOver.shared} />
         <LetterForm action={receivedHref(handOver.reference, 'brief')} csrf={csrf} label="Afdrukken (PDF)" />
       </>

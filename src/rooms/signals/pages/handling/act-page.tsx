@@ -26,6 +26,8 @@ import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../ker
 import { actLabel } from '../../act-words.ts';
 import { openPart } from '../../handling/open-part.ts';
 import type { SignalFile } from '../../handling/read-signal.ts';
+import { readSafeContact } from '../../safe-contact/read-safe-contact.ts';
+import { CAREFUL, type SafeContactRule } from '../../safe-contact/safe-contact.ts';
 import { whoDid } from './act-words.tsx';
 import { ask, fileAt, hrefOf } from './asking.ts';
 import { type DoneCode, DoneNotice } from './done-words.tsx';
@@ -43,6 +45,8 @@ export interface FieldsProps {
   readonly query: (name: string) => string;
   /** What another step on the page found, to be chosen from. */
   readonly extra?: ReactNode;
+  /** How the reporter is safe to reach, on a page that asked for it. */
+  readonly rule?: SafeContactRule | undefined;
 }
 
 /** A page under a file on which one thing is done. */
@@ -66,6 +70,8 @@ export interface ActPage {
   readonly Fields: (props: FieldsProps) => ReactNode;
   /** What was reported stands beside the form. */
   readonly besideReport?: boolean;
+  /** The reporter may be contacted by it: the page shows how that is safe. */
+  readonly withRule?: boolean;
 }
 
 /** Gives the page its two routes. */
@@ -73,9 +79,9 @@ export function actPageRoutes(house: House, pages: Hono<Env>, page: ActPage): vo
   const path = `/signalen/:reference/${page.path}`;
   pages.get(path, async (context) => {
     const file = await fileAt(house, context);
-    return file === null
-      ? notThere(context, 'staff')
-      : html(context, actPage(house, context, page, { file, typed: null, trouble: null }));
+    if (file === null) return notThere(context, 'staff');
+    const rule = await ruleFor(house, context, page);
+    return html(context, actPage(house, context, page, { file, typed: null, trouble: null, rule }));
   });
   pages.post(path, async (context) => {
     const typed = context.get('form');
@@ -97,9 +103,22 @@ export function actPageRoutes(house: House, pages: Hono<Env>, page: ActPage): vo
     const trouble = troubleOf(part === null ? renamed(page, typed, outcome) : outcome, house.clock.now());
     const file = outcome.kind === 'absent' ? null : await fileAt(house, context);
     if (file === null) return notThere(context, 'staff');
-    const shown = { file, typed: asForm ? typed : null, trouble };
+    const rule = await ruleFor(house, context, page);
+    const shown = { file, typed: asForm ? typed : null, trouble, rule };
     return html(context, actPage(house, context, page, shown), trouble?.status);
   });
+}
+
+/** How the reporter is safe to reach, where the page asks; who may read the file may know that. */
+async function ruleFor(
+  house: House,
+  context: Context<Env>,
+  page: ActPage,
+): Promise<SafeContactRule | undefined> {
+  if (page.withRule !== true) return undefined;
+  const reference = context.req.param('reference');
+  const outcome = await ask(house, context, readSafeContact, { reference });
+  return outcome.kind === 'done' ? outcome.value : CAREFUL;
 }
 
 /**
@@ -135,6 +154,7 @@ interface Shown {
   readonly typed: Typed | null;
   readonly trouble: Trouble | null;
   readonly extra?: ReactNode;
+  readonly rule?: SafeContactRule | undefined;
 }
 
 /** The page with what was typed, after another step on it than its own. */
@@ -224,7 +244,7 @@ interface ActFormProps extends Shown {
   readonly query: (name: string) => string;
 }
 
-function ActForm({ page, csrf, now, query, file, typed, trouble, extra }: ActFormProps): ReactNode {
+function ActForm({ page, csrf, now, query, file, typed, trouble, extra, rule }: ActFormProps): ReactNode {
   const { Fields } = page;
   const reason = whyNot(page, { file, typed, trouble });
   if (reason !== null) {
@@ -250,6 +270,7 @@ function ActForm({ page, csrf, now, query, file, typed, trouble, extra }: ActFor
         query={query}
         error={(field) => errorAt(trouble, field)}
         extra={extra}
+        rule={rule}
       />
       <ActionGroup>
         <Button>{page.submit}</Button>

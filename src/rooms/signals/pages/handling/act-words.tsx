@@ -38,6 +38,7 @@ import {
 import { actLabel } from '../../act-words.ts';
 import { consentRecipients } from '../../consent/consent.ts';
 import type { ActView, SignalFile } from '../../handling/read-signal.ts';
+import { ruleFrom, ruleLines } from '../../safe-contact/safe-contact.ts';
 import { type ActKind, reporterReads } from '../../signal.ts';
 import { connectInWords, ThingText } from '../connect/act-words.tsx';
 import { ConsultedWords } from '../consultations/consultation-words.tsx';
@@ -100,6 +101,9 @@ function ActText({ file, act, now }: { file: SignalFile; act: ActView; now: Date
       )}
       {act.kind === 'handed_over' || act.kind === 'hand_over_changed' ? <HandOverAct act={act} /> : null}
       <ThingText act={act} />
+      {act.kind === 'safe_contact_set' && act.content.contact !== null ? (
+        <List items={ruleLines(ruleFrom(act.content.contact.safeContact, {}))} />
+      ) : null}
       {reporterReads.has(act.kind) ? (
         <Paragraph subtle>
           <Link href="#berichten">Lees het bij de berichten</Link>

@@ -43,6 +43,7 @@ const words = {
   gemaild: 'De mail gaat zo weg. Een antwoord komt in dit signaal.',
   'mail-geweigerd': 'De mail is geweigerd. Wat Lantaarn ervan bewaarde, is weg.',
   'mail-signaal': 'Van de mail is dit signaal gemaakt.',
+  'veilig-contact': 'De afspraken zijn opgeslagen. Ze gelden vanaf nu.',
   gevraagd: 'De vraag is verstuurd. U krijgt een mail als er antwoord is.',
   geantwoord: 'Uw antwoord is verstuurd.',
   'overleg-ingetrokken': 'De vraag is ingetrokken.',

@@ -86,6 +86,7 @@ function stepsOf(file: SignalFile): readonly Step[] {
     ...(channel === 'mailbox' ? [{ page: 'mailen', label: 'De melder mailen' }] : []),
     ...(begun ? [{ page: 'beoordelen', label: 'Opnieuw beoordelen' }] : []),
     ...(begun ? [{ page: 'status', label: 'Status wijzigen' }] : []),
+    { page: 'veilig-contact', label: 'Veilig contact met de melder' },
     { page: 'toewijzen', label: 'Toewijzen' },
     { page: 'samenvoegen', label: 'Samenvoegen' },
     ...split,

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Heading, Paragraph, RadioGroup, Stack, TextArea } from '../../../../kernel/page/index.ts';
 import { askReporter, messageReporter } from '../../handling/message-reporter.ts';
+import { CAREFUL } from '../../safe-contact/safe-contact.ts';
+import { AgainstField, SafeContactNotice } from '../safe-contact/safe-contact-notice.tsx';
 import type { ActPage, FieldsProps } from './act-page.tsx';
 import { Dialogue } from './dialogue.tsx';
 
@@ -10,7 +12,8 @@ export const messagePage: ActPage = {
   heading: 'De melder schrijven',
   submit: 'Versturen',
   verb: (typed) => (typed.text('kind') === 'question' ? askReporter : messageReporter),
-  input: (typed) => ({ text: typed.text('text') }),
+  input: (typed) => ({ text: typed.text('text'), against: typed.text('against') }),
+  withRule: true,
   told: (typed) => (typed.text('kind') === 'question' ? 'vraag' : 'bericht'),
   impossible: ({ facts }) =>
     facts.reachable ? null : 'Deze melder kan geen berichten lezen: er is geen ontvangstcode of account.',
@@ -18,7 +21,7 @@ export const messagePage: ActPage = {
   besideReport: true,
 };
 
-function MessageFields({ file, typed, now, error }: FieldsProps): ReactNode {
+function MessageFields({ file, typed, now, error, rule = CAREFUL }: FieldsProps): ReactNode {
   return (
     <>
       <Stack gap="close">
@@ -43,9 +46,10 @@ function MessageFields({ file, typed, now, error }: FieldsProps): ReactNode {
         rows={7}
         required
       />
-      <Paragraph subtle>
-        Wilt u bellen? Kijk eerst bij de gegevens van de melder wat veilig is, en wanneer.
-      </Paragraph>
+      <AgainstField rule={rule} way="site" value={typed?.text('against') ?? ''} error={error('against')} />
+      <SafeContactNotice rule={rule} way="site" reference={file.reference}>
+        <Paragraph>Dit geldt ook als u wilt bellen.</Paragraph>
+      </SafeContactNotice>
     </>
   );
 }

@@ -20,6 +20,7 @@ import {
 import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
+import { coverNotice } from '../../../people/index.ts';
 import { type Overview, overview } from '../../handling/overview.ts';
 import type { SignalView } from '../../signal-view.ts';
 import { MOST_COUNTED } from '../../store/lists.ts';
@@ -35,7 +36,8 @@ export async function answerFirstScreen(house: House, context: Context<Env>): Pr
   }
   const outcome = await ask(house, context, overview, {});
   if (outcome.kind !== 'done') return notThere(context, 'staff');
-  return html(context, firstScreen(house, context, outcome.value));
+  const cover = await coverNotice(house, context);
+  return html(context, firstScreen(house, context, outcome.value, cover));
 }
 
 const nothingHere = (house: House, context: Context<Env>): ReactElement =>
@@ -52,7 +54,7 @@ const nothingHere = (house: House, context: Context<Env>): ReactElement =>
     ),
   });
 
-function firstScreen(house: House, context: Context<Env>, found: Overview): ReactElement {
+function firstScreen(house: House, context: Context<Env>, found: Overview, cover: ReactNode): ReactElement {
   const now = house.clock.now();
   const { counts } = found;
   const quiet = counts.urgent + counts.overdue + counts.new + counts.waiting === 0;
@@ -60,6 +62,7 @@ function firstScreen(house: House, context: Context<Env>, found: Overview): Reac
     title: 'Wat vraagt aandacht',
     children: (
       <>
+        {cover}
         <PageHead
           heading="Wat vraagt aandacht"
           intro={

@@ -3,6 +3,7 @@ import { ageGroup, isCodeOf, label, workFunction } from '../../../../../content/
 import { handOverFields } from '../../../../../content/field-whitelists.ts';
 import { type DataItem, DataList, Paragraph } from '../../../../kernel/page/index.ts';
 import type { ContactContent, SpecialContent, StoryContent } from '../../act-content.ts';
+import { ruleFrom, ruleLines } from '../../safe-contact/safe-contact.ts';
 
 const named = (field: keyof typeof handOverFields): string => handOverFields[field].nl;
 
@@ -39,9 +40,24 @@ export function Story({ story }: { story: StoryContent }): ReactNode {
   );
 }
 
-/** Who reported and how contact is safe, as far as it was filled in. */
-export function contactItems(contact: ContactContent): DataItem[] {
+type Rule = NonNullable<ContactContent['safeContact']>;
+
+/** What was written down last about safe contact, as far as it is open; undefined when nothing was since the report. */
+export const newestRule = (
+  acts: readonly { readonly kind: string; readonly content: { readonly contact: ContactContent | null } }[],
+): Rule | undefined =>
+  acts.findLast(({ kind, content }) => kind === 'safe_contact_set' && content.contact !== null)?.content
+    .contact?.safeContact;
+
+/**
+ * Who reported, as far as it was filled in, and never how to reach them without how that is safe. `newest` is what was
+ * said about that since: then it holds, and what came with the report stands below it.
+ */
+export function contactItems(contact: ContactContent, newest?: Rule): DataItem[] {
   const { safeContact, reporterFunction = '' } = contact;
+  const reachable = contact.phone !== undefined || contact.email !== undefined;
+  const lines = (rule: Rule | undefined): string => ruleLines(ruleFrom(rule, contact)).join('\n');
+  const shown = safeContact !== undefined || newest !== undefined || reachable;
   return filled([
     ['Anoniem', contact.anonymous ? 'Ja' : undefined],
     ['Naam', contact.name],
@@ -52,10 +68,9 @@ export function contactItems(contact: ContactContent): DataItem[] {
     ['Via wie', contact.viaWhom],
     ['Telefoon', contact.phone],
     ['E-mail', contact.email],
-    ['Veilig te bereiken', safeContact?.how],
-    ['Wanneer veilig', safeContact?.when],
-    ['Bericht inspreken', safeContact === undefined ? undefined : safeContact.message ? 'Mag' : 'Niet doen'],
-    ['Codewoord', safeContact?.codeWord],
+    ['Nummer of adres dat veilig is', safeContact?.how],
+    ['Veilig contact', shown ? lines(newest ?? safeContact) : undefined],
+    ['Eerder over veilig contact', newest === undefined || !safeContact ? undefined : lines(safeContact)],
   ]);
 }
 

@@ -14,7 +14,7 @@ import { partNames } from '../../act-content.ts';
 import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import type { PartName } from '../../report-content.ts';
 import { hrefOf } from './asking.ts';
-import { contactItems, Story, specialItems } from './reported-words.tsx';
+import { contactItems, newestRule, Story, specialItems } from './reported-words.tsx';
 
 export interface ReportedProps {
   readonly file: SignalFile;
@@ -59,7 +59,7 @@ export function Reported(props: ReportedProps): ReactNode {
             <Link href={hrefOf(file.reference, 'verbanden')}>Gegevens en verbanden</Link>.
           </Paragraph>
         ) : parts[part] === null ? null : (
-          readable(part, report.content)
+          readable(part, report.content, newestRule(file.acts))
         )}
       </Part>
     ));
@@ -94,12 +94,16 @@ export const MergedReport = ({ content }: { content: ActView['content'] }): Reac
     content[part] === null ? null : <Fragment key={part}>{readable(part, content)}</Fragment>,
   );
 
-const readable = (part: PartName, content: ActView['content']): ReactNode => {
+const readable = (
+  part: PartName,
+  content: ActView['content'],
+  newest?: ReturnType<typeof newestRule>,
+): ReactNode => {
   switch (part) {
     case 'story':
       return content.story === null ? null : <Story story={content.story} />;
     case 'contact':
-      return content.contact === null ? null : <DataList items={contactItems(content.contact)} />;
+      return content.contact === null ? null : <DataList items={contactItems(content.contact, newest)} />;
     case 'special':
       return content.special === null ? null : <DataList items={specialItems(content.special)} />;
   }

@@ -5,6 +5,7 @@ import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import { giveOneFile, givePreview, showOneFile } from '../attachments/one-file.tsx';
 import { sendSignalFiles, showSignalFiles } from '../attachments/signal-files.tsx';
 import { mailPage } from '../mail-intake/mail-page.tsx';
+import { safeContactPage } from '../safe-contact/safe-contact-page.tsx';
 import { actPageRoutes } from './act-page.tsx';
 import { beeldConclusionPage, beeldPage } from './beeld-pages.tsx';
 import { closePage } from './close-page.tsx';
@@ -33,6 +34,7 @@ const actPages = [
   notePage,
   taskPage,
   messagePage,
+  safeContactPage,
   mailPage,
   movePage,
   assignPage,

@@ -34,6 +34,7 @@ import { type PackagesView, type PackageView, readPackages } from '../../package
 import { sentHref } from '../hand-over/hand-over-words.tsx';
 import { ask } from '../handling/asking.ts';
 import { DoneNotice } from '../handling/done-words.tsx';
+import { AgainstField, SafeContactNotice } from '../safe-contact/safe-contact-notice.tsx';
 import { hrefOfPackage } from './package-href.ts';
 
 const PATH = '/overdrachten/:reference/pakket';
@@ -54,6 +55,7 @@ export function senderRoutes(house: House, pages: Hono<Env>): void {
       name: typed.text('name'),
       email: typed.text('email'),
       spoken: typed.has('spoken'),
+      against: typed.text('against'),
     });
     if (outcome.kind === 'done')
       return seeOther(context, `${hrefOfPackage(outcome.value.reference)}?gelukt=pakket`);
@@ -226,6 +228,22 @@ function Make({ found, csrf, back }: { found: PackagesView; csrf: string; back: 
           checked={back?.typed.has('spoken') ?? false}
           error={error('spoken')}
         />
+        {found.rule === null ? null : (
+          <>
+            <SafeContactNotice rule={found.rule} way="partner">
+              <Paragraph>
+                In dit pakket staat hoe de melder te bereiken is, met de afspraken die golden toen u
+                doorzette. Zeg deze afspraken ook door de telefoon.
+              </Paragraph>
+            </SafeContactNotice>
+            <AgainstField
+              rule={found.rule}
+              way="partner"
+              value={back?.typed.text('against') ?? ''}
+              error={error('against')}
+            />
+          </>
+        )}
         <ActionGroup>
           <Button>Maak het pakket en mail de link</Button>
         </ActionGroup>

@@ -41,13 +41,21 @@ function linesOf(visit: Visit, step: StepName, answers: Answers): Line[] {
       ];
     case 'contact': {
       const { contact } = journey;
+      const ways = {
+        phone: contact.wayPhone.label,
+        email: contact.wayEmail.label,
+        via: contact.wayVia.label,
+      };
       // What will not be used is not shown as if it were.
       if (answers.may !== 'yes') return [[null, chosen('may', { no: contact.mayNo.label })]];
       return [
         [contact.may.label, common.yes],
-        ...labelled(['phone', 'email', 'safeTimes'], { ...contact }),
+        ...labelled(['phone', 'email'], { ...contact }),
+        [contact.safeWay.label, chosen('safeWay', ways)],
+        ...labelled(['viaWhom', 'safeTimes'], { ...contact }),
         [contact.leaveMessage.label, chosen('leaveMessage', yesNo)],
-        ...labelled(['codeWord'], { ...contact }),
+        [contact.nameUs.label, chosen('nameUs', yesNo)],
+        ...labelled(['codeWord', 'avoidWord', 'hideFrom'], { ...contact }),
       ];
     }
     case 'identity':

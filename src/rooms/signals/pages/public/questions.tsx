@@ -170,9 +170,18 @@ function Contact({ visit, parts }: QuestionProps & { parts: Parts }): ReactNode 
       <Heading level={2}>{contact.safeHeading}</Heading>
       {parts.line('phone', contact.phone, { type: 'tel', width: 'medium' })}
       {parts.line('email', contact.email, { type: 'email' })}
+      {parts.choice('safeWay', contact.safeWay, {
+        phone: contact.wayPhone,
+        email: contact.wayEmail,
+        via: contact.wayVia,
+      })}
+      {parts.line('viaWhom', contact.viaWhom)}
       {parts.line('safeTimes', contact.safeTimes)}
       {parts.choice('leaveMessage', contact.leaveMessage, { yes, no })}
+      {parts.choice('nameUs', contact.nameUs, { yes, no })}
       {parts.line('codeWord', contact.codeWord, { width: 'medium' })}
+      {parts.line('avoidWord', contact.avoidWord, { width: 'medium' })}
+      {parts.line('hideFrom', contact.hideFrom)}
     </>
   );
 }
