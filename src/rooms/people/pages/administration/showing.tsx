@@ -73,6 +73,7 @@ const NEWS: Readonly<Record<string, string>> = {
   opnieuw: 'Er is een nieuwe uitnodiging verstuurd. De vorige link werkt niet meer.',
   inlogcode: 'De link is verstuurd. De collega stelt daarmee een nieuwe inlogcode in.',
   beeindigd: 'Deze collega heeft geen toegang meer',
+  uitgelogd: 'De collega is overal uitgelogd en ziet dat in het eigen account',
   terug: 'Deze collega kan weer een account maken. Geef ook weer een functie.',
   geplaatst: 'De functie is gegeven',
   functie: 'De functie is beëindigd',

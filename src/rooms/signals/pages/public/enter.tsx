@@ -13,6 +13,7 @@ import { parseReceipt, type ReceiptCode } from '../../../../kernel/secrets/recei
 import { run } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { prices } from '../../../../kernel/web/brake.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import { openDialogue } from '../../reporting/dialogue.ts';
 import { hashOfReceipt } from '../../reporting/draft.ts';
 import { NoticeAlert, NoticePhones, sayWait, sendLabel, show, statusOf } from './frame.tsx';
@@ -24,7 +25,6 @@ import {
   hrefOf,
   type Notice,
   payBack,
-  TICKET,
   type TownVisit,
   type Visit,
 } from './visit.ts';

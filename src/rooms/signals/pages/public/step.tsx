@@ -14,6 +14,7 @@ import {
 import { run } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { prices } from '../../../../kernel/web/brake.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import {
   type Answers,
   type FieldProblem,
@@ -38,7 +39,6 @@ import {
   hrefOf,
   type Notice,
   payBack,
-  TICKET,
   type TownVisit,
 } from './visit.ts';
 
