@@ -2,7 +2,7 @@
 // docs/security/attacks.md. The scanners are not of npm: `apt-get install wapiti sqlmap`.
 //   node scripts/build.mjs && node scripts/scan.mjs RESULTS [seat ...]
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -86,6 +86,8 @@ async function attack(seat, email) {
   await door.close();
   await trap.close();
   await house.stop();
+  // the technical log of the demo
+  copyFileSync(join(home, 'lantaarn.log'), join(folder, 'house.jsonl'));
   rmSync(home, { recursive: true, force: true });
 }
 
@@ -118,11 +120,14 @@ async function openHouse(home, log) {
   };
 }
 
+/** No scanner speaks through a proxy to anybody else. */
+const alone = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/proxy/i.test(name)));
+
 /** Runs a program for so long at most; its words go to a file. */
 function runFor(seconds, program, words, log) {
   return new Promise((resolve) => {
     const out = createWriteStream(log);
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], env: alone });
     child.stdout.pipe(out);
     child.stderr.pipe(out);
     // wapiti writes its report when it is interrupted

@@ -139,16 +139,15 @@ it('what is away stops nobody and loses nothing: it catches up from where it was
 
 it('two processes never send at the same moment', async () => {
   await acts(1);
-  const sending = Promise.withResolvers<void>();
-  const slow: TrailDestination = { send: () => sending.promise };
-  const first = forward(slow);
-  await vi.waitFor(async () =>
-    expect(
-      await forward({
-        send: () => Promise.reject(new Error('sent twice')),
-      }),
-    ).toBe(0),
-  );
+  const [began, sending] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const first = forward({
+    send: () => {
+      began.resolve();
+      return sending.promise;
+    },
+  });
+  await began.promise;
+  expect(await forward({ send: () => Promise.reject(new Error('sent twice')) })).toBe(0);
   sending.resolve();
   expect(await first).toBe(1);
 });
@@ -161,19 +160,19 @@ describe('a collector that speaks syslog over TLS', () => {
     return path;
   };
 
-  /** Reads frames until the sender closes. `cuts` breaks the line after the first bytes. */
+  /** Reads frames until the sender closes. `cuts` breaks the line as soon as somebody is there. */
   async function collector(cuts: () => boolean) {
     const got: string[] = [];
     const sockets = new Set<Socket>();
     const server = createServer({ key: authority.server.key, cert: authority.server.cert }, (socket) => {
-      sockets.add(socket);
       const chunks: Buffer[] = [];
       socket.on('error', () => undefined);
-      socket.on('data', (chunk) => {
-        if (cuts()) socket.destroy();
-        else chunks.push(chunk);
-      });
+      socket.on('data', (chunk) => chunks.push(chunk));
       socket.on('end', () => got.push(Buffer.concat(chunks).toString('utf8')));
+    });
+    server.on('connection', (socket: Socket) => {
+      sockets.add(socket);
+      if (cuts()) socket.resetAndDestroy();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return {

@@ -64,8 +64,9 @@ export function syslogFrame({ at, text }: TrailLine): string {
 }
 
 /**
- * Syslog says nothing back. So each batch has a connection of its own, and counts as taken when the other side has
- * closed it after us, without an error: then all of it has arrived there.
+ * Syslog says nothing back. So each batch has a connection of its own, and counts as taken when the other side closed it
+ * too, without an error, after all was sent. Whether it was kept there only the collector knows; a place that is
+ * missing shows it.
  */
 const syslogDestination = ({
   host,
@@ -80,14 +81,17 @@ const syslogDestination = ({
     new Promise((resolve, reject) => {
       const ca = caFile === null ? {} : { ca: readFileSync(caFile) };
       const socket = connect({ host, port, ...(/[a-z]/i.test(host) ? { servername: host } : {}), ...ca });
-      let ended = false;
+      let [sent, ended] = [false, false];
       socket.setTimeout(TIMEOUT_MS, () => socket.destroy(new Error('the collector does not answer')));
       socket.once('secureConnect', () => {
         socket.end(lines.map(syslogFrame).join(''));
       });
       socket.resume();
+      socket.once('finish', () => {
+        sent = true;
+      });
       socket.once('end', () => {
-        ended = true;
+        ended = sent;
       });
       socket.once('error', reject);
       socket.once('close', (failed) => {

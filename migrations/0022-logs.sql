@@ -10,3 +10,9 @@ alter table audit_forwarding force row level security;
 create policy audit_forwarding_all on audit_forwarding for all
   using (current_scope() = 'system') with check (current_scope() = 'system');
 grant select, insert, update on audit_forwarding to lantaarn_app;
+
+-- Lines of the processing log go when their term is over. Whatever the application thinks the term is, what is younger
+-- than a year by the clock of the database stays.
+create policy processing_drop on processing_lines for delete
+  using (current_scope() = 'system' and ended_at < now() - interval '1 year');
+grant delete on processing_lines to lantaarn_app;
