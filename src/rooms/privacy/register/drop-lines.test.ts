@@ -36,7 +36,7 @@ const left = async (organisation: string): Promise<string[]> =>
   ).map(({ operation }) => operation);
 
 test('what is over its term goes, of each organisation by its own setting; the rest stays', async () => {
-  const [here, there] = [privacy.care.organisationId, (privacy.strangers[1] ?? privacy.care).organisationId];
+  const [here, there] = [privacy.town, privacy.elsewhere.organisationId];
   expect(here).not.toBe(there);
   // the clock stands at 23 November 2026, and the term is five years
   const days = ['2019-06-01', '2021-11-22', '2021-11-23', '2026-11-01'];
@@ -53,7 +53,7 @@ test('what is over its term goes, of each organisation by its own setting; the r
 });
 
 test('what still has to go to a log elsewhere stays until it went', async () => {
-  const here = privacy.care.organisationId;
+  const here = privacy.town;
   await lines(here, ['2018-01-01']);
   const house: House = {
     ...privacy.house,
@@ -69,7 +69,7 @@ test('what still has to go to a log elsewhere stays until it went', async () => 
 });
 
 test('the wall lets nobody drop what is younger than a year, or anything within an organisation', async () => {
-  const here = privacy.care.organisationId;
+  const here = privacy.town;
   const young = new Date(Date.now() - 200 * 86_400_000).toISOString().slice(0, 10);
   await lines(here, [young, '2019-01-01']);
   const dropped = await inSystemScope(privacy.house.database, (db) =>
