@@ -148,7 +148,13 @@ export async function openDoor({ house, port, email }) {
     const url = new URL(incoming.url, house);
     const kind = kindOf(incoming.method, url, fields);
     if (seen.kinds.size > 3000 || seen.kinds.has(kind)) return null;
-    const first = { method: incoming.method, url: incoming.url, fields, body: text.toString('latin1'), status: 0 };
+    const first = {
+      method: incoming.method,
+      url: incoming.url,
+      fields,
+      body: text.toString('latin1'),
+      status: 0,
+    };
     seen.kinds.set(kind, first);
     return first;
   }
@@ -170,7 +176,10 @@ function renewed(sent, type, token) {
   if (/^multipart\//.test(type)) {
     const part = (name) => new RegExp(`(name="${name}"\\r\\n(?:[^\\r\\n]+\\r\\n)*\\r\\n)[^\\r]*`);
     const text = raw.replace(part('_csrf'), `$1${token}`).replace(part('_once'), `$1${randomUUID()}`);
-    return { text: Buffer.from(text, 'latin1'), fields: [...raw.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name) };
+    return {
+      text: Buffer.from(text, 'latin1'),
+      fields: [...raw.matchAll(/ name="([^"]*)"/g)].map(([, name]) => name),
+    };
   }
   if (!/urlencoded/.test(type)) return { text: sent, fields: [] };
   const text = raw

@@ -2,7 +2,15 @@
 // docs/security/attacks.md. The scanners are not of npm: `apt-get install wapiti sqlmap`.
 //   node scripts/build.mjs && node scripts/scan.mjs RESULTS [seat ...]
 import { spawn } from 'node:child_process';
-import { copyFileSync, createWriteStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -64,7 +72,9 @@ async function attack(seat, email) {
   const began = Date.now();
   await wapiti(folder, seat);
   const afterWapiti = door.seen.requests;
-  const found = [...door.seen.kinds].filter(([, { status }]) => status > 0 && status < 500 && ![400, 403, 404, 405].includes(status));
+  const found = [...door.seen.kinds].filter(
+    ([, { status }]) => status > 0 && status < 500 && ![400, 403, 404, 405].includes(status),
+  );
   const tried = await sqlmapOver(folder, found);
   const report = {
     seat,
@@ -167,7 +177,11 @@ function wapitiFindings(folder) {
 async function sqlmapOver(folder, found) {
   const until = Date.now() + SQLMAP_SECONDS * 1000;
   const targets = found
-    .filter(([kind, { url, fields }]) => !/ \/(assets|thema|logo)\//.test(kind) && (url.includes('?') || fields.length > 0 || kind.includes('/:')))
+    .filter(
+      ([kind, { url, fields }]) =>
+        !/ \/(assets|thema|logo)\//.test(kind) &&
+        (url.includes('?') || fields.length > 0 || kind.includes('/:')),
+    )
     .filter(([, { body }]) => !body.startsWith('--'))
     .sort(([one], [other]) => Number(had.has(one)) - Number(had.has(other)));
   const tried = [];
@@ -189,7 +203,10 @@ async function sqlmapOver(folder, found) {
 
 function sqlmapWords(folder, { method, url, body }) {
   // ids and references in the path are parameters too
-  const marked = url.replace(/\/([0-9a-f-]{36}|[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3,4})(?=[/?]|$)/g, '/$1*');
+  const marked = url.replace(
+    /\/([0-9a-f-]{36}|[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3,4})(?=[/?]|$)/g,
+    '/$1*',
+  );
   const both = marked === url || method === 'POST' ? url : marked;
   return [
     ...['-u', `${ORIGIN}${both}`, '--batch', '--level', '2', '--risk', '2', '--dbms', 'PostgreSQL'],

@@ -45,7 +45,9 @@ async function atTheDoor(path = '/inloggen'): Promise<FormVisitor> {
 async function spendAll(times = MOST): Promise<void> {
   const visitor = await atTheDoor('/inloggen/vergeten');
   const answers = await Promise.all(
-    Array.from({ length: times }, () => visitor.post('/inloggen/vergeten', { email: 'niemand@voorbeeld.example' })),
+    Array.from({ length: times }, () =>
+      visitor.post('/inloggen/vergeten', { email: 'niemand@voorbeeld.example' }),
+    ),
   );
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
 }
@@ -53,7 +55,9 @@ async function spendAll(times = MOST): Promise<void> {
 const ticketIn = ({ text }: Answer): string => /name="_plaats" value="([^"]+)"/.exec(text)?.[1] ?? '';
 const entries = (): Promise<number> =>
   withClient(house.database.superOptions, async (client) => {
-    const { rows } = await client.query("select count(*)::int as n from audit_entries where verb = 'people.sign-in'");
+    const { rows } = await client.query(
+      "select count(*)::int as n from audit_entries where verb = 'people.sign-in'",
+    );
     return rows[0]?.n;
   });
 
@@ -122,7 +126,11 @@ describe('when one address tries too much', () => {
   test('that somebody was held up is a line in the log, and the address is nowhere', async () => {
     const forwarded = '203.0.113.77';
     await spendAll();
-    await (await atTheDoor()).post('/inloggen', { email: 'a@b.example', password: 'x' }, { 'x-forwarded-for': forwarded });
+    await (await atTheDoor()).post(
+      '/inloggen',
+      { email: 'a@b.example', password: 'x' },
+      { 'x-forwarded-for': forwarded },
+    );
     const lines = house.lines.filter((line) => line.includes('sign-in-held-up'));
     expect(lines.length).toBeGreaterThan(0);
     expect(house.lines.join('')).not.toMatch(/127\.0\.0\.1|203\.0\.113|a@b/);
@@ -134,7 +142,10 @@ test('an office of sixty comes in at nine behind one address, some after a mista
   const visitors = await Promise.all(emails.map(() => atTheDoor()));
   const answers = await Promise.all(
     visitors.map((visitor, at) =>
-      visitor.post('/inloggen', { email: emails[at] ?? '', password: at % 5 === 0 ? 'verkeerd getypt' : PASSWORD }),
+      visitor.post('/inloggen', {
+        email: emails[at] ?? '',
+        password: at % 5 === 0 ? 'verkeerd getypt' : PASSWORD,
+      }),
     ),
   );
   expect(answers.filter(({ status }) => status === 429)).toEqual([]);

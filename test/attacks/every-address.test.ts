@@ -18,8 +18,34 @@ const LEAVES = /^\/(uitloggen|weg)(\/|$)/;
 
 /** Names that addresses have here, also where no page showed them. */
 const NAMES = [
-  ...['toon', 'kant', 'alleen', 'status', 'vorm', 'gelukt', 'functie', 'toegang', 'kleur', 'vraag', 'naar', 'feit'],
-  ...['gevaar', 'bij', 'uit', 'v', 'gemeente', 'from', 'until', 'reference', 'person', 'act', 'domain', 'ground'],
+  ...[
+    'toon',
+    'kant',
+    'alleen',
+    'status',
+    'vorm',
+    'gelukt',
+    'functie',
+    'toegang',
+    'kleur',
+    'vraag',
+    'naar',
+    'feit',
+  ],
+  ...[
+    'gevaar',
+    'bij',
+    'uit',
+    'v',
+    'gemeente',
+    'from',
+    'until',
+    'reference',
+    'person',
+    'act',
+    'domain',
+    'ground',
+  ],
   ...['recipient', 'subject', 'trace', 'refused', 'activity', 'review', 'number', 'stand'],
 ];
 /** Names of the place in a list from which it goes on; a list that fits on one page does not show it. */
@@ -31,10 +57,34 @@ const ID = '01a2b3c4-0000-7000-8000-000000000000';
 
 /** What is put there: not text for a browser (every-form does that) but what trips who reads it. */
 const WORDS = [
-  ...['__proto__', 'constructor', '\0', '\ud800', "'", '"><i>', '[]', '%', '-1', '9'.repeat(19), '1e308', DASHES, ID],
+  ...[
+    '__proto__',
+    'constructor',
+    '\0',
+    '\ud800',
+    "'",
+    '"><i>',
+    '[]',
+    '%',
+    '-1',
+    '9'.repeat(19),
+    '1e308',
+    DASHES,
+    ID,
+  ],
   ...['0000-01-01', '2026-02-30', '9999-12-31', '31-12-9999', '01-01-0001', 'x'.repeat(2000), 'AAAA'],
 ];
-const SEGMENTS = ['__proto__', 'constructor', '\0', '%', '2147483648', DASHES, ID, '0000-000', 'x'.repeat(2000)];
+const SEGMENTS = [
+  '__proto__',
+  'constructor',
+  '\0',
+  '%',
+  '2147483648',
+  DASHES,
+  ID,
+  '0000-000',
+  'x'.repeat(2000),
+];
 /** Places in lists, in each form that lists have, of days and ids that never were. */
 const PLACES = [
   ...[`${NOW}~${DASHES}`, `${NOW}~${ID}`, `2026-11-28~${DASHES}`, `2026-02-30~${ID}`, `0000-01-01~${ID}`],
@@ -61,9 +111,16 @@ const withQuery = ({ pathname }: URL, pairs: Iterable<[string, string]>): string
 /** Addresses that were made of this one. */
 const twisted = (url: URL): string[] => [
   ...SEGMENTS.flatMap((hostile) => inPath(url, hostile)),
-  ...WORDS.map((hostile) => withQuery(url, NAMES.map((name) => [name, hostile]))),
+  ...WORDS.map((hostile) =>
+    withQuery(
+      url,
+      NAMES.map((name) => [name, hostile]),
+    ),
+  ),
   ...WORDS.flatMap((hostile) =>
-    [...url.searchParams.keys()].map((name) => withQuery(url, new Map([...url.searchParams]).set(name, hostile))),
+    [...url.searchParams.keys()].map((name) =>
+      withQuery(url, new Map([...url.searchParams]).set(name, hostile)),
+    ),
   ),
   ...PLACE_NAMES.flatMap((name) => PLACES.map((place) => withQuery(url, [[name, place]]))),
 ];
@@ -113,8 +170,26 @@ test.each(oneOfEach.map(({ email, seat, organisation }) => [`${seat.role} ${orga
 
 /** Addresses that hold something of whoever comes by, without a session. */
 const PUBLIC = [
-  ...['', '/thema', '/logo', '/assets', '/pakket', '/en/pakket', '/uitnodiging', '/start', '/inloggen/met', '/en'],
-  ...['/inloggen/terug', '/inloggen/uit', '/albrandswaard', '/albrandswaard/melden', '/en/albrandswaard', '/weg'],
+  ...[
+    '',
+    '/thema',
+    '/logo',
+    '/assets',
+    '/pakket',
+    '/en/pakket',
+    '/uitnodiging',
+    '/start',
+    '/inloggen/met',
+    '/en',
+  ],
+  ...[
+    '/inloggen/terug',
+    '/inloggen/uit',
+    '/albrandswaard',
+    '/albrandswaard/melden',
+    '/en/albrandswaard',
+    '/weg',
+  ],
 ];
 
 test('no address breaks a page for who has no session', async () => {
@@ -123,10 +198,21 @@ test('no address breaks a page for who has no session', async () => {
   for (const hostile of [...SEGMENTS, ...WORDS, ...PLACES]) {
     const segment = encodeURIComponent(hostile.toWellFormed());
     for (const path of PUBLIC)
-      for (const end of ['', '.css', '/x'])
-        await ask(visitor, `${path}/${segment}${end}`);
-    for (const path of ['/inloggen', '/', '/albrandswaard/antwoord', '/albrandswaard/melden/wat', '/inloggen/terug/x'])
-      await ask(visitor, withQuery(new URL(path, demo.origin), [...NAMES, ...PLACE_NAMES].map((name) => [name, hostile])));
+      for (const end of ['', '.css', '/x']) await ask(visitor, `${path}/${segment}${end}`);
+    for (const path of [
+      '/inloggen',
+      '/',
+      '/albrandswaard/antwoord',
+      '/albrandswaard/melden/wat',
+      '/inloggen/terug/x',
+    ])
+      await ask(
+        visitor,
+        withQuery(
+          new URL(path, demo.origin),
+          [...NAMES, ...PLACE_NAMES].map((name) => [name, hostile]),
+        ),
+      );
   }
   for (const path of PUBLIC) await visitor.post(`${path}/%00`, { code: '\0', email: '\0', password: 'x' });
   // what no browser sends, and what is no text

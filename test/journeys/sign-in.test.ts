@@ -264,7 +264,9 @@ test('a moment at which one address tried too much', async () => {
   await flood.get('/inloggen/vergeten');
   const most = signInPurses.address.most / signInPrices.attempt;
   await Promise.all(
-    Array.from({ length: most + 1 }, () => flood.post('/inloggen/vergeten', { email: 'niemand@voorbeeld.example' })),
+    Array.from({ length: most + 1 }, () =>
+      flood.post('/inloggen/vergeten', { email: 'niemand@voorbeeld.example' }),
+    ),
   );
   const page = await visit();
   await signIn(page, email, PASSWORD);

@@ -108,9 +108,9 @@ describe('a copy in a file', () => {
     renameSync(path, `${path}.1`);
     await acts(1);
     await forward(file);
-    expect(follows([...linesOf(readFileSync(`${path}.1`, 'utf8')), ...linesOf(readFileSync(path, 'utf8'))])).toBe(
-      true,
-    );
+    expect(
+      follows([...linesOf(readFileSync(`${path}.1`, 'utf8')), ...linesOf(readFileSync(path, 'utf8'))]),
+    ).toBe(true);
   });
 });
 

@@ -132,7 +132,8 @@ export async function examineBreachedList(path: string | null): Promise<Finding[
     await isBreached(path, 'wachtwoord');
     return [ok(about, 'De lijst is te lezen.')];
   } catch {
-    const todo = 'Controleer BREACHED_PASSWORDS_FILE. Zolang de lijst weg is, kan niemand een nieuw wachtwoord kiezen.';
+    const todo =
+      'Controleer BREACHED_PASSWORDS_FILE. Zolang de lijst weg is, kan niemand een nieuw wachtwoord kiezen.';
     return [problem(about, 'De lijst met gelekte wachtwoorden is niet te lezen.', todo)];
   }
 }

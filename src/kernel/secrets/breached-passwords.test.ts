@@ -23,17 +23,21 @@ function listOf(passwords: readonly string[], others: number): string {
 
 const passwords = Array.from({ length: 200 }, (_, at) => `gelekt wachtwoord nummer ${at}`);
 
-test.each([0, 1, 50, 100_000])('every password of the list is found among %i others, and no other one', async (others) => {
-  const list = listOf(passwords, others);
-  for (const password of passwords) expect(await isBreached(list, password), password).toBe(true);
-  for (const password of ['vier paarse fietsbellen', '', 'gelekt wachtwoord nummer 200'])
-    expect(await isBreached(list, password), password).toBe(false);
-});
+test.each([0, 1, 50, 100_000])(
+  'every password of the list is found among %i others, and no other one',
+  async (others) => {
+    const list = listOf(passwords, others);
+    for (const password of passwords) expect(await isBreached(list, password), password).toBe(true);
+    for (const password of ['vier paarse fietsbellen', '', 'gelekt wachtwoord nummer 200'])
+      expect(await isBreached(list, password), password).toBe(false);
+  },
+);
 
 test('the first and the last line are found, and an empty list holds nothing', async () => {
   const sorted = passwords.map((password) => [hashOf(password), password] as const).sort();
   const list = listOf(passwords, 0);
-  for (const line of [sorted.at(0), sorted.at(-1)]) expect(await isBreached(list, line?.[1] ?? '')).toBe(true);
+  for (const line of [sorted.at(0), sorted.at(-1)])
+    expect(await isBreached(list, line?.[1] ?? '')).toBe(true);
   const empty = join(folder, 'empty.txt');
   writeFileSync(empty, '');
   expect(await isBreached(empty, 'iets')).toBe(false);

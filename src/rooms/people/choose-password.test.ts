@@ -31,7 +31,11 @@ test('a breached password is refused at its field, and another one is taken', as
 
 test('a list that cannot be read lets nothing through, and says so in the log without the password', async () => {
   const choice = await choose('weg.txt', LEAKED);
-  expect(choice).toMatchObject({ kind: 'problem', field: 'password', text: expect.stringContaining('straks') });
+  expect(choice).toMatchObject({
+    kind: 'problem',
+    field: 'password',
+    text: expect.stringContaining('straks'),
+  });
   expect(lines.join('')).toContain('breached-passwords-not-read');
   expect(lines.join('')).not.toContain('theepot');
 });

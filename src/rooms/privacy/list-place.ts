@@ -20,7 +20,9 @@ export function readListPlace(text: string | undefined): ListPlace | null {
 }
 
 /** The same for a list that goes by day. */
-export function readDayPlace(text: string | undefined): { readonly day: LocalDate; readonly id: string } | null {
+export function readDayPlace(
+  text: string | undefined,
+): { readonly day: LocalDate; readonly id: string } | null {
   const [day = '', id = ''] = text?.split('~') ?? [];
   return isLocalDate(day) && isUuid(id) ? { day, id } : null;
 }

@@ -74,8 +74,8 @@ function accountPage(house: House, context: Context<Env>, account: OwnAccount): 
           {account.endedByAdministrator === null ? null : (
             <Alert heading="Een beheerder heeft u overal uitgelogd">
               <Paragraph>
-                Dat was {sayMoment(account.endedByAdministrator, house.clock.now())}. Weet u niet waarom? Bel uw
-                beheerder.
+                Dat was {sayMoment(account.endedByAdministrator, house.clock.now())}. Weet u niet waarom? Bel
+                uw beheerder.
               </Paragraph>
             </Alert>
           )}

@@ -16,7 +16,10 @@ const attempt = { jobId: '', number: 1, signal: new AbortController().signal };
 const drop = (house: House = privacy.house) => dropLines.run(house, {}, attempt);
 
 const asOwner = <Value>(work: string, values: unknown[] = []): Promise<Value[]> =>
-  withClient(privacy.database.superOptions, async (client) => (await client.query(work, values)).rows as Value[]);
+  withClient(
+    privacy.database.superOptions,
+    async (client) => (await client.query(work, values)).rows as Value[],
+  );
 
 /** Lines of these days, each with the day as its operation. */
 async function lines(organisation: string, days: readonly string[]): Promise<void> {

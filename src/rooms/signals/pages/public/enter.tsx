@@ -19,15 +19,7 @@ import { hashOfReceipt } from '../../reporting/draft.ts';
 import { NoticeAlert, NoticePhones, sayWait, sendLabel, show, statusOf } from './frame.tsx';
 import { holdDialogue } from './held.ts';
 import { ChooseTown } from './home.tsx';
-import {
-  attempt,
-  braked,
-  hrefOf,
-  type Notice,
-  payBack,
-  type TownVisit,
-  type Visit,
-} from './visit.ts';
+import { attempt, braked, hrefOf, type Notice, payBack, type TownVisit, type Visit } from './visit.ts';
 
 /** How long the answer to a wrong code takes, whatever is wrong with it. */
 const WRONG_CODE_MS = 1000;
