@@ -51,6 +51,9 @@ const STARTS = {
 const MODULES =
   'sql,blindsql,xss,permanentxss,exec,file,xxe,ssrf,redirect,crlf,csrf,http_headers,csp,cookieflags,methods,backup,htaccess,shellshock';
 
+/** No scanner speaks through a proxy to anybody else. */
+const alone = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/proxy/i.test(name)));
+
 const [results = '', ...wanted] = process.argv.slice(2);
 if (results === '') throw new Error('say where the results go');
 mkdirSync(results, { recursive: true });
@@ -129,9 +132,6 @@ async function openHouse(home, log) {
       }),
   };
 }
-
-/** No scanner speaks through a proxy to anybody else. */
-const alone = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/proxy/i.test(name)));
 
 /** Runs a program for so long at most; its words go to a file. */
 function runFor(seconds, program, words, log) {
