@@ -1,7 +1,7 @@
 // Attacks the demo with wapiti and sqlmap, from every kind of seat and from none, each in a fresh house. See
 // docs/security/attacks.md. The scanners are not of npm: `apt-get install wapiti sqlmap`.
 //   node scripts/build.mjs && node scripts/scan.mjs RESULTS [seat ...]
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import {
   copyFileSync,
   createWriteStream,
@@ -69,6 +69,8 @@ async function attack(seat, email) {
   mkdirSync(folder, { recursive: true });
   const home = join(process.env.SCAN_HOME ?? tmpdir(), `lantaarn-scan-${seat}`);
   rmSync(home, { recursive: true, force: true });
+  // keeps whose files they are: the embedded database runs as a user of its own
+  execFileSync('cp', ['-a', await madeHome(), home]);
   const house = await openHouse(home, join(folder, 'house.log'));
   const door = await openDoor({ house: HOUSE, port: DOOR_PORT, email });
   const trap = await openTrap(TRAP_PORT);
@@ -104,6 +106,16 @@ async function attack(seat, email) {
   rmSync(home, { recursive: true, force: true });
 }
 
+/** A demo that was made once and stopped; each seat gets a copy. */
+async function madeHome() {
+  const home = join(process.env.SCAN_HOME ?? tmpdir(), 'lantaarn-scan-made');
+  if (!existsSync(join(home, 'demo.json'))) {
+    const house = await openHouse(home, join(results, 'made.log'));
+    await house.stop();
+  }
+  return home;
+}
+
 async function openHouse(home, log) {
   const env = {
     ...process.env,
@@ -116,7 +128,7 @@ async function openHouse(home, log) {
   const lines = createWriteStream(log);
   house.stdout.pipe(lines);
   house.stderr.pipe(lines);
-  for (let each = 0; each < 120; each += 1) {
+  for (let each = 0; each < 600; each += 1) {
     await pause(500);
     const up = await fetch(`${HOUSE}/inloggen`).then(
       ({ ok }) => ok,
@@ -137,13 +149,18 @@ async function openHouse(home, log) {
 function runFor(seconds, program, words, log) {
   return new Promise((resolve) => {
     const out = createWriteStream(log);
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], env: alone });
+    const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'pipe'], env: alone });
     child.stdout.pipe(out);
     child.stderr.pipe(out);
-    // wapiti writes its report when it is interrupted
-    const soft = setTimeout(() => child.kill('SIGINT'), seconds * 1000);
+    child.stdin.on('error', () => undefined);
+    // wapiti that is interrupted asks what to do: r is to write the report
+    const soft = setTimeout(() => {
+      child.stdin.write('r\n');
+      child.kill('SIGINT');
+    }, seconds * 1000);
     const hard = setTimeout(() => child.kill('SIGKILL'), (seconds + 30) * 1000);
     child.once('exit', (code) => {
+      child.stdin.destroy();
       clearTimeout(soft);
       clearTimeout(hard);
       resolve(code);
