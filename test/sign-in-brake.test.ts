@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OrganisationId } from '../src/kernel/ids.ts';
 import { withClient } from '../src/kernel/postgres/index.ts';
 import { signInPrices, signInPurses } from '../src/kernel/web/brake.ts';
+import { LONGEST_WAIT_SECONDS } from '../src/kernel/web/tickets.ts';
 import { placePerson } from '../src/rooms/people/index.ts';
 import { PASSWORD, PASSWORD_HASH, TOTP } from '../src/rooms/people/people.fixture.ts';
 import { type Answer, type FormVisitor, formVisitor } from './form-visitor.ts';
 import { openRunningHouse, type RunningHouse } from './running-house.ts';
+import { settledBrake } from './settled-brake.ts';
 
 let house: RunningHouse;
 let town: OrganisationId;
@@ -15,10 +17,12 @@ beforeAll(async () => {
   town = await house.idOf('ridderkerk');
 });
 afterAll(() => house.close());
+beforeEach(() => settledBrake(house));
 /** An hour later nobody's points are spent any more. */
 afterEach(() => house.clock.advance(3_600_000));
 
-const MOST = signInPurses.address.most / signInPrices.attempt;
+/** Nearly all; the rest is spent one by one. */
+const MOST = signInPurses.address.most / signInPrices.attempt - 5;
 let made = 0;
 
 async function placed(role: 'employee' | 'inspector', totpSecret: string | null = null): Promise<string> {
@@ -42,14 +46,14 @@ async function atTheDoor(path = '/inloggen'): Promise<FormVisitor> {
 }
 
 /** Spends what this address has: asking for links costs no processor time. */
-async function spendAll(times = MOST): Promise<void> {
+async function spendAll(): Promise<void> {
   const visitor = await atTheDoor('/inloggen/vergeten');
-  const answers = await Promise.all(
-    Array.from({ length: times }, () =>
-      visitor.post('/inloggen/vergeten', { email: 'niemand@voorbeeld.example' }),
-    ),
-  );
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([303]));
+  const once = async (): Promise<number> =>
+    (await visitor.post('/inloggen/vergeten', { email: 'niemand@voorbeeld.example' })).status;
+  const most = await Promise.all(Array.from({ length: MOST }, once));
+  expect(new Set(most)).toEqual(new Set([303]));
+  for (let each = 0; each < 6; each += 1) if ((await once()) === 429) return;
+  throw new Error('this address goes on and on');
 }
 
 const ticketIn = ({ text }: Answer): string => /name="_plaats" value="([^"]+)"/.exec(text)?.[1] ?? '';
@@ -70,7 +74,8 @@ describe('when one address tries too much', () => {
     const held = await visitor.post('/inloggen', { email, password: PASSWORD });
     expect(held.status).toBe(429);
     const seconds = Number(held.headers.get('retry-after'));
-    expect(seconds).toBe(signInPrices.attempt / signInPurses.address.perSecond);
+    expect(seconds).toBeGreaterThan(1);
+    expect(seconds).toBeLessThanOrEqual(LONGEST_WAIT_SECONDS);
     expect(held.text).toContain(`Wacht ${seconds} seconden`);
     expect(held.text).toContain(`value="${email}"`);
     expect(held.text).not.toContain(PASSWORD);
@@ -100,7 +105,7 @@ describe('when one address tries too much', () => {
     expect((await inside.post('/inloggen', { email, password: PASSWORD })).to).toBe('/inloggen/code');
     await inside.get('/inloggen/code');
     const outside = await atTheDoor();
-    await spendAll(MOST - 1);
+    await spendAll();
     const ways: [FormVisitor, string, Record<string, string>][] = [
       [inside, '/inloggen/code', { code: '000000' }],
       [inside, '/inloggen/herstelcode', { code: '7K3F-9QX2-M4TD' }],

@@ -9,6 +9,7 @@ import { PASSWORD, PASSWORD_HASH } from '../../src/rooms/people/people.fixture.t
 import { inspect, launchBrowser, newVisitor, type Visit } from '../browser.ts';
 import { formVisitor } from '../form-visitor.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
+import { settledBrake } from '../settled-brake.ts';
 
 const OWN = 'vier paarse fietsbellen aan de gracht';
 const STEP_MS = 30_000;
@@ -260,6 +261,7 @@ test('a moment at which one address tried too much', async () => {
     totpSecret: null,
     seats: [{ role: 'employee', domain: null }],
   });
+  await settledBrake(running);
   const flood = formVisitor(running.origin);
   await flood.get('/inloggen/vergeten');
   const most = signInPurses.address.most / signInPrices.attempt;
