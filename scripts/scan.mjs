@@ -60,8 +60,6 @@ mkdirSync(results, { recursive: true });
 /** Kinds that sqlmap has had, from whatever seat. */
 const had = new Set();
 
-for (const [seat, email] of Object.entries(SEATS))
-  if (wanted.length === 0 || wanted.includes(seat)) await attack(seat, email);
 
 async function attack(seat, email) {
   const folder = join(results, seat);
@@ -75,12 +73,12 @@ async function attack(seat, email) {
   const door = await openDoor({ house: HOUSE, port: DOOR_PORT, email });
   const trap = await openTrap(TRAP_PORT);
   const began = Date.now();
-  await wapiti(folder, seat);
+  if (WAPITI_SECONDS > 0) await wapiti(folder, seat);
   const afterWapiti = door.seen.requests;
   const found = [...door.seen.kinds].filter(
     ([, { status }]) => status > 0 && status < 500 && ![400, 403, 404, 405].includes(status),
   );
-  const tried = await sqlmapOver(folder, found);
+  const tried = await sqlmapOver(folder, seat, found);
   const report = {
     seat,
     seconds: Math.round((Date.now() - began) / 1000),
@@ -190,8 +188,46 @@ function wapitiFindings(folder) {
   return Object.fromEntries(all.filter(([, list]) => list.length > 0));
 }
 
+/** Lists with their filters and places, searching, and forms with words: always tried by who has them. */
+const ASKED = {
+  coordinator: [
+    [
+      'GET',
+      '/signalen?status=new&vorm=sexual&urgentie=normal&alleen=open&ouder=0.01a2b3c4-0000-7000-8000-000000000000',
+    ],
+    ['POST', '/signalen/zoeken', 'text=proef'],
+    ['GET', '/overdrachten?toon=afgehandeld&na=s.0.01a2b3c4-0000-7000-8000-000000000000'],
+    ['GET', '/verstrekkingen?from=01-01-2026&until=01-12-2026&ground=consent'],
+  ],
+  privacy: [
+    ['GET', '/logboek?from=01-01-2026&act=read&before=100&reference=7K3F-9QX'],
+    ['GET', '/verstrekkingen?from=01-01-2026&ground=consent&domain=care'],
+    ['GET', '/verzoeken?stand=besloten&after=2026-11-01~01a2b3c4-0000-7000-8000-000000000000'],
+  ],
+  administrator: [
+    ['GET', '/beheer/mensen?functie=employee&toegang=active&pagina=1'],
+    [
+      'POST',
+      '/beheer/mensen/uitnodigen',
+      'name=Proef&email=proef%40voorbeeld.example&phone=&seat=employee&capacity=holder',
+    ],
+  ],
+};
+
+const askedOf = (seat) =>
+  Object.entries(ASKED)
+    .filter(([kind]) => seat.startsWith(kind))
+    .flatMap(([, list]) => list)
+    .map(([method, url, body = '']) => {
+      const data = body === '' ? '' : `_csrf=x&_once=x&${body}`;
+      return [
+        `${method} ${url.split('?')[0]}`,
+        { method, url, body: data, fields: [...new URLSearchParams(data).keys()] },
+      ];
+    });
+
 /** Forms and pages with something to change, what no seat before had first. */
-async function sqlmapOver(folder, found) {
+async function sqlmapOver(folder, seat, found) {
   const until = Date.now() + SQLMAP_SECONDS * 1000;
   const targets = found
     .filter(
@@ -199,10 +235,11 @@ async function sqlmapOver(folder, found) {
         !/ \/(assets|thema|logo)\//.test(kind) &&
         (url.includes('?') || fields.length > 0 || kind.includes('/:')),
     )
-    .filter(([, { body }]) => !body.startsWith('--'))
+    // a scanner makes up names of parameters as well
+    .filter(([kind, { body }]) => !body.startsWith('--') && /^\S+ \S+ [\w,-]*$/.test(kind))
     .sort(([one], [other]) => Number(had.has(one)) - Number(had.has(other)));
   const tried = [];
-  for (const [kind, target] of targets) {
+  for (const [kind, target] of [...askedOf(seat), ...targets]) {
     const left = Math.round((until - Date.now()) / 1000);
     if (left < 5) break;
     had.add(kind);
@@ -232,3 +269,7 @@ function sqlmapWords(folder, { method, url, body }) {
     ...(method === 'POST' ? ['--data', body] : []),
   ];
 }
+
+// last, when everything above is there
+for (const [seat, email] of Object.entries(SEATS))
+  if (wanted.length === 0 || wanted.includes(seat)) await attack(seat, email);

@@ -143,7 +143,8 @@ describe('when one address tries too much', () => {
 });
 
 test('an office of sixty comes in at nine behind one address, some after a mistake, all within a minute', async () => {
-  const emails = await Promise.all(Array.from({ length: 60 }, () => placed('employee')));
+  const emails: string[] = [];
+  for (let each = 0; each < 60; each += 1) emails.push(await placed('employee'));
   const visitors = await Promise.all(emails.map(() => atTheDoor()));
   const answers = await Promise.all(
     visitors.map((visitor, at) =>
