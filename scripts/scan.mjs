@@ -60,7 +60,6 @@ mkdirSync(results, { recursive: true });
 /** Kinds that sqlmap has had, from whatever seat. */
 const had = new Set();
 
-
 async function attack(seat, email) {
   const folder = join(results, seat);
   rmSync(folder, { recursive: true, force: true });
