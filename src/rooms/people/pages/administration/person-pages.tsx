@@ -258,11 +258,19 @@ function Helping({ visit, person }: { visit: Visit; person: Colleague }): ReactN
           <Button kind="secondary">Stuur de uitnodiging opnieuw</Button>
         </Form>
       ) : null}
-      {factorSet ? <Link href={hrefOf(personId, '/inlogcode')}>Telefoon of inlogcode kwijt</Link> : null}
-      {state === 'active' || state === 'no-factor' ? (
-        <Link href={hrefOf(personId, '/uitloggen')}>Log deze collega overal uit</Link>
+      {factorSet ? (
+        <Paragraph>
+          <Link href={hrefOf(personId, '/inlogcode')}>Telefoon of inlogcode kwijt</Link>
+        </Paragraph>
       ) : null}
-      <Link href={hrefOf(personId, '/beeindigen')}>Beëindig de toegang</Link>
+      {state === 'active' || state === 'no-factor' ? (
+        <Paragraph>
+          <Link href={hrefOf(personId, '/uitloggen')}>Log deze collega overal uit</Link>
+        </Paragraph>
+      ) : null}
+      <Paragraph>
+        <Link href={hrefOf(personId, '/beeindigen')}>Beëindig de toegang</Link>
+      </Paragraph>
     </>
   );
 }
