@@ -26,19 +26,22 @@ test('a place is read back as it was given out', () => {
 
 const byMoment: readonly AnyVerb[] = [sharings, documents, retention, holds, readChecks];
 
-test.each(byMoment)('$name takes no place that was never given out, and does not break on it', async (verb) => {
-  for (const after of [
-    `2026-11-23T09:00:00.000Z~${DASHES}`,
-    `2026-02-30T09:00:00.000Z~${ID}`,
-    `0000-00-00T00:00:00.000Z~${ID}`,
-    `2026-11-23T09:00:00.000Z~${ID.slice(1)}`,
-    `2026-11-23~${ID}`,
-    '~',
-  ])
-    expect((await run(privacy.house, privacy.officer, verb, { after })).kind, after).toBe('invalid');
-  const first = { after: `9999-12-31T23:59:59.999Z~${ID}` };
-  expect((await run(privacy.house, privacy.officer, verb, first)).kind).toBe('done');
-});
+test.each(byMoment)(
+  '$name takes no place that was never given out, and does not break on it',
+  async (verb) => {
+    for (const after of [
+      `2026-11-23T09:00:00.000Z~${DASHES}`,
+      `2026-02-30T09:00:00.000Z~${ID}`,
+      `0000-00-00T00:00:00.000Z~${ID}`,
+      `2026-11-23T09:00:00.000Z~${ID.slice(1)}`,
+      `2026-11-23~${ID}`,
+      '~',
+    ])
+      expect((await run(privacy.house, privacy.officer, verb, { after })).kind, after).toBe('invalid');
+    const first = { after: `9999-12-31T23:59:59.999Z~${ID}` };
+    expect((await run(privacy.house, privacy.officer, verb, first)).kind).toBe('done');
+  },
+);
 
 test('neither does the list of requests, that goes by day', async () => {
   for (const after of [`2026-11-23~${DASHES}`, `2026-02-30~${ID}`, `2026-11-23T09:00:00.000Z~${ID}`, '~'])
