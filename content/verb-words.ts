@@ -29,6 +29,7 @@ export const verbWords: Readonly<Record<string, string>> = {
   'people.end-by-provider': 'Sessies beëindigd door de provider',
   'people.end-own-session': 'Eigen sessie beëindigd',
   'people.end-person': 'Account van een collega beëindigd',
+  'people.end-sessions-of': 'Collega overal uitgelogd',
   'people.end-sitting': 'Collega van een functie gehaald',
   'people.enrol-factor': 'Inlogcode ingesteld',
   'people.invite': 'Collega uitgenodigd',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forwardAddress } from './audit/trail-destination.ts';
 import { Secret } from './secret.ts';
 
 const urlOf = (schemes: readonly string[]) => (text: string) =>
@@ -104,6 +105,9 @@ export const variables = z
         'schrijf servers met hun poort, zoals imap.voorbeeld.nl:993.',
       )
       .optional(),
+    AUDIT_FORWARD: forwardAddress.optional(),
+    AUDIT_FORWARD_CA_FILE: z.string().optional(),
+    BREACHED_PASSWORDS_FILE: z.string().optional(),
     PROCESSING_LOG_URL: z
       .string()
       .refine(

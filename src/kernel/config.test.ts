@@ -32,6 +32,8 @@ describe('configuration', () => {
       trustProxy: 0,
       mailboxServers: [],
       exitUrl: 'https://www.buienradar.nl/',
+      auditForward: null,
+      breachedPasswordsFile: null,
       processingLogUrl: null,
       processingLogToken: null,
       internalIssuers: [],
@@ -60,6 +62,17 @@ describe('configuration', () => {
     expect(names('Inloggen.gemeente.local, login')).toEqual(['inloggen.gemeente.local', 'login']);
     for (const wrong of ['https://inloggen.local', '*', 'a,,b', '10.0.0.0/8'])
       expect(() => names(wrong)).toThrow('OIDC_INTERNAL_HOSTS');
+  });
+
+  it('copies the audit trail to a file, or to a collector over TLS', () => {
+    const to = (address: string) =>
+      readConfig({ AUDIT_FORWARD: address, AUDIT_FORWARD_CA_FILE: 'ca.pem' }, '/srv').auditForward;
+    expect(to('/var/log/lantaarn/audit.jsonl')).toEqual({ file: '/var/log/lantaarn/audit.jsonl' });
+    expect(to('syslog+tls://logboek.local:6514')).toEqual({
+      host: 'logboek.local',
+      port: 6514,
+      caFile: '/srv/ca.pem',
+    });
   });
 
   it('keeps the demo in a folder of its own, and takes an empty variable for none', () => {
@@ -101,6 +114,8 @@ describe('configuration', () => {
     ['DATABASE_URL', 'mysql://x'],
     ['SMTP_URL', 'mail.voorbeeld.nl'],
     ['DEMO', 'misschien'],
+    ['AUDIT_FORWARD', 'syslog://logboek.voorbeeld.nl:514'],
+    ['AUDIT_FORWARD', 'syslog+tls://logboek.voorbeeld.nl'],
     ['TRUST_PROXY', 'true'],
     ['EXIT_URL', 'http://voorbeeld.nl'],
     ['EXIT_URL', 'javascript:alert(1)'],

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
+import { type ForwardTo, forwardTo } from './audit/trail-destination.ts';
 import { type Variables, variables } from './config-variables.ts';
 import type { Secret } from './secret.ts';
 
@@ -31,6 +32,10 @@ export interface Config {
   readonly exitUrl: string;
   /** Mail servers that a municipality may have its mailbox read on, as host:port in lower case; none when empty. */
   readonly mailboxServers: readonly string[];
+  /** Where a copy of the audit trail goes as it is written; null for nowhere. */
+  readonly auditForward: ForwardTo | null;
+  /** List of breached passwords on this machine, in the order of their SHA-1 hashes; null for none. */
+  readonly breachedPasswordsFile: string | null;
   /** Where the processing log is sent to as well (OTLP over HTTP, JSON); null sends it nowhere. */
   readonly processingLogUrl: string | null;
   /** What that log asks for at the door. */
@@ -110,6 +115,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     trustProxy: Number(found.TRUST_PROXY),
     exitUrl: found.EXIT_URL,
     mailboxServers: found.MAILBOX_SERVERS ?? (found.DEMO ? ['imap.voorbeeld.example:993'] : []),
+    auditForward: auditForwardOf(found, cwd),
+    breachedPasswordsFile:
+      found.BREACHED_PASSWORDS_FILE === undefined ? null : resolve(cwd, found.BREACHED_PASSWORDS_FILE),
     processingLogUrl: found.PROCESSING_LOG_URL ?? null,
     processingLogToken: found.PROCESSING_LOG_TOKEN ?? null,
     internalIssuers: found.OIDC_INTERNAL_HOSTS,
@@ -119,6 +127,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     bagKey: found.BAG_API_KEY ?? null,
     clamd: found.CLAMD === undefined ? null : scannerAddress(found.CLAMD),
   };
+}
+
+function auditForwardOf(found: Variables, cwd: string): ForwardTo | null {
+  const { AUDIT_FORWARD: address, AUDIT_FORWARD_CA_FILE: caFile } = found;
+  if (address === undefined) return null;
+  return forwardTo(address, caFile === undefined ? null : resolve(cwd, caFile));
 }
 
 function keyServiceOf(found: Variables, cwd: string): KeyServiceConfig | null {

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { type AnchorFile, anchorFile } from './audit/anchor.ts';
 import { auditSealing } from './audit/entry.ts';
+import { startForwarding } from './audit/forwarding.ts';
 import { startSealer } from './audit/sealer.ts';
+import { trailDestination } from './audit/trail-destination.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { folderStore } from './files/blob-store.ts';
@@ -92,6 +94,10 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
       files: folderStore(filesIn(config)),
     };
     const sealer = startSealer(database, audit, anchor, log);
+    const forwarding =
+      config.auditForward === null
+        ? null
+        : startForwarding(database, trailDestination(config.auditForward), log);
     return {
       house,
       pool,
@@ -99,6 +105,7 @@ export async function openHouse(config: Config, log: Log, furnishing: Furnishing
       async close() {
         await jobs.stop();
         await sealer.stop();
+        await forwarding?.stop();
         await aside.destroy();
         // Not through Kysely, which ends a pool only when it was asked something itself.
         await pool.end();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { newId, type SeatId, type SessionId } from '../../src/kernel/ids.ts';
 import { hashPassword } from '../../src/kernel/secrets/password.ts';
 import { placePerson } from '../../src/rooms/people/index.ts';
+import { PASSWORD, PASSWORD_HASH } from '../../src/rooms/people/people.fixture.ts';
 import { smallPng } from '../../src/rooms/people/pictures/pictures.fixture.ts';
 import { inspect, launchBrowser, newVisitor } from '../browser.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
@@ -291,4 +292,37 @@ test('an administrator of a municipality finds nothing of the region or of a nei
   await town.getByLabel('Plaatsen').fill('Poortugaal\nRhoon\nPortland');
   await press(town, 'Bewaar');
   await town.getByText('De wijziging is bewaard').waitFor();
+});
+
+test('signs a colleague out everywhere, who reads that in the own account', async () => {
+  const email = 'telefoon.kwijt@albrandswaard.example';
+  const { personId } = await placePerson(running.house, {
+    organisationId: await running.idOf('albrandswaard'),
+    name: 'Anna van der Trein',
+    email,
+    passwordHash: PASSWORD_HASH,
+    totpSecret: null,
+    seats: [{ role: 'employee', domain: null, from: '2024-01-01' }],
+  });
+  const colleague = await pageOf(await newVisitor(browser, { origin: running.origin }));
+  const signIn = async (): Promise<void> => {
+    await colleague.goto('/inloggen');
+    await colleague.getByLabel('E-mailadres').fill(email);
+    await colleague.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
+    await press(colleague, 'Inloggen');
+    await colleague.waitForURL(({ pathname }) => pathname !== '/inloggen');
+  };
+  await signIn();
+  await town.goto(`/beheer/mensen/${personId}`);
+  await town.getByRole('link', { name: 'Log deze collega overal uit' }).click();
+  await inspect(town, 'beheer-collega-uitloggen');
+  await press(town, 'Log overal uit');
+  await town.getByText('De collega is overal uitgelogd').waitFor();
+  await inspect(town, 'beheer-collega-uitgelogd');
+  await colleague.goto('/mijn');
+  expect(new URL(colleague.url()).pathname).toBe('/inloggen');
+  await signIn();
+  await colleague.goto('/mijn');
+  await colleague.getByText('Een beheerder heeft u overal uitgelogd').waitFor();
+  await inspect(colleague, 'mijn-uitgelogd-door-beheerder');
 });

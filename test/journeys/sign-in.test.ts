@@ -1,12 +1,15 @@
 import { TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInPrices, signInPurses } from '../../src/kernel/web/brake.ts';
 import { newSetupLink, placePerson } from '../../src/rooms/people/index.ts';
 import { makeLink } from '../../src/rooms/people/link.ts';
 import { openSignIn } from '../../src/rooms/people/open-sign-in.ts';
 import { PASSWORD, PASSWORD_HASH } from '../../src/rooms/people/people.fixture.ts';
 import { inspect, launchBrowser, newVisitor, type Visit } from '../browser.ts';
+import { formVisitor } from '../form-visitor.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
+import { settledBrake } from '../settled-brake.ts';
 
 const OWN = 'vier paarse fietsbellen aan de gracht';
 const STEP_MS = 30_000;
@@ -246,4 +249,34 @@ test('a session that ended while somebody was typing', async () => {
   await page.getByRole('heading', { level: 1, name: 'U bent niet meer ingelogd' }).waitFor();
   expect(await page.getByLabel('Uw tekst').inputValue()).toContain('haar paspoort');
   await inspect(page, 'niet-meer-ingelogd');
+});
+
+test('a moment at which one address tried too much', async () => {
+  const email = 'wacht.even@voorbeeld.example';
+  await placePerson(running.house, {
+    name: 'Anna van der Meer',
+    email,
+    organisationId: await running.idOf('ridderkerk'),
+    passwordHash: PASSWORD_HASH,
+    totpSecret: null,
+    seats: [{ role: 'employee', domain: null }],
+  });
+  await settledBrake(running);
+  const flood = formVisitor(running.origin);
+  await flood.get('/inloggen/vergeten');
+  const most = signInPurses.address.most / signInPrices.attempt;
+  await Promise.all(
+    Array.from({ length: most + 1 }, () =>
+      flood.post('/inloggen/vergeten', { email: 'niemand@voorbeeld.example' }),
+    ),
+  );
+  const page = await visit();
+  await signIn(page, email, PASSWORD);
+  await page.getByRole('heading', { name: 'Even wachten' }).waitFor();
+  expect(await page.getByLabel('E-mailadres').inputValue()).toBe(email);
+  await inspect(page, 'inloggen-wachten');
+  running.clock.advance(120_000);
+  await page.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
+  await main(page).getByRole('button', { name: 'Inloggen' }).click();
+  await cameIn(page);
 });

@@ -10,7 +10,14 @@ import { createMasterKey, keyFingerprint } from '../sealing/master-key.ts';
 import { skewFinding } from './database.ts';
 import { examine, Unreachable } from './doctor.ts';
 import type { Finding } from './finding.ts';
-import { diskFinding, examineFolder, examineKey, examineNode, examineOrigin } from './machine.ts';
+import {
+  diskFinding,
+  examineBreachedList,
+  examineFolder,
+  examineKey,
+  examineNode,
+  examineOrigin,
+} from './machine.ts';
 import { reachDatabase, socketOf } from './reach.ts';
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -205,6 +212,14 @@ describe('the machine', () => {
     ['https://lantaarn.voorbeeld.nl', 'ok'],
     ['http://lantaarn.voorbeeld.nl', 'problem'],
   ])('%s is %s', (origin, verdict) => expect(examineOrigin(origin).verdict).toBe(verdict));
+
+  it('says when the list of breached passwords cannot be read, and nothing when there is none', async () => {
+    expect(await examineBreachedList(null)).toEqual([]);
+    const list = join(home, 'breached.txt');
+    expect(await examineBreachedList(list)).toMatchObject([{ verdict: 'problem' }]);
+    writeFileSync(list, `${'A'.repeat(40)}:1\n`);
+    expect(await examineBreachedList(list)).toMatchObject([{ verdict: 'ok' }]);
+  });
 
   it('sees who can write in the data folder', () => {
     const folder = join(home, 'data');

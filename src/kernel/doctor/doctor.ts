@@ -6,6 +6,7 @@ import { examineDatabase } from './database.ts';
 import { type Finding, problem } from './finding.ts';
 import { examineLines } from './lines.ts';
 import {
+  examineBreachedList,
   examineDisk,
   examineFolder,
   examineKey,
@@ -53,6 +54,7 @@ export async function examine(
     examineNode(process.versions.node),
     examineOrigin(config.publicOrigin),
     ...examineLines(config),
+    ...(await examineBreachedList(config.breachedPasswordsFile)),
   ];
 }
 

@@ -7,6 +7,7 @@ import { lockOf, openRoot, type StoredKeys } from '../keys/root-keys.ts';
 import { localMoment } from '../local-time.ts';
 import { type Mailer, MailNotSent } from '../mail.ts';
 import { MasterKeyProblem } from '../sealing/master-key.ts';
+import { isBreached } from '../secrets/breached-passwords.ts';
 import { type Finding, ok, problem, warning } from './finding.ts';
 
 const COMFORTABLE_DISK = 2 * 1024 ** 3;
@@ -121,6 +122,21 @@ const MAIL_SAYS: Readonly<Record<string, string>> = {
   EAUTH: 'De mailserver weigert de gebruikersnaam of het wachtwoord.',
   ETLS: 'De mailserver biedt geen versleutelde verbinding aan.',
 };
+
+/** Whether the list of breached passwords can be read, where there is one. */
+export async function examineBreachedList(path: string | null): Promise<Finding[]> {
+  if (path === null) return [];
+  const about = 'Gelekte wachtwoorden';
+  try {
+    // reads from all over the list
+    await isBreached(path, 'wachtwoord');
+    return [ok(about, 'De lijst is te lezen.')];
+  } catch {
+    const todo =
+      'Controleer BREACHED_PASSWORDS_FILE. Zolang de lijst weg is, kan niemand een nieuw wachtwoord kiezen.';
+    return [problem(about, 'De lijst met gelekte wachtwoorden is niet te lezen.', todo)];
+  }
+}
 
 /** Whether people's browsers reach Lantaarn over an encrypted line. */
 export function examineOrigin(origin: string): Finding {

@@ -72,6 +72,12 @@ export interface AuditEntriesTable {
   mac: Buffer;
 }
 
+export interface AuditForwardingTable {
+  only_one: Generated<boolean>;
+  last_position: number;
+  forwarded_at: Date;
+}
+
 export interface AuditLinksTable {
   position: number;
   entry_id: number;
@@ -839,6 +845,7 @@ export interface Database {
   accounts: AccountsTable;
   attachments: AttachmentsTable;
   audit_entries: AuditEntriesTable;
+  audit_forwarding: AuditForwardingTable;
   audit_links: AuditLinksTable;
   blobs_to_remove: BlobsToRemoveTable;
   brake_hours: BrakeHoursTable;

@@ -46,34 +46,69 @@ export const prices = {
   page: 1,
 } as const;
 
+/** What signing in costs, in points of purses of its own. Who turns out to be right gets all back but one. */
+export const signInPrices = {
+  /** A password, a code, a passkey, or a link for a new password. */
+  attempt: 10,
+  /** What an attempt costs in the end that was right. */
+  right: 1,
+  /** Being sent to the provider of one's own organisation. */
+  provider: 2,
+} as const;
+
 /** The purses: of one address, of the house as a whole, and of one draft or receipt. */
+export interface BrakePurses {
+  /** Under which the house as a whole counts: no secret. */
+  readonly name: string;
+  readonly address: Purse;
+  readonly house: Purse;
+  readonly holder: Purse;
+}
+
 export const purses = {
+  name: 'house',
   /** Sixty reports at once from one building, then six a minute. */
   address: { most: 600, perSecond: 1 },
   /** Six hundred at once from everywhere, then two a second. */
   house: { most: 6000, perSecond: 20 },
   /** A whole journey some five times over, then a page every two seconds. */
   holder: { most: 60, perSecond: 0.5 },
-} as const satisfies Record<string, Purse>;
+} as const satisfies BrakePurses;
+
+/**
+ * The purses of signing in, apart from those of the public, so that neither a flood of reports shuts colleagues out nor
+ * a flood of passwords reporters.
+ */
+export const signInPurses = {
+  name: 'house-sign-in',
+  /** An office of ninety at the same moment; who guesses gets as many, then three a minute. */
+  address: { most: 900, perSecond: 0.5 },
+  /** Three hundred passwords wait to be compared at most, then three a second: less than two processors compare. */
+  house: { most: 3000, perSecond: 30 },
+  holder: purses.holder,
+} as const satisfies BrakePurses;
 
 /** How long after something was spent the other processes are told. */
 const TELL_MS = 1000;
 
-/** The name of the purse of the house: one, and no secret. */
-const HOUSE = 'house';
-
 /**
  * `key` signs tickets and passes, and must be the same in every process. With an `exchange` all processes count
- * together, within a second or so; without one, or while it fails, each counts for itself.
+ * together, within a second or so; without one, or while it fails, each counts for itself. Brakes with another key and
+ * other purses have nothing to do with each other.
  */
-export function openBrake(clock: Clock, key: Buffer, exchange?: BrakeExchange): Brake {
+export function openBrake(
+  clock: Clock,
+  key: Buffer,
+  exchange?: BrakeExchange,
+  limits: BrakePurses = purses,
+): Brake {
   const sign = (text: string): string =>
     createHmac('sha256', key).update(text).digest().subarray(0, 16).toString('base64url');
   const names = new HourlyNames(sign);
   const [addresses, house, holders] = [
-    new Purses(purses.address),
-    new Purses(purses.house),
-    new Purses(purses.holder),
+    new Purses(limits.address),
+    new Purses(limits.house),
+    new Purses(limits.holder),
   ];
   const tickets = new Tickets(sign);
   const nowMs = (): number => clock.now().getTime();
@@ -133,18 +168,18 @@ export function openBrake(clock: Clock, key: Buffer, exchange?: BrakeExchange): 
       tellSoon();
       if (ticket !== undefined && ticket !== '' && tickets.redeem(ticket, { price, now, payer: name }))
         return { open: true };
-      const wait = Math.max(addresses.wait(name, price, now), house.wait(HOUSE, price, now));
+      const wait = Math.max(addresses.wait(name, price, now), house.wait(limits.name, price, now));
       if (wait > LONGEST_WAIT_SECONDS * 1000)
         return { open: false, waitSeconds: LONGEST_WAIT_SECONDS, ticket: null };
       addresses.spend(name, price, now);
-      house.spend(HOUSE, price, now);
+      house.spend(limits.name, price, now);
       return wait === 0
         ? { open: true }
         : { open: false, waitSeconds: Math.ceil(wait / 1000), ticket: tickets.from(now + wait, price) };
     },
     giveBack(address, points) {
       addresses.giveBack(nameOf(address), points);
-      house.giveBack(HOUSE, points);
+      house.giveBack(limits.name, points);
     },
     enterAs(holder, price) {
       const now = nowMs();

@@ -4,6 +4,9 @@ import { randomBytes, timingSafeEqual } from 'node:crypto';
 export const LONGEST_WAIT_SECONDS = 120;
 const TICKET_LIFE_MS = 10 * 60_000;
 
+/** Name of the hidden field with the place in the queue. */
+export const TICKET = '_plaats';
+
 /** Whether two texts are equal, in a time that does not tell where they differ. */
 export function same(one: string, other: string): boolean {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];

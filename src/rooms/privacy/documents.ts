@@ -4,6 +4,7 @@ import { absent, done, invalid, type Outcome } from '../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../kernel/verb.ts';
 import { namesOf } from '../people/index.ts';
 import { documentNumber, serialOfDocument } from './document.ts';
+import { listPlaceInput, listPlaceText, readListPlace } from './list-place.ts';
 import { referenceFor } from './references.ts';
 import { ownDomainOf } from './sharings.ts';
 import { recordsWithIds } from './store/audit-lines.ts';
@@ -53,25 +54,18 @@ export const documents = verb({
   act: 'read',
   activity: ACTIVITY,
   input: z.strictObject({
-    after: z
-      .string()
-      .regex(
-        /^\d{4}-[\dT:.-]+Z~[\da-f-]{36}$/,
-        'Deze plaats in de lijst bestaat niet. Begin opnieuw bij de nieuwste.',
-      )
-      .optional(),
+    after: listPlaceInput('Deze plaats in de lijst bestaat niet. Begin opnieuw bij de nieuwste.'),
   }),
   subject: ownOrganisationAsSubject('documents'),
   run: async (context, { after }) => {
-    const [at = '', id = ''] = after?.split('~') ?? [];
-    const place = after === undefined || Number.isNaN(Date.parse(at)) ? null : { at: new Date(at), id };
+    const place = readListPlace(after);
     const found = await documentLines(context, ownDomainOf(context.actor), place, PAGE + 1);
     const shown = found.slice(0, PAGE);
     context.concerns('document', ...shown.map(({ id: one }) => one));
     const last = shown.at(-1);
     return done<DocumentList>({
       lines: await viewsOf(context, shown),
-      next: found.length > PAGE && last ? `${last.at.toISOString()}~${last.id}` : null,
+      next: found.length > PAGE && last ? listPlaceText(last) : null,
     });
   },
 });

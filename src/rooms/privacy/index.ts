@@ -1,6 +1,7 @@
 import type { AnyJob } from '../../kernel/jobs/job.ts';
 import type { RecordKind } from '../../kernel/record-kind.ts';
 import { monthlySample } from './checks/draw-sample.ts';
+import { dropLines } from './register/drop-lines.ts';
 import { sendLines } from './register/send-lines.ts';
 import { lookForSubject } from './requests/search-subject.ts';
 import { closeDestroyedNightly } from './retention/close-destroyed.ts';
@@ -38,6 +39,7 @@ export * as verbs from './verbs.ts';
 export const jobs: readonly AnyJob[] = [
   nightlyVerification,
   sendLines,
+  dropLines,
   monthlySample,
   gatherList,
   destroyList,

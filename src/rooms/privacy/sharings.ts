@@ -6,6 +6,7 @@ import { localDate } from '../../kernel/local-time.ts';
 import { absent, done, type Outcome } from '../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../kernel/verb.ts';
 import { namesOf } from '../people/index.ts';
+import { listPlaceInput, listPlaceText, readListPlace } from './list-place.ts';
 import { dayInput, inOrder, instantsOf, outOfOrder } from './period.ts';
 import { referenceFor } from './references.ts';
 import type { SharingWords } from './sharing.ts';
@@ -14,7 +15,6 @@ import {
   recipientsInLedger,
   type SharingFilter,
   type SharingLine,
-  type SharingPlace,
   sharingById,
   sharingLines,
 } from './store/sharings.ts';
@@ -31,13 +31,7 @@ export const ledgerInput = z
     until: dayInput,
     /** Only lines that were not withdrawn and whose review date has come (R16). */
     review: z.boolean().default(false),
-    after: z
-      .string()
-      .regex(
-        /^\d{4}-[\dT:.-]+Z~[\da-f-]{36}$/,
-        'Deze plaats in het register bestaat niet. Begin opnieuw bij de nieuwste.',
-      )
-      .optional(),
+    after: listPlaceInput('Deze plaats in het register bestaat niet. Begin opnieuw bij de nieuwste.'),
   })
   .refine(inOrder, outOfOrder);
 type LedgerInput = z.output<typeof ledgerInput>;
@@ -79,11 +73,6 @@ function filterOf(context: Context, input: LedgerInput): SharingFilter {
   };
 }
 
-function placeOf(after: string | undefined): SharingPlace | null {
-  const [at = '', id = ''] = after?.split('~') ?? [];
-  return after === undefined || Number.isNaN(Date.parse(at)) ? null : { at: new Date(at), id };
-}
-
 async function viewsOf(context: Context, lines: readonly SharingLine[]): Promise<readonly SharingView[]> {
   const names = await namesOf(
     context,
@@ -108,13 +97,13 @@ export const sharings = verb({
   subject: ownOrganisationAsSubject('sharings'),
   run: async (context, input) => {
     const filter = filterOf(context, input);
-    const found = await sharingLines(context, filter, placeOf(input.after), PAGE + 1);
+    const found = await sharingLines(context, filter, readListPlace(input.after), PAGE + 1);
     const lines = found.slice(0, PAGE);
     const last = lines.at(-1);
     const ownDomain = ownDomainOf(context.actor);
     const ledger: Ledger = {
       lines: await viewsOf(context, lines),
-      next: found.length > PAGE && last ? `${last.at.toISOString()}~${last.id}` : null,
+      next: found.length > PAGE && last ? listPlaceText(last) : null,
       recipients: await recipientsInLedger(context, ownDomain),
       ownDomain,
     };

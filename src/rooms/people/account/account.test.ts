@@ -70,7 +70,7 @@ const own = (text = PASSWORD) => checkOwnPassword(people.house, personId, text);
 // Hashing takes long, so that it is done once.
 let hashed: ReturnType<typeof choosePassword> | null = null;
 async function chosen() {
-  hashed ??= choosePassword(NEW, NEW, []);
+  hashed ??= choosePassword(people.house, NEW, NEW, []);
   const choice = await hashed;
   if (choice.kind !== 'chosen') throw new Error(choice.text);
   return choice.password;

@@ -12,7 +12,7 @@ import { seatsToday } from '../session.ts';
 import { type Account, accountOf } from '../store/accounts.ts';
 import { identityOf, issuerById } from '../store/issuers.ts';
 import { passkeysOf } from '../store/passkeys.ts';
-import { openSessionsOf } from '../store/sessions.ts';
+import { endedByAdministrator, openSessionsOf } from '../store/sessions.ts';
 
 /** Somebody's own account, for their own page. */
 export interface OwnAccount {
@@ -23,6 +23,8 @@ export interface OwnAccount {
   readonly passkeys: readonly OwnPasskey[];
   /** What stands on the button of the provider through which one comes in; null without one. */
   readonly provider: string | null;
+  /** When an administrator last signed this person out everywhere, of the last weeks; null when nobody did. */
+  readonly endedByAdministrator: Date | null;
   readonly sessions: readonly {
     readonly id: SessionId;
     readonly device: string;
@@ -42,6 +44,9 @@ export interface OwnPasskey {
 }
 
 const input = z.object({});
+
+/** How long somebody is told that they were signed out; ended sessions are kept longer. */
+const TELL_MS = 30 * 86_400_000;
 
 /** What somebody's own page shows: seats, how they sign in, and where they are signed in. */
 export const readOwnAccount = verb<z.infer<typeof input>, OwnAccount>({
@@ -66,6 +71,11 @@ export const readOwnAccount = verb<z.infer<typeof input>, OwnAccount>({
       recoveryCodesLeft: account.recoveryHashes.length,
       passkeys: await passkeysFor(context, account),
       provider: await providerFor(context, personId),
+      endedByAdministrator: await endedByAdministrator(
+        context.db,
+        personId,
+        new Date(context.now.getTime() - TELL_MS),
+      ),
       sessions: sessions.map(({ id, device, createdAt, seenAt, stage }) => ({
         id,
         device,

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId, type PersonId } from '../../../kernel/ids.ts';
 import type { AnyVerb } from '../../../kernel/verb.ts';
+import { type OwnAccount, readOwnAccount } from '../account/read-own-account.ts';
 import { tellOwner } from '../jobs.ts';
 import { type Administration, openAdministration } from './administration.fixture.ts';
 import type { Colleague } from './colleagues.ts';
 import { correctPerson } from './correct-person.ts';
 import { endPerson } from './end-person.ts';
+import { endSessionsOf } from './end-sessions-of.ts';
 import { stampOf } from './fields.ts';
 import { invite } from './invite.ts';
 import { readPeople } from './read-people.ts';
@@ -217,6 +219,48 @@ describe('a lost factor', () => {
     expect((await house.ask(house.here, sendFactorLink, { personId: without })).kind).toBe('refused');
     expect((await house.ask(house.here, sendFactorLink, { personId })).kind).toBe('done');
     expect((await personOf(personId)).factorSet).toBe(true);
+  });
+});
+
+describe('signing a colleague out everywhere', () => {
+  /** What this visitor's own account says of it. */
+  const told = async (secret: string): Promise<Date | null> => {
+    const visit = await house.visit(secret);
+    if (visit === null) throw new Error('not signed in');
+    const outcome = await house.ask<OwnAccount>(visit.actor, readOwnAccount, {});
+    if (outcome.kind !== 'done') throw new Error(outcome.kind);
+    return outcome.value.endedByAdministrator;
+  };
+
+  test('is for the own administrator, ends every session and nothing else, and is told to the colleague', async () => {
+    const email = address();
+    const personId = await house.colleague(email, 'employee');
+    const [one, other] = [await house.signedIn(email), await house.signedIn(email)];
+    await refuses(endSessionsOf, { personId });
+    expect((await house.ask(house.here, endSessionsOf, { personId: 'x' })).kind).toBe('invalid');
+    expect((await house.ask(house.here, endSessionsOf, { personId: newId<PersonId>() })).kind).toBe('absent');
+    expect(await told(one)).toBe(null);
+    const at = house.clock.now();
+    const twice = () => house.ask(house.here, endSessionsOf, { personId });
+    expect(await twice()).toEqual({ kind: 'done', value: { ended: 2 } });
+    expect([await house.visit(one), await house.visit(other)]).toEqual([null, null]);
+    // a second click is the same
+    expect(await twice()).toEqual({ kind: 'done', value: { ended: 0 } });
+    const again = await house.signedIn(email);
+    expect(await told(again)).toEqual(at);
+    expect((await personOf(personId)).seats).toHaveLength(1);
+    house.clock.advance(31 * 86_400_000);
+    expect(await told(await house.signedIn(email))).toBe(null);
+    house.clock.advance(-31 * 86_400_000);
+  });
+
+  test('is refused for who has left, and not there for a guest of another organisation', async () => {
+    const email = address();
+    const personId = await house.colleague(email, 'employee');
+    await house.ask(house.there, invite, invited({ email }));
+    expect((await house.ask(house.there, endSessionsOf, { personId })).kind).toBe('absent');
+    await house.ask(house.here, endPerson, { personId });
+    expect((await house.ask(house.here, endSessionsOf, { personId })).kind).toBe('changed');
   });
 });
 

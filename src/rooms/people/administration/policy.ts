@@ -27,6 +27,7 @@ export const administering: readonly Sentence[] = [
       'people.correct-person',
       'people.send-factor-link',
       'people.end-person',
+      'people.end-sessions-of',
       'people.readmit-person',
       'people.read-seats',
       'people.place-on-seat',

@@ -90,6 +90,14 @@ function accountPage(house: House, context: Context<Env>, account: OwnAccount): 
           <Paragraph>
             Herkent u iets niet? Log daar uit, kies een ander wachtwoord en bel uw beheerder.
           </Paragraph>
+          {account.endedByAdministrator === null ? null : (
+            <Alert heading="Een beheerder heeft u overal uitgelogd">
+              <Paragraph>
+                Dat was {sayMoment(account.endedByAdministrator, house.clock.now())}. Weet u niet waarom? Bel
+                uw beheerder.
+              </Paragraph>
+            </Alert>
+          )}
           <Sessions account={account} now={house.clock.now()} csrf={csrfField(house, context)} />
         </Stack>
       </>

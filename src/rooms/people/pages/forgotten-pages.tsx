@@ -20,6 +20,7 @@ import { errorAt, type Trouble, TroubleNotice } from '../../../kernel/web/troubl
 import { regionOf } from '../organisations.ts';
 import { askPasswordLink } from '../sign-in/ask-password-link.ts';
 import { signInTrouble, visitor, wayIn } from './coming-in.tsx';
+import { heldUp, placeOf } from './sign-in-brake.ts';
 
 /** Longer than making a link takes, so that how long the answer takes tells nothing of who is known. */
 const ANSWER_AFTER_MS = 400;
@@ -32,6 +33,8 @@ export function forgottenPages(house: House): Hono<Env> {
   );
   pages.post('/inloggen/vergeten', async (context) => {
     const email = context.get('form').text('email');
+    const held = heldUp(house, context);
+    if (held !== null) return askPage(house, context, email, held);
     const actor = visitor((await regionOf(house)).id);
     const [outcome] = await Promise.all([
       run(house, actor, askPasswordLink, { email }, context.get('trace')),
@@ -55,7 +58,12 @@ function askPage(house: House, context: Context<Env>, email: string, trouble: Tr
         <TroubleNotice trouble={trouble} />
         <Heading level={1}>Wachtwoord vergeten</Heading>
         <Paragraph>U krijgt een mail met een link waarmee u een nieuw wachtwoord kiest.</Paragraph>
-        <Form action="/inloggen/vergeten" csrf={csrfField(house, context)} once={randomUUID()}>
+        <Form
+          action="/inloggen/vergeten"
+          csrf={csrfField(house, context)}
+          once={randomUUID()}
+          hidden={placeOf(trouble)}
+        >
           <TextInput
             name="email"
             type="email"

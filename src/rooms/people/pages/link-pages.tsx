@@ -70,7 +70,7 @@ async function choose(
 ): Promise<Outcome<Entry> | Trouble> {
   const form = context.get('form');
   const words = await ownWords(house, personId);
-  const choice = await choosePassword(form.text('password'), form.text('repeated'), words);
+  const choice = await choosePassword(house, form.text('password'), form.text('repeated'), words);
   if (choice.kind === 'problem') return { errors: [choice], notice: null, status: 422 };
   const device = deviceFrom(context.req.header('user-agent'));
   const input = { secret: context.req.param('secret'), password: choice.password, device };

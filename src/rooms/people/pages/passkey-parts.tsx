@@ -44,10 +44,13 @@ export function PasskeyButton({
   house,
   context,
   back,
+  place,
 }: {
   house: House;
   context: Context<Env>;
   back: string;
+  /** The place in the queue, when the brake asked to wait. */
+  place: Readonly<Record<string, string>>;
 }): ReactNode {
   // Before the challenge: the token gives a browser without a session something to bind to.
   const csrf = csrfField(house, context);
@@ -58,7 +61,7 @@ export function PasskeyButton({
       csrf={csrf}
       options={JSON.stringify({ challenge, userVerification: 'required' })}
       failed="Inloggen met een passkey is niet gelukt. Probeer het opnieuw, of gebruik uw wachtwoord."
-      hidden={back === FIRST_SCREEN ? {} : { naar: back }}
+      hidden={{ ...(back === FIRST_SCREEN ? {} : { naar: back }), ...place }}
     >
       <ActionGroup>
         <Button kind="secondary">Inloggen met een passkey</Button>

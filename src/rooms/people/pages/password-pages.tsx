@@ -46,7 +46,7 @@ async function changed(house: House, context: Context<Env>): Promise<Outcome<nul
   const actor = ownActor(context);
   const form = context.get('form');
   const words = await ownWords(house, actor.personId);
-  const choice = await choosePassword(form.text('password'), form.text('repeated'), words);
+  const choice = await choosePassword(house, form.text('password'), form.text('repeated'), words);
   if (choice.kind === 'problem')
     return { kind: 'invalid', problems: [{ field: choice.field, text: choice.text }] };
   const checked = await checkOwnPassword(house, actor.personId, form.text('current'));

@@ -5,6 +5,7 @@ import { type IssuerId, readId } from '../../../kernel/ids.ts';
 import { BackLink, Heading, Link, List, Paragraph } from '../../../kernel/page/index.ts';
 import { run } from '../../../kernel/verb.ts';
 import { html, seeOther } from '../../../kernel/web/answers.tsx';
+import { signInPrices } from '../../../kernel/web/brake.ts';
 import { cookieJar } from '../../../kernel/web/cookies.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { TroubleNotice } from '../../../kernel/web/trouble.tsx';
@@ -32,6 +33,7 @@ import {
   wayIn,
 } from './coming-in.tsx';
 import { deviceFrom } from './device.ts';
+import { type HeldUp, heldUp, placeOf } from './sign-in-brake.ts';
 
 /** Signing in through the provider of one's own organisation: going there, coming back, and being signed out from there. */
 export function providerPages(house: House): Hono<Env> {
@@ -94,6 +96,8 @@ async function goTo(
 ): Promise<Response> {
   const row = await issuerOf(house, context);
   if (row === null) return seeOther(context, onTheWay('/inloggen/organisatie', way.back));
+  const held = heldUp(house, context, signInPrices.provider);
+  if (held !== null) return waitPage(house, context, held, way.back);
   try {
     const { to, ticket } = await beginVisit(house, row, way);
     cookieJar(house.config.publicOrigin).write(context, 'aanmelding', ticket);
@@ -135,6 +139,25 @@ const shown = (house: House, context: Context<Env>, answer: ProviderAnswer, { in
     ? run(house, actor, signInWithProvider, { answer, device }, context.get('trace'))
     : run(house, actor, linkIdentity, { secret: invitation, answer, device }, context.get('trace'));
 };
+
+/** The brake asks to wait: the link leads to the same provider, with a place in the queue. */
+function waitPage(house: House, context: Context<Env>, held: HeldUp, back: string): Response {
+  const query = new URLSearchParams({ ...(back === FIRST_SCREEN ? {} : { naar: back }), ...placeOf(held) });
+  const page = wayIn(house, {
+    title: 'Inloggen via uw organisatie',
+    trouble: held,
+    children: (
+      <>
+        <TroubleNotice trouble={held} />
+        <Heading level={1}>Inloggen via uw organisatie</Heading>
+        <Paragraph>
+          <Link href={`${context.req.path}?${query}`}>Probeer het opnieuw</Link>
+        </Paragraph>
+      </>
+    ),
+  });
+  return html(context, page, 429);
+}
 
 /** It did not work, and there are other ways in. */
 function failedPage(

@@ -34,6 +34,7 @@ import {
   signInTrouble,
   wayIn,
 } from './coming-in.tsx';
+import { heldUp, placeOf, wasRight } from './sign-in-brake.ts';
 
 /** The second step of signing in: the code from the app, or a recovery code for who has lost it. */
 export function secondStepPages(house: House): Hono<Env> {
@@ -42,15 +43,21 @@ export function secondStepPages(house: House): Hono<Env> {
   pages.get('/inloggen/code', halfway, (context) => codePage(house, context, null));
   pages.post('/inloggen/code', halfway, async (context) => {
     const code = context.get('form').text('code');
+    const held = heldUp(house, context);
+    if (held !== null) return codePage(house, context, held);
     const outcome = await run(house, ownActor(context), confirmCode, { code }, context.get('trace'));
-    if (outcome.kind === 'done') return letIn(house, context, outcome.value, backOf(house, context));
-    return again(house, context, outcome, codePage);
+    if (outcome.kind !== 'done') return again(house, context, outcome, codePage);
+    wasRight(house, context);
+    return letIn(house, context, outcome.value, backOf(house, context));
   });
   pages.get('/inloggen/herstelcode', halfway, (context) => recoveryPage(house, context, null));
   pages.post('/inloggen/herstelcode', halfway, async (context) => {
     const code = context.get('form').text('code');
+    const held = heldUp(house, context);
+    if (held !== null) return recoveryPage(house, context, held);
     const outcome = await run(house, ownActor(context), spendRecovery, { code }, context.get('trace'));
     if (outcome.kind !== 'done') return again(house, context, outcome, recoveryPage);
+    wasRight(house, context);
     handOut(house, context, outcome.value);
     // Who has lost a telephone has something to do first; the page says how many codes are left.
     return seeOther(context, '/mijn?gelukt=herstelcode');
@@ -138,7 +145,7 @@ function stepPage(house: House, context: Context<Env>, step: Step): Response {
           action={step.action}
           csrf={csrfField(house, context)}
           once={randomUUID()}
-          hidden={back === FIRST_SCREEN ? {} : { naar: back }}
+          hidden={{ ...(back === FIRST_SCREEN ? {} : { naar: back }), ...placeOf(trouble) }}
         >
           <TextInput {...step.field} error={errorAt(trouble, 'code')} required />
           <ActionGroup>

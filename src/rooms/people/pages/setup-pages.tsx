@@ -24,6 +24,7 @@ import { openSetup, setUp } from '../sign-in/set-up.ts';
 import { FIRST_SCREEN, letIn, signInTrouble, visitor, wayIn } from './coming-in.tsx';
 import { deviceFrom } from './device.ts';
 import { NewPasswordFields } from './new-password-fields.tsx';
+import { heldUp, placeOf } from './sign-in-brake.ts';
 
 const PATH = '/start/:secret';
 
@@ -37,6 +38,9 @@ export function setupPages(house: House): Hono<Env> {
     return kind === 'done' ? setupPage(house, context, null) : closedPage(house, context);
   });
   pages.post(PATH, async (context) => {
+    // Making a hash costs as much as comparing one, whoever asks for it.
+    const held = heldUp(house, context);
+    if (held !== null) return setupPage(house, context, held);
     const outcome = await makeAccount(house, context);
     if (outcome.kind === 'done') return letIn(house, context, outcome.value, FIRST_SCREEN);
     const trouble = signInTrouble(outcome, house.clock.now());
@@ -49,7 +53,7 @@ async function makeAccount(house: House, context: Context<Env>): Promise<Outcome
   const form = context.get('form');
   const [name, email] = [form.text('name'), form.text('email')];
   const actor = visitor((await regionOf(house)).id);
-  const choice = await choosePassword(form.text('password'), form.text('repeated'), [name, email]);
+  const choice = await choosePassword(house, form.text('password'), form.text('repeated'), [name, email]);
   const outcome = await run(
     house,
     actor,
@@ -82,7 +86,12 @@ function setupPage(house: House, context: Context<Env>, trouble: Trouble | null)
           Maak het eerste account: de beheerder van de regio. Die nodigt daarna collega’s uit en ziet zelf
           geen meldingen.
         </Paragraph>
-        <Form action={context.req.path} csrf={csrfField(house, context)} once={randomUUID()}>
+        <Form
+          action={context.req.path}
+          csrf={csrfField(house, context)}
+          once={randomUUID()}
+          hidden={placeOf(trouble)}
+        >
           <TextInput
             name="name"
             label="Uw naam"

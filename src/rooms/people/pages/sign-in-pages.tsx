@@ -35,6 +35,7 @@ import {
 } from './coming-in.tsx';
 import { deviceFrom } from './device.ts';
 import { PasskeyButton } from './passkey-parts.tsx';
+import { heldUp, placeOf, wasRight } from './sign-in-brake.ts';
 
 /** Signing in with an address and a password, and signing out. */
 export function signInPages(house: House): Hono<Env> {
@@ -63,6 +64,8 @@ async function comeIn(house: House, context: Context<Env>): Promise<Response> {
   const back = backPath(house, form.text('naar'));
   const missing = missingOf(email, password);
   if (missing !== null) return signInPage(house, context, { back, email, trouble: missing });
+  const held = heldUp(house, context);
+  if (held !== null) return signInPage(house, context, { back, email, trouble: held });
   const checked = await checkPasswordOf(house, email, password);
   const actor = visitor(checked.organisationId ?? (await regionOf(house)).id);
   const device = deviceFrom(context.req.header('user-agent'));
@@ -71,6 +74,7 @@ async function comeIn(house: House, context: Context<Env>): Promise<Response> {
     const trouble = signInTrouble(outcome, house.clock.now());
     return signInPage(house, context, { back, email, trouble });
   }
+  wasRight(house, context);
   // Whoever was half in here before is not in any more.
   const before = context.get('actor');
   if (before !== null) await run(house, before, signOut, {}, context.get('trace'));
@@ -114,7 +118,7 @@ export async function signInPage(
           action="/inloggen"
           csrf={csrfField(house, context)}
           once={randomUUID()}
-          hidden={back === FIRST_SCREEN ? {} : { naar: back }}
+          hidden={{ ...(back === FIRST_SCREEN ? {} : { naar: back }), ...placeOf(trouble) }}
         >
           <TextInput
             name="email"
@@ -141,7 +145,7 @@ export async function signInPage(
         <Paragraph>
           <Link href="/inloggen/vergeten">Wachtwoord vergeten?</Link>
         </Paragraph>
-        <PasskeyButton house={house} context={context} back={back} />
+        <PasskeyButton house={house} context={context} back={back} place={placeOf(trouble)} />
         {providers.length === 0 ? null : (
           <Paragraph>
             <Link href={onTheWay('/inloggen/organisatie', back)}>Inloggen via uw organisatie</Link>

@@ -15,6 +15,7 @@ export type EndReason =
   | 'seat_ended'
   | 'renewed'
   | 'ended_by_owner'
+  | 'ended_by_administrator'
   | 'ended_by_provider'
   | 'provider_stopped';
 
@@ -89,6 +90,18 @@ export async function openSessionsOf(db: Db, person: PersonId, now: Date): Promi
     .orderBy('seen_at', 'desc')
     .execute();
   return rows.map(branded);
+}
+
+/** When an administrator last signed this person out, since a moment; null when that was not done. */
+export async function endedByAdministrator(db: Db, person: PersonId, since: Date): Promise<Date | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .select(({ fn }) => fn.max('ended_at').as('at'))
+    .where('person_id', '=', person)
+    .where('created_at', '>', since)
+    .where('end_reason', '=', 'ended_by_administrator')
+    .executeTakeFirst();
+  return row?.at ?? null;
 }
 
 export async function insertSession(db: Db, row: Insertable<SessionsTable>): Promise<void> {

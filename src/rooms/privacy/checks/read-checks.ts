@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import { reasonOf } from '../../../kernel/audit/entry.ts';
 import type { Context } from '../../../kernel/context.ts';
-import { isUuid } from '../../../kernel/ids.ts';
 import { absent, changed, done, invalid, type Outcome, refused } from '../../../kernel/outcome.ts';
 import type { Subject } from '../../../kernel/policy.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { namesOf, sendNotice } from '../../people/index.ts';
+import { listPlaceInput, listPlaceText, readListPlace } from '../list-place.ts';
 import { referenceFor } from '../references.ts';
 import { auditReason, recordsWithIds } from '../store/audit-lines.ts';
 import { emergencyWords, type OwnerAway } from '../store/emergencies.ts';
 import {
-  type CheckPlace,
   type CheckRow,
   changeCheck,
   checkById,
@@ -76,11 +75,6 @@ async function viewsOf(context: Context, rows: readonly CheckRow[]): Promise<rea
   );
 }
 
-function placeOf(after: string | undefined): CheckPlace | null {
-  const [at = '', id = ''] = after?.split('~') ?? [];
-  return Number.isNaN(Date.parse(at)) || !isUuid(id) ? null : { at: new Date(at), id };
-}
-
 /** The facts of a check that policies judge. */
 const subjectOf = async (context: Context, { id }: { readonly id: string }): Promise<Subject | null> => {
   const check = await checkById(context, id);
@@ -100,21 +94,18 @@ export const readChecks = verb({
   act: 'read',
   activity: 'oversight',
   input: z.strictObject({
-    after: z
-      .string()
-      .regex(/^\d{4}-[\dT:.-]+Z~[\da-f-]{36}$/, START_AGAIN)
-      .optional(),
+    after: listPlaceInput(START_AGAIN),
   }),
   subject: ownOrganisationAsSubject('read_checks'),
   run: async (context, { after }): Promise<Outcome<CheckList>> => {
-    const found = await judgedChecks(context, placeOf(after), PAGE + 1);
+    const found = await judgedChecks(context, readListPlace(after), PAGE + 1);
     const judged = found.slice(0, PAGE);
     const last = judged.at(-1);
     const more = found.length > PAGE && last?.judgedAt;
     return done({
       open: await viewsOf(context, await openChecks(context)),
       judged: await viewsOf(context, judged),
-      next: more ? `${more.toISOString()}~${last.id}` : null,
+      next: more ? listPlaceText({ at: more, id: last.id }) : null,
     });
   },
 });

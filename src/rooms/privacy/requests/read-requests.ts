@@ -3,6 +3,7 @@ import { localDate } from '../../../kernel/local-time.ts';
 import { absent, done, type Outcome } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { namesOf } from '../../people/index.ts';
+import { readDayPlace } from '../list-place.ts';
 import { referenceFor } from '../references.ts';
 import { type RequestLine, type RequestRow, requestById, requestLines } from '../store/data-requests.ts';
 import { type RequestedRecord, recordsOf } from '../store/request-records.ts';
@@ -29,14 +30,12 @@ export const dataRequests = verb({
     decided: z.boolean().default(false),
     after: z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}~[\da-f-]{36}$/, 'Deze plaats bestaat niet. Begin opnieuw vooraan.')
+      .refine((text) => readDayPlace(text) !== null, 'Deze plaats bestaat niet. Begin opnieuw vooraan.')
       .optional(),
   }),
   subject: ownOrganisationAsSubject('data_requests'),
   run: async (context, { decided, after }): Promise<Outcome<DataRequests>> => {
-    const [day = '', id = ''] = after?.split('~') ?? [];
-    const place = after === undefined || Number.isNaN(Date.parse(day)) ? null : { day, id };
-    const found = await requestLines(context, !decided, place, ON_A_PAGE + 1);
+    const found = await requestLines(context, !decided, readDayPlace(after), ON_A_PAGE + 1);
     const shown = found.slice(0, ON_A_PAGE);
     context.concerns('data_request', ...shown.map(({ id: one }) => one));
     const last = shown.at(-1);

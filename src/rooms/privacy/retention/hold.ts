@@ -8,6 +8,7 @@ import type { Subject } from '../../../kernel/policy.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { namesOf } from '../../people/index.ts';
 import { findRecord, noSuchRecord } from '../find-record.ts';
+import { listPlaceInput, listPlaceText, readListPlace } from '../list-place.ts';
 import { dayInput } from '../period.ts';
 import { referenceFor } from '../references.ts';
 import { type Hold, holdById, holdsAfter, insertHold, liftHoldRow } from '../store/holds.ts';
@@ -125,22 +126,22 @@ export const holds = verb({
   act: 'read',
   activity: ACTIVITY,
   input: z.strictObject({
-    after: z
-      .string()
-      .regex(/^\d{4}-[\dT:.-]+Z~[\da-f-]{36}$/, 'Deze plaats bestaat niet. Begin opnieuw bij de nieuwste.')
-      .optional(),
+    after: listPlaceInput('Deze plaats bestaat niet. Begin opnieuw bij de nieuwste.'),
   }),
   subject: ownOrganisationAsSubject('holds'),
   run: async (context, { after }) => {
-    const [at = '', id = ''] = after?.split('~') ?? [];
-    const place = after === undefined || Number.isNaN(Date.parse(at)) ? null : { at: new Date(at), id };
-    const found = await holdsAfter(context, compartmentOf(context.actor), place, MOST_SHOWN + 1);
+    const found = await holdsAfter(
+      context,
+      compartmentOf(context.actor),
+      readListPlace(after),
+      MOST_SHOWN + 1,
+    );
     const shown = found.slice(0, MOST_SHOWN);
     context.concerns('hold', ...shown.map(({ id: one }) => one));
     const last = shown.at(-1);
     return done({
       holds: await viewsOf(context, shown),
-      next: found.length > MOST_SHOWN && last ? `${last.placedAt.toISOString()}~${last.id}` : null,
+      next: found.length > MOST_SHOWN && last ? listPlaceText({ at: last.placedAt, id: last.id }) : null,
     });
   },
 });

@@ -5,6 +5,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { absent, done, type Outcome } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { namesOf } from '../../people/index.ts';
+import { listPlaceInput, listPlaceText, readListPlace } from '../list-place.ts';
 import { referenceFor } from '../references.ts';
 import {
   type Approval,
@@ -24,6 +25,8 @@ import { ACTIVITY, listSubject } from './list-subject.ts';
 import { ruleCodes, type Term, termOf } from './terms.ts';
 
 const ON_A_PAGE = 50;
+/** The largest number that a place on a list can have: an integer of the database. */
+const LAST_PLACE = 2_147_483_647;
 
 /** A list as people read it. */
 export interface ListView extends ListRow {
@@ -42,10 +45,7 @@ export interface Retention {
   readonly next: string | null;
 }
 
-const place = z
-  .string()
-  .regex(/^\d{4}-[\dT:.-]+Z~[\da-f-]{36}$/, 'Deze plaats bestaat niet. Begin opnieuw bij de nieuwste.')
-  .optional();
+const place = listPlaceInput('Deze plaats bestaat niet. Begin opnieuw bij de nieuwste.');
 
 async function viewsOf(context: Context, lists: readonly ListRow[]): Promise<readonly ListView[]> {
   const names = await namesOf(
@@ -63,8 +63,7 @@ export const retention = verb({
   input: z.strictObject({ after: place }),
   subject: ownOrganisationAsSubject('destruction_lists'),
   run: async (context, { after }): Promise<Outcome<Retention>> => {
-    const [at = '', id = ''] = after?.split('~') ?? [];
-    const from = after === undefined || Number.isNaN(Date.parse(at)) ? null : { at: new Date(at), id };
+    const from = readListPlace(after);
     const found = await listsAfter(context, compartmentOf(context.actor), from, ON_A_PAGE + 1);
     const shown = found.slice(0, ON_A_PAGE);
     const last = shown.at(-1);
@@ -72,7 +71,7 @@ export const retention = verb({
     return done({
       rules: terms.flatMap((term) => (term === null ? [] : [ruleView(term)])),
       lists: await viewsOf(context, shown),
-      next: found.length > ON_A_PAGE && last ? `${last.proposedAt.toISOString()}~${last.id}` : null,
+      next: found.length > ON_A_PAGE && last ? listPlaceText({ at: last.proposedAt, id: last.id }) : null,
     });
   },
 });
@@ -116,6 +115,7 @@ export const readList = verb({
       .number('Deze plaats in de lijst bestaat niet.')
       .int('Deze plaats in de lijst bestaat niet.')
       .min(0, 'Deze plaats in de lijst bestaat niet.')
+      .max(LAST_PLACE, 'Deze plaats in de lijst bestaat niet.')
       .default(0),
   }),
   subject: listSubject,

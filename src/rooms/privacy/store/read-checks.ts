@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import type { CheckId, PersonId } from '../../../kernel/ids.ts';
 import { newDataKey, open, seal, unwrapDataKey } from '../../../kernel/sealing/seal.ts';
+import type { ListPlace } from '../list-place.ts';
 
 export const judgements = ['needed', 'not_needed', 'unclear'] as const;
 export type Judgement = (typeof judgements)[number];
@@ -109,16 +110,10 @@ export const openChecks = (context: Context): Promise<readonly CheckRow[]> =>
     .limit(100)
     .execute();
 
-/** Where a page of judged checks ended. */
-export interface CheckPlace {
-  readonly at: Date;
-  readonly id: string;
-}
-
 /** What was judged, newest first, at most `limit`. */
 export function judgedChecks(
   context: Context,
-  after: CheckPlace | null,
+  after: ListPlace | null,
   limit: number,
 ): Promise<readonly CheckRow[]> {
   let query = checks(context).where('c.judged_at', 'is not', null);

@@ -2,6 +2,7 @@ import type { Domain } from '../../../kernel/actor.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { HandOverId, PersonId, SeatId, SharingId } from '../../../kernel/ids.ts';
 import { newDataKey, open, seal, unwrapDataKey } from '../../../kernel/sealing/seal.ts';
+import type { ListPlace } from '../list-place.ts';
 import { type Sharing, type SharingWords, sharingWords } from '../sharing.ts';
 
 /** Adds a line to the ledger, in the transaction of the act itself. */
@@ -59,12 +60,6 @@ export interface SharingFilter {
   readonly until: Date | null;
   /** Lines not withdrawn whose review date is this day or earlier. */
   readonly reviewUntil: string | null;
-}
-
-/** Place of a line in the order of the ledger: newest first. */
-export interface SharingPlace {
-  readonly at: Date;
-  readonly id: string;
 }
 
 /** A line as it stands in the ledger, without its words. */
@@ -127,7 +122,7 @@ const lineOf = ({ secondReadingId, ...row }: Found): SharingLine => ({
 export async function sharingLines(
   context: Context,
   filter: SharingFilter,
-  after: SharingPlace | null,
+  after: ListPlace | null,
   limit: number,
 ): Promise<readonly SharingLine[]> {
   let query = lines(context);

@@ -17,7 +17,7 @@ export function lookRoutes(house: House): Hono<Env> {
       'Cache-Control': keeping(context, organisation.lookVersion),
     });
   });
-  pages.get('/logo/:slug', async (context) => {
+  pages.get('/logo/:slug{[a-z0-9-]+}', async (context) => {
     const logo = await logoFor(house, context.req.param('slug'));
     if (logo === null) return context.body(null, 404);
     return context.body(new Uint8Array(logo.bytes), 200, {

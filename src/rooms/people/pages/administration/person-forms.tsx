@@ -76,6 +76,20 @@ export const factorPage = (visit: Visit, person: Colleague, trouble: Trouble | n
     danger: false,
   });
 
+/** Asks whether somebody should be signed out everywhere. */
+export const signOutPage = (visit: Visit, person: Colleague, trouble: Trouble | null = null): Response =>
+  sure(visit, person, trouble, {
+    title: 'Overal uitloggen',
+    heading: 'Overal uitloggen',
+    words: [
+      'Bijvoorbeeld als een telefoon of laptop kwijt is. De collega wordt nu overal uitgelogd. Wat nog niet bewaard was, gaat verloren.',
+      'Functies, wachtwoord en inlogcode blijven zoals ze zijn. De collega kan meteen weer inloggen, en ziet in het eigen account wat er is gebeurd.',
+    ],
+    action: '/uitloggen',
+    button: 'Log overal uit',
+    danger: true,
+  });
+
 /** Asks whether somebody's access should end. */
 export const endPage = (visit: Visit, person: Colleague, trouble: Trouble | null = null): Response =>
   sure(visit, person, trouble, {

@@ -30,12 +30,13 @@ import { type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx'
 import type { Colleague, ColleagueSeat } from '../../administration/colleagues.ts';
 import { correctPerson } from '../../administration/correct-person.ts';
 import { endPerson } from '../../administration/end-person.ts';
+import { endSessionsOf } from '../../administration/end-sessions-of.ts';
 import { readPerson } from '../../administration/read-person.ts';
 import { readmitPerson } from '../../administration/readmit-person.ts';
 import { sendFactorLink } from '../../administration/send-factor-link.ts';
 import { sendInvitation } from '../../administration/send-invitation.ts';
 import { Email, StateBadge, sayPeriod, saySeat } from './people-words.tsx';
-import { correctPage, endPage, factorPage, hrefOf } from './person-forms.tsx';
+import { correctPage, endPage, factorPage, hrefOf, signOutPage } from './person-forms.tsx';
 import { after, ask, News, show, type Visit } from './showing.tsx';
 
 /** One colleague: who they are, how they come in, where they sit; correcting, helping, ending. */
@@ -51,17 +52,20 @@ export function personPages(house: House): Hono<Env> {
   const correct = withPerson(correctPage);
   const end = withPerson(endPage);
   const factor = withPerson(factorPage);
+  const signOut = withPerson(signOutPage);
   for (const [path, page] of [
     ['/beheer/mensen/:id', person],
     ['/beheer/mensen/:id/wijzigen', correct],
     ['/beheer/mensen/:id/beeindigen', end],
     ['/beheer/mensen/:id/inlogcode', factor],
+    ['/beheer/mensen/:id/uitloggen', signOut],
   ] as const)
     pages.get(path, onlySeated, (context) => page({ house, context }));
 
   for (const [path, verb, next, page] of [
     ['uitnodiging', sendInvitation, 'opnieuw', person],
     ['inlogcode', sendFactorLink, 'inlogcode', factor],
+    ['uitloggen', endSessionsOf, 'uitgelogd', signOut],
     ['beeindigen', endPerson, 'beeindigd', end],
     ['toelaten', readmitPerson, 'terug', person],
   ] as const)
@@ -254,8 +258,19 @@ function Helping({ visit, person }: { visit: Visit; person: Colleague }): ReactN
           <Button kind="secondary">Stuur de uitnodiging opnieuw</Button>
         </Form>
       ) : null}
-      {factorSet ? <Link href={hrefOf(personId, '/inlogcode')}>Telefoon of inlogcode kwijt</Link> : null}
-      <Link href={hrefOf(personId, '/beeindigen')}>Beëindig de toegang</Link>
+      {factorSet ? (
+        <Paragraph>
+          <Link href={hrefOf(personId, '/inlogcode')}>Telefoon of inlogcode kwijt</Link>
+        </Paragraph>
+      ) : null}
+      {state === 'active' || state === 'no-factor' ? (
+        <Paragraph>
+          <Link href={hrefOf(personId, '/uitloggen')}>Log deze collega overal uit</Link>
+        </Paragraph>
+      ) : null}
+      <Paragraph>
+        <Link href={hrefOf(personId, '/beeindigen')}>Beëindig de toegang</Link>
+      </Paragraph>
     </>
   );
 }

@@ -73,6 +73,7 @@ const NEWS: Readonly<Record<string, string>> = {
   opnieuw: 'Er is een nieuwe uitnodiging verstuurd. De vorige link werkt niet meer.',
   inlogcode: 'De link is verstuurd. De collega stelt daarmee een nieuwe inlogcode in.',
   beeindigd: 'Deze collega heeft geen toegang meer',
+  uitgelogd: 'De collega is overal uitgelogd en ziet dat in het eigen account',
   terug: 'Deze collega kan weer een account maken. Geef ook weer een functie.',
   geplaatst: 'De functie is gegeven',
   functie: 'De functie is beëindigd',
@@ -91,6 +92,7 @@ const NEWS: Readonly<Record<string, string>> = {
 
 /** What came of the form before, by a word of ours in the address. */
 export function News({ context }: Visit): ReactNode {
-  const text = NEWS[context.req.query('gelukt') ?? ''];
+  const what = context.req.query('gelukt') ?? '';
+  const text = Object.hasOwn(NEWS, what) ? NEWS[what] : undefined;
   return text === undefined ? null : <Alert kind="ok" heading={text} />;
 }

@@ -219,7 +219,8 @@ const Records = ({ file: { request, records } }: { file: RequestFile }): ReactNo
 /** `/verzoeken/{id}/{stap}`: takes a step, and comes back to the request. */
 export async function takeStep(house: House, context: Context<Env>): Promise<Response> {
   const id = context.req.param('id') ?? '';
-  const step = STEPS[context.req.param('step') ?? ''];
+  const name = context.req.param('step') ?? '';
+  const step = Object.hasOwn(STEPS, name) ? STEPS[name] : undefined;
   if (step === undefined) return notThere(context, 'staff');
   const typed = context.get('form');
   const fields = step.fields.map((name) => [

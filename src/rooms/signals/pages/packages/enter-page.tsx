@@ -12,11 +12,12 @@ import {
 import { run, type Verb } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { prices } from '../../../../kernel/web/brake.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import { type CodeProblem, lookAtPackage, openPackage } from '../../packages/open-package.ts';
 import { packageHolder } from '../../packages/package-holder.ts';
 import { NoticeAlert, sayWait, sendLabel, statusOf } from '../public/frame.tsx';
 import { jarOf } from '../public/held.ts';
-import { type Attempt, attempt, braked, type Notice, payBack, TICKET } from '../public/visit.ts';
+import { type Attempt, attempt, braked, type Notice, payBack } from '../public/visit.ts';
 import { gonePage, type PackageVisit, packageHref, showPackage } from './frame.tsx';
 
 /** How long the answer to a wrong code takes. */

@@ -14,13 +14,14 @@ import { findIn } from '../../../../kernel/sealing/normalise.ts';
 import { run } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { prices } from '../../../../kernel/web/brake.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import { LONGEST_STORY } from '../../report-content.ts';
 import { adviceFrom } from '../../reporting/answers.ts';
 import { keepDraft } from '../../reporting/keep-draft.ts';
 import { report } from '../../reporting/report.ts';
 import { NoticeAlert, NoticePhones, sayWait, sendLabel, show, statusOf } from './frame.tsx';
 import { draftOfForm, type HeldDraft, hold } from './held.ts';
-import { attempt, braked, hrefOf, type Notice, payBack, TICKET, type TownVisit } from './visit.ts';
+import { attempt, braked, hrefOf, type Notice, payBack, type TownVisit } from './visit.ts';
 
 // "heet Jan", "my name is Ana", "mevrouw De Wit", and two names in a row as in "Jan van der Voorbeeld"
 const announcedName =

@@ -12,6 +12,7 @@ import {
 import { run } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { prices } from '../../../../kernel/web/brake.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import { bringAttachments } from '../../attachments/bring-attachments.ts';
 import {
   type Answers,
@@ -32,7 +33,7 @@ import { NoticeAlert, NoticePhones, sayWait, sendLabel, show, statusOf } from '.
 import { type HeldDraft, heldDraft, hold, letGo, newDraft } from './held.ts';
 import { CHECK, RECEIVED } from './step.tsx';
 import { awayPage, expiredPage } from './trouble.tsx';
-import { attempt, braked, brakedHolder, hrefOf, type Notice, TICKET, type TownVisit } from './visit.ts';
+import { attempt, braked, brakedHolder, hrefOf, type Notice, type TownVisit } from './visit.ts';
 
 const toStep = (visit: TownVisit, step: StepName): Response =>
   seeOther(visit.web, hrefOf(visit, `/melden/${stepPaths[step]}`));

@@ -18,6 +18,7 @@ import {
 import { run } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { prices } from '../../../../kernel/web/brake.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import {
   type Dialogue,
   type DialogueMessage,
@@ -28,7 +29,7 @@ import {
 import { NoticeAlert, NoticePhones, sayWait, sendLabel, show, statusOf } from './frame.tsx';
 import { heldDialogue, letGo } from './held.ts';
 import { awayPage } from './trouble.tsx';
-import { attempt, brakedHolder, hrefOf, type Notice, TICKET, type TownVisit } from './visit.ts';
+import { attempt, brakedHolder, hrefOf, type Notice, type TownVisit } from './visit.ts';
 
 const toEntrance = (visit: TownVisit): Response => {
   letGo(visit, 'gesprek');

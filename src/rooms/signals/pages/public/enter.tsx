@@ -13,21 +13,13 @@ import { parseReceipt, type ReceiptCode } from '../../../../kernel/secrets/recei
 import { run } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { prices } from '../../../../kernel/web/brake.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import { openDialogue } from '../../reporting/dialogue.ts';
 import { hashOfReceipt } from '../../reporting/draft.ts';
 import { NoticeAlert, NoticePhones, sayWait, sendLabel, show, statusOf } from './frame.tsx';
 import { holdDialogue } from './held.ts';
 import { ChooseTown } from './home.tsx';
-import {
-  attempt,
-  braked,
-  hrefOf,
-  type Notice,
-  payBack,
-  TICKET,
-  type TownVisit,
-  type Visit,
-} from './visit.ts';
+import { attempt, braked, hrefOf, type Notice, payBack, type TownVisit, type Visit } from './visit.ts';
 
 /** How long the answer to a wrong code takes, whatever is wrong with it. */
 const WRONG_CODE_MS = 1000;

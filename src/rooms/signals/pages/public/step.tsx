@@ -14,6 +14,7 @@ import {
 import { run } from '../../../../kernel/verb.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { prices } from '../../../../kernel/web/brake.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import {
   type Answers,
   type FieldProblem,
@@ -31,16 +32,7 @@ import { NoticeAlert, NoticePhones, sayWait, sendLabel, show, statusOf } from '.
 import { heldDraft, hold, letGo, newDraft } from './held.ts';
 import { problemText, Question } from './questions.tsx';
 import { awayPage, expiredPage } from './trouble.tsx';
-import {
-  attempt,
-  braked,
-  brakedHolder,
-  hrefOf,
-  type Notice,
-  payBack,
-  TICKET,
-  type TownVisit,
-} from './visit.ts';
+import { attempt, braked, brakedHolder, hrefOf, type Notice, payBack, type TownVisit } from './visit.ts';
 
 /** Which question an address is about. */
 export const stepAt = (path: string): StepName | null =>

@@ -10,6 +10,7 @@ import { type Brake, openBrake } from '../../../../kernel/web/brake.ts';
 import { databaseExchange } from '../../../../kernel/web/brake-exchange.ts';
 import { clientAddress } from '../../../../kernel/web/client-address.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import { allOrganisations, confirmedPhonesFor, type Organisation, regionOf } from '../../../people/index.ts';
 import { type PublicTerms, publicTermsOf } from '../../reporting/read-public-terms.ts';
 
@@ -101,9 +102,6 @@ export async function attempt<Value>(work: Promise<Outcome<Value>>): Promise<Att
 export type Notice =
   | { readonly kind: 'away' | 'expired' | 'page-old' }
   | { readonly kind: 'too-many'; readonly waitSeconds: number; readonly ticket: string | null };
-
-/** Name of the hidden field with the place in the queue. */
-export const TICKET = '_plaats';
 
 /** Asks the brake, for the address this visit comes from; null when the way is open. */
 export function braked(visit: Visit, price: number): (Notice & { kind: 'too-many' }) | null {

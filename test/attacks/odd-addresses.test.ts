@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '../../src/kernel/ids.ts';
+import { formVisitor } from '../form-visitor.ts';
+import { openRunningHouse, type RunningHouse } from '../running-house.ts';
+
+let house: RunningHouse;
+beforeAll(async () => {
+  house = await openRunningHouse({ now: '2026-11-23T09:00:00Z' });
+});
+afterAll(() => house.close());
+
+async function inside(role: 'administrator' | 'privacy_officer') {
+  const cookie = await house.signedInAs(await house.seat(await house.idOf('ridderkerk'), role));
+  const [name = '', value = ''] = cookie.split('=');
+  return formVisitor(house.origin, [[name, value]]);
+}
+
+test('what is no text of a database is no address', async () => {
+  const visitor = formVisitor(house.origin);
+  for (const path of ['/logo/%00', '/thema/%00.css', '/%00', '/inloggen/met/%00', '/inloggen/terug/%00'])
+    expect([path, (await visitor.get(path)).status < 500]).toEqual([path, true]);
+});
+
+test('a name that every object has says nothing', async () => {
+  const administrator = await inside('administrator');
+  for (const name of ['__proto__', 'constructor', 'toString'])
+    expect((await administrator.get(`/beheer/mensen?gelukt=${name}`)).status, name).toBe(200);
+  const officer = await inside('privacy_officer');
+  await officer.get('/verzoeken');
+  for (const name of ['__proto__', 'constructor', 'toString'])
+    expect((await officer.post(`/verzoeken/${newId()}/${name}`, {})).status, name).toBe(404);
+});
+
+test('a place beyond every number of the database is refused', async () => {
+  const officer = await inside('privacy_officer');
+  for (const after of ['2147483648', '9007199254740991', '-1', 'x'])
+    expect((await officer.get(`/bewaren/lijst/${newId()}?after=${after}`)).status, after).toBeLessThan(500);
+});
