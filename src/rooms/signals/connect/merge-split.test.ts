@@ -3,12 +3,15 @@ import type { SeatActor } from '../../../kernel/actor.ts';
 import { run } from '../../../kernel/verb.ts';
 import { close } from '../handling/close.ts';
 import { note } from '../handling/note.ts';
+import { openPart } from '../handling/open-part.ts';
 import { readSignal } from '../handling/read-signal.ts';
 import { reopen } from '../handling/reopen.ts';
 import { searchSignals } from '../handling/search-signals.ts';
 import { secondReadings } from '../handling/second-reading.ts';
 import { once, reported } from '../handling/staff.fixture.ts';
 import { triage } from '../handling/triage.ts';
+import { readSafeContact } from '../safe-contact/read-safe-contact.ts';
+import { setSafeContact } from '../safe-contact/set-safe-contact.ts';
 import { type ActCodes, foldActs } from '../signal.ts';
 import { serialOfReference } from '../signal-reference.ts';
 import { addThing } from './add-thing.ts';
@@ -160,6 +163,19 @@ describe('signals.ask-merge', () => {
       [serialOfReference(place.house, second)],
     );
     expect(regional).toEqual([{ regional: false }]);
+  });
+
+  test('merged: the rule of safe contact that held comes along, and is not lent to the other reporter', async () => {
+    const { place, care, safety } = region;
+    const { first, second } = await two();
+    good(await act(place, care, setSafeContact, first, { channel: 'phone', hideFrom: 'Verzonnen buurman' }));
+    good(await act(place, care, askMerge, first, { into: second, ...WHY }));
+    expect(await agreeWith(place, safety, first)).toBe(true);
+    good(await run(place.house, care, openPart, { reference: second, part: 'contact' }));
+    const merged = (await file(second)).acts.findLast(({ kind }) => kind === 'merged');
+    expect(merged?.content.contact?.safeContact).toEqual({ channel: 'phone', hideFrom: 'Verzonnen buurman' });
+    const rule = good(await run(place.house, care, readSafeContact, { reference: second }));
+    expect([rule.channel, rule.hideFrom]).toEqual([null, undefined]);
   });
 
   test('a signal that changed meanwhile is not merged by an old yes', async () => {
