@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { ReactElement } from 'react';
 import { exploitationForm, signalUrgency } from '../../../../../content/code-lists.ts';
 import type { House } from '../../../../kernel/house.ts';
-import { looksLikePerson, sayGuesses } from '../../../../kernel/looks-like-person.ts';
+import { looksLikePerson } from '../../../../kernel/looks-like-person.ts';
 import {
   ActionGroup,
   BackLink,
@@ -92,7 +92,7 @@ function askPage(
 ): ReactElement {
   const doubt =
     trouble !== null &&
-    sayGuesses(looksLikePerson(`${values['situation'] ?? ''}\n${values['question'] ?? ''}`)).length > 0;
+    looksLikePerson(`${values['situation'] ?? ''}\n${values['question'] ?? ''}`).length > 0;
   return staffPage(house, context, {
     title: 'Om advies vragen',
     narrow: true,
