@@ -26,5 +26,5 @@ export { readSetting, type SettingValue, settingInForce } from './read-setting.t
 export { actorOf, reporterTokenOf, resolveSession } from './resolve-session.ts';
 export { needsFactor, seatTitle } from './seat.ts';
 export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';
-export { sittingNow } from './sitting-now.ts';
 export { type NoticeTemplate, notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';
+export { sittingNow } from './sitting-now.ts';
