@@ -42,7 +42,8 @@ export const standingBodies = {
     level: 'regional',
     chair: 'portfolio_holder',
     members: ['regional_director', 'care_coordinator'],
-    words: 'Bestuurders en partners bespreken de regionale aanpak. De regisseur ondersteunt de portefeuillehouder.',
+    words:
+      'Bestuurders en partners bespreken de regionale aanpak. De regisseur ondersteunt de portefeuillehouder.',
     seed: 'S50',
   },
   rvo: {

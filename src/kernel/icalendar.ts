@@ -17,7 +17,10 @@ export interface CalendarEvent {
 }
 
 /** A calendar object (RFC 5545, RFC 5546). Times in UTC, lines of at most 75 octets, CRLF. */
-export function writeCalendar(method: 'REQUEST' | 'CANCEL' | 'PUBLISH', events: readonly CalendarEvent[]): string {
+export function writeCalendar(
+  method: 'REQUEST' | 'CANCEL' | 'PUBLISH',
+  events: readonly CalendarEvent[],
+): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -109,7 +109,9 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
     after: [AUTOMATIC],
   }),
   'date-near': () =>
-    news('Een afspraak of een beleidsstuk loopt binnenkort af, of moet worden bekeken. Kijk in Lantaarn welke.'),
+    news(
+      'Een afspraak of een beleidsstuk loopt binnenkort af, of moet worden bekeken. Kijk in Lantaarn welke.',
+    ),
   'stuck-case-waiting': () => news('Er is iets nieuws over een vastgelopen zaak in Lantaarn.'),
   'practice-waiting': () => news('Er is iets nieuws over een goed voorbeeld in Lantaarn.'),
   // also read by people who do not work with Lantaarn, so it says in two languages what to do

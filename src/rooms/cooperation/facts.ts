@@ -19,7 +19,10 @@ export interface MeetingYear extends MeetingCount {
  * Meetings held, planned and still open, by body and calendar year, for what this context reaches: one's own and the
  * region's, or everybody's under `region-picture`. A body without meetings in a year is in it only where a norm asks.
  */
-export async function meetingYears(context: Context, years: readonly number[]): Promise<readonly MeetingYear[]> {
+export async function meetingYears(
+  context: Context,
+  years: readonly number[],
+): Promise<readonly MeetingYear[]> {
   const norms = await normsFor(context);
   const thisYear = yearOf(context);
   return (await countMeetings(context, years)).map((count) => ({
@@ -67,7 +70,10 @@ export interface AgreementInForce {
 }
 
 /** Agreements that hold on a day, of what this context reaches, each with its coverage. */
-export async function agreementsHolding(context: Context, day: LocalDate): Promise<readonly AgreementInForce[]> {
+export async function agreementsHolding(
+  context: Context,
+  day: LocalDate,
+): Promise<readonly AgreementInForce[]> {
   const agreements = await agreementsInForce(context, day);
   const covered = Map.groupBy(
     await coverageOf(

@@ -29,7 +29,10 @@ export type AgreementFacts = z.output<z.ZodObject<typeof agreementFacts>>;
 export function factProblems({ startsOn, endsOn, reviewOn, ...facts }: AgreementFacts): readonly Problem[] {
   const problems: Problem[] = [];
   if (startsOn !== null && endsOn !== null && endsOn < startsOn)
-    problems.push({ field: 'endsOn', text: 'De einddatum ligt vóór de begindatum. Pas een van de twee aan.' });
+    problems.push({
+      field: 'endsOn',
+      text: 'De einddatum ligt vóór de begindatum. Pas een van de twee aan.',
+    });
   if (startsOn !== null && reviewOn !== null && reviewOn < startsOn)
     problems.push({ field: 'reviewOn', text: 'U bekijkt de afspraak vóór zij begint. Kies een latere dag.' });
   if (facts.dataSharing && facts.dataSharingReference === '')

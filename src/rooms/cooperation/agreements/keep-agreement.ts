@@ -114,7 +114,10 @@ export const changeAgreement = verb<z.infer<typeof changedTo>, null>({
   activity: 'cooperation',
   input: changedTo,
   subject: agreementAsSubject,
-  run: async (context, { agreementId, version: stamp, once: submission, ...facts }): Promise<Outcome<null>> => {
+  run: async (
+    context,
+    { agreementId, version: stamp, once: submission, ...facts },
+  ): Promise<Outcome<null>> => {
     const agreement = await lockAgreement(context, agreementId);
     if (agreement === null) return absent;
     const late = agreementChanged(agreement, stamp);

@@ -24,7 +24,10 @@ export const moveOnAgreement = verb<z.infer<typeof input>, null>({
   activity: 'cooperation',
   input,
   subject: agreementAsSubject,
-  run: async (context, { agreementId, version: stamp, once: submission, to, remark, sure: isSure }): Promise<Outcome<null>> => {
+  run: async (
+    context,
+    { agreementId, version: stamp, once: submission, to, remark, sure: isSure },
+  ): Promise<Outcome<null>> => {
     const agreement = await lockAgreement(context, agreementId);
     if (agreement === null) return absent;
     const late = agreementChanged(agreement, stamp);

@@ -42,7 +42,10 @@ export async function horizonOf(context: Context): Promise<string> {
   return addMonths(localDate(context.now), await readSetting(context, 'cooperation.warnBefore'));
 }
 
-async function asLines(context: Context, agreements: readonly Agreement[]): Promise<readonly AgreementLine[]> {
+async function asLines(
+  context: Context,
+  agreements: readonly Agreement[],
+): Promise<readonly AgreementLine[]> {
   const coverage = Map.groupBy(
     await coverageOf(
       context,
@@ -86,10 +89,7 @@ export interface AgreementFile extends AgreementLine {
 
 const named = z.object(agreementName);
 
-const read = (
-  name: string,
-  scope: 'tenant' | 'region-picture',
-): Verb<z.infer<typeof named>, AgreementFile> =>
+const read = (name: string, scope: 'tenant' | 'region-picture'): Verb<z.infer<typeof named>, AgreementFile> =>
   verb({
     name,
     act: 'read',

@@ -4,10 +4,10 @@ import { inTenant } from '../../../kernel/context.ts';
 import type { House } from '../../../kernel/house.ts';
 import { newTrace, type OrganisationId, type PersonId } from '../../../kernel/ids.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
+import { localDate } from '../../../kernel/local-time.ts';
 import { holdersOf, regionOf, sendNotice } from '../../people/index.ts';
 import { agreementKeepersToRemind, markAgreementsReminded } from '../store/agreements.ts';
 import { documentKeepersToRemind, markDocumentsReminded } from '../store/policy-documents.ts';
-import { localDate } from '../../../kernel/local-time.ts';
 import { horizonOf } from './read-agreements.ts';
 
 /** Who looks after agreements and documents: both aandachtsfunctionarissen, or at the region the director. */

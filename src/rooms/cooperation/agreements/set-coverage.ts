@@ -5,7 +5,13 @@ import { absent, done, invalid, type Outcome } from '../../../kernel/outcome.ts'
 import { verb } from '../../../kernel/verb.ts';
 import { allOrganisations } from '../../people/index.ts';
 import { day, idOf, once, version } from '../input.ts';
-import { coverageOf, endCoverage, insertCoverage, lockAgreement, updateAgreement } from '../store/agreements.ts';
+import {
+  coverageOf,
+  endCoverage,
+  insertCoverage,
+  lockAgreement,
+  updateAgreement,
+} from '../store/agreements.ts';
 import { agreementAsSubject, agreementChanged, agreementName } from './agreement-fields.ts';
 import { wroteAct } from './keep-agreement.ts';
 
@@ -28,18 +34,25 @@ export const setCoverage = verb<z.infer<typeof input>, null>({
   activity: 'cooperation',
   input,
   subject: agreementAsSubject,
-  run: async (context, { agreementId, version: stamp, once: submission, municipalities, from }): Promise<Outcome<null>> => {
+  run: async (
+    context,
+    { agreementId, version: stamp, once: submission, municipalities, from },
+  ): Promise<Outcome<null>> => {
     const agreement = await lockAgreement(context, agreementId);
     if (agreement === null) return absent;
     const late = agreementChanged(agreement, stamp);
     if (late !== null) return late;
     const known = new Set(
-      (await allOrganisations(context.house)).filter(({ kind }) => kind === 'municipality').map(({ id }) => id),
+      (await allOrganisations(context.house))
+        .filter(({ kind }) => kind === 'municipality')
+        .map(({ id }) => id),
     );
     if (municipalities.some((id) => !known.has(id)))
       return invalid({ field: 'municipalities', text: 'Kies gemeenten uit de lijst.' });
     const before = new Set(
-      (await coverageOf(context, [agreementId])).filter(({ until }) => until === null).map((one) => one.municipalityId),
+      (await coverageOf(context, [agreementId]))
+        .filter(({ until }) => until === null)
+        .map((one) => one.municipalityId),
     );
     const wanted = new Set(municipalities);
     const gone = [...before].filter((id) => !wanted.has(id));

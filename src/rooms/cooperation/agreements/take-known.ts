@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { knownAgreements, knownDocuments } from '../../../../content/cooperation/known-agreements.ts';
-import { createHash } from 'node:crypto';
 import type { Context } from '../../../kernel/context.ts';
 import { type AgreementId, newId, type OrganisationId, type PolicyDocumentId } from '../../../kernel/ids.ts';
 import { localDate } from '../../../kernel/local-time.ts';

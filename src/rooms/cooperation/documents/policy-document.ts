@@ -7,9 +7,26 @@ import { absent, changed, done, invalid, type Outcome, type Problem } from '../.
 import type { Subject } from '../../../kernel/policy.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { organisationById } from '../../people/index.ts';
-import { codeFrom, day, dayOrNone, idOf, once, personProblems, sure, version, words, wordsOrNone } from '../input.ts';
+import {
+  codeFrom,
+  day,
+  dayOrNone,
+  idOf,
+  once,
+  personProblems,
+  sure,
+  version,
+  words,
+  wordsOrNone,
+} from '../input.ts';
 import { office } from '../meetings/fields.ts';
-import { documentById, documentOfForm, insertDocument, lockDocument, updateDocument } from '../store/policy-documents.ts';
+import {
+  documentById,
+  documentOfForm,
+  insertDocument,
+  lockDocument,
+  updateDocument,
+} from '../store/policy-documents.ts';
 
 /** `over`: the last day is behind us. `soon`: it comes before the horizon. */
 export type Validity = 'valid' | 'soon' | 'over';
@@ -44,20 +61,36 @@ export async function documentAsSubject(
   const row = await documentById(context, documentId);
   return row === null
     ? null
-    : { kind: 'policy_document', id: row.id, organisationId: row.organisationId, facts: { shared: row.shared } };
+    : {
+        kind: 'policy_document',
+        id: row.id,
+        organisationId: row.organisationId,
+        facts: { shared: row.shared },
+      };
 }
 
-async function problemsOf(context: Context, typed: Facts, own: PolicyDocumentId | null): Promise<readonly Problem[]> {
+async function problemsOf(
+  context: Context,
+  typed: Facts,
+  own: PolicyDocumentId | null,
+): Promise<readonly Problem[]> {
   const problems = [...personProblems({ title: typed.title, reference: typed.reference }, typed.sure)];
   if (typed.validUntil !== null && typed.validUntil < typed.adoptedOn)
-    problems.push({ field: 'validUntil', text: 'Het stuk loopt af vóór het is vastgesteld. Pas een dag aan.' });
+    problems.push({
+      field: 'validUntil',
+      text: 'Het stuk loopt af vóór het is vastgesteld. Pas een dag aan.',
+    });
   if (typed.frameId !== null && (await isNoFrame(context, typed.frameId, own)))
     problems.push({ field: 'frameId', text: 'Kies een ander stuk: dit kan geen kader zijn.' });
   return problems;
 }
 
 /** A frame exists, and does not lie under the document itself, however many steps down. */
-async function isNoFrame(context: Context, frame: PolicyDocumentId, own: PolicyDocumentId | null): Promise<boolean> {
+async function isNoFrame(
+  context: Context,
+  frame: PolicyDocumentId,
+  own: PolicyDocumentId | null,
+): Promise<boolean> {
   let at: PolicyDocumentId | null = frame;
   for (let steps = 0; at !== null && steps < 20; steps += 1) {
     if (at === own) return true;

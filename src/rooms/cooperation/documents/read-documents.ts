@@ -26,9 +26,15 @@ export interface DocumentList {
 
 const asked = z.object({ after: z.string().max(200).optional() });
 
-async function asLines(context: Context, documents: readonly PolicyDocument[]): Promise<readonly DocumentLine[]> {
+async function asLines(
+  context: Context,
+  documents: readonly PolicyDocument[],
+): Promise<readonly DocumentLine[]> {
   const [today, horizon] = [localDate(context.now), await horizonOf(context)];
-  return documents.map((document) => ({ document, validity: validityOf(document.validUntil, today, horizon) }));
+  return documents.map((document) => ({
+    document,
+    validity: validityOf(document.validUntil, today, horizon),
+  }));
 }
 
 const list = (name: string, reach: 'own' | 'everybody'): Verb<z.output<typeof asked>, DocumentList> =>

@@ -58,7 +58,10 @@ export const addBody = verb<z.infer<typeof newBody>, string>({
 });
 
 /** A body as policies judge it: whose it is. */
-export async function bodyAsSubject(context: Context, { code }: { readonly code: string }): Promise<Subject | null> {
+export async function bodyAsSubject(
+  context: Context,
+  { code }: { readonly code: string },
+): Promise<Subject | null> {
   const body = await bodyNamed(context, code);
   return body === null ? null : { kind: 'body', id: null, organisationId: body.organisationId };
 }
@@ -90,4 +93,3 @@ export const changeBody = verb<z.infer<typeof existing>, null>({
     return done(null);
   },
 });
-

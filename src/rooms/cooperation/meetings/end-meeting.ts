@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
-import { absent, done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { type CooperationActId, newId } from '../../../kernel/ids.ts';
 import { officeOf } from '../../../kernel/office.ts';
+import { absent, done, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { version } from '../input.ts';
 import { insertMeetingAct, lockMeeting, type Meeting, updateMeeting } from '../store/meetings.ts';

@@ -32,7 +32,11 @@ const at = (date: string, time: string): Date => {
 };
 
 /** From when until when, or what is wrong with it. */
-export function spanOf({ on, from, until }: Moment):
+export function spanOf({
+  on,
+  from,
+  until,
+}: Moment):
   | { readonly startsAt: Date; readonly endsAt: Date; readonly year: number }
   | { readonly field: 'until'; readonly text: string } {
   const [startsAt, endsAt] = [at(on, from), at(on, until)];

@@ -16,10 +16,7 @@ const input = z.object({
   after: z.string().max(120).optional(),
 });
 
-const list = (
-  name: string,
-  reach: MeetingQuestion['reach'],
-): Verb<z.output<typeof input>, MeetingList> =>
+const list = (name: string, reach: MeetingQuestion['reach']): Verb<z.output<typeof input>, MeetingList> =>
   verb({
     name,
     act: 'read',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import type { MeetingItemId, PlanItemId } from '../../../kernel/ids.ts';
-import { absent, changed, done, type Outcome } from '../../../kernel/outcome.ts';
 import { officeOf } from '../../../kernel/office.ts';
+import { absent, changed, done, type Outcome } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { codeFrom } from '../input.ts';
 import { insertEnd, itemById, type MeetingItem, openActions } from '../store/meeting-items.ts';

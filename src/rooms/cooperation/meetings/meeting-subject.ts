@@ -18,7 +18,12 @@ export async function meetingAsSubject(
   const meeting = await meetingById(context, meetingId);
   return meeting === null
     ? null
-    : { kind: 'meeting', id: meeting.id, organisationId: meeting.organisationId, facts: { shared: meeting.shared } };
+    : {
+        kind: 'meeting',
+        id: meeting.id,
+        organisationId: meeting.organisationId,
+        facts: { shared: meeting.shared },
+      };
 }
 
 /** Tells the second of two people that the meeting is no longer as it stood on the page; else null. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { absent, done, invalid, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { type CooperationActId, newId } from '../../../kernel/ids.ts';
 import { officeOf } from '../../../kernel/office.ts';
+import { absent, done, invalid, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { personProblems, sure, version } from '../input.ts';
 import { insertMeetingAct, lockMeeting, updateMeeting } from '../store/meetings.ts';
@@ -18,7 +18,10 @@ export const moveMeeting = verb<z.infer<typeof input>, null>({
   activity: 'cooperation',
   input,
   subject: meetingAsSubject,
-  run: async (context, { meetingId, version: stamp, invite, sure: isSure, ...typed }): Promise<Outcome<null>> => {
+  run: async (
+    context,
+    { meetingId, version: stamp, invite, sure: isSure, ...typed },
+  ): Promise<Outcome<null>> => {
     const meeting = await lockMeeting(context, meetingId);
     if (meeting === null) return absent;
     const late = changedMeanwhile(meeting, stamp);

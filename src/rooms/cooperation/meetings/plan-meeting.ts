@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { absent, done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import { type CooperationActId, type MeetingId, newId } from '../../../kernel/ids.ts';
 import { officeOf } from '../../../kernel/office.ts';
+import { absent, done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { once, personProblems, sure } from '../input.ts';
 import { insertMeeting, insertMeetingAct, meetingOfForm } from '../store/meetings.ts';
@@ -68,8 +68,7 @@ export const planMeeting = verb<z.infer<typeof input>, MeetingId>({
     });
     context.about('meeting', made);
     context.note({ body: body.code, invite });
-    if (invite && span.endsAt > context.now)
-      await inviteEverybody(context, { id: made, sequence: 0 });
+    if (invite && span.endsAt > context.now) await inviteEverybody(context, { id: made, sequence: 0 });
     return done(made);
   },
 });

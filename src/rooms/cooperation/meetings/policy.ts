@@ -39,7 +39,8 @@ export const meetingSentences: readonly Sentence[] = [
       'cooperation.list-meeting-actions',
     ],
     who: seated(...READERS),
-    when: (actor, subject) => (subject.kind === 'meeting' ? ownOrShared(actor, subject) : ownOrganisation(actor, subject)),
+    when: (actor, subject) =>
+      subject.kind === 'meeting' ? ownOrShared(actor, subject) : ownOrganisation(actor, subject),
   },
   {
     key: 'meeting.keeps',

@@ -27,7 +27,10 @@ export interface MeetingFile {
   readonly attendance: readonly Attendance[];
 }
 
-const read = (name: string, scope: 'tenant' | 'region-picture'): Verb<z.infer<typeof namesMeeting>, MeetingFile> =>
+const read = (
+  name: string,
+  scope: 'tenant' | 'region-picture',
+): Verb<z.infer<typeof namesMeeting>, MeetingFile> =>
   verb({
     name,
     act: 'read',

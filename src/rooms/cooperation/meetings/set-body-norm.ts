@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import { officeOf } from '../../../kernel/office.ts';
+import { done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { day, personProblems, sure, words } from '../input.ts';
 import { keepBodyNorm } from '../store/bodies.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { absent, done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import { type CooperationActId, newId } from '../../../kernel/ids.ts';
 import { officeOf } from '../../../kernel/office.ts';
+import { absent, done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { personProblems, sure, version, wordsOrNone } from '../input.ts';
 import { insertMeetingAct, lockMeeting, updateMeeting } from '../store/meetings.ts';

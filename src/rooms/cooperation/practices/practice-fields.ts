@@ -14,7 +14,10 @@ export const practiceFacts = {
   forWhom: words('Schrijf voor wie het is.', 500),
   brings: words('Schrijf wat het oplevert.', 1000),
   link: webAddress,
-  tasks: z.array(codeFrom(planTaskCodes, 'Kies uit de lijst.')).min(1, 'Kies bij welke opgave het hoort.').max(5),
+  tasks: z
+    .array(codeFrom(planTaskCodes, 'Kies uit de lijst.'))
+    .min(1, 'Kies bij welke opgave het hoort.')
+    .max(5),
   sure,
 };
 type Facts = z.output<z.ZodObject<typeof practiceFacts>>;

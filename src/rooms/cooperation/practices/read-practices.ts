@@ -5,7 +5,14 @@ import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, type Verb, verb } from '../../../kernel/verb.ts';
 import { codeFrom } from '../input.ts';
 import { momentIn, placeOf, SHOWN, screenOf } from '../place.ts';
-import { ownPractices, type Practice, practiceById, publishedPractices, usedHere, waitingPractices } from '../store/practices.ts';
+import {
+  ownPractices,
+  type Practice,
+  practiceById,
+  publishedPractices,
+  usedHere,
+  waitingPractices,
+} from '../store/practices.ts';
 import { namesPractice, practiceAsSubject } from './practice-fields.ts';
 
 /** A practice, and whether one's own organisation uses it. */

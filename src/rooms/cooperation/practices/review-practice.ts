@@ -22,12 +22,16 @@ export const reviewPractice = verb<z.infer<typeof input>, null>({
   scope: 'region-picture',
   input,
   subject: practiceAsSubject,
-  run: async (context, { practiceId, version: stamp, decision, answer, sure: isSure }): Promise<Outcome<null>> => {
+  run: async (
+    context,
+    { practiceId, version: stamp, decision, answer, sure: isSure },
+  ): Promise<Outcome<null>> => {
     const row = await lockPractice(context, practiceId);
     if (row === null) return absent;
     const late = practiceChanged(row, stamp);
     if (late !== null) return late;
-    if (row.state !== 'submitted' && row.state !== 'asked') return refused('Over dit voorbeeld is al besloten.');
+    if (row.state !== 'submitted' && row.state !== 'asked')
+      return refused('Over dit voorbeeld is al besloten.');
     if (decision !== 'published' && answer === '')
       return invalid({
         field: 'answer',

@@ -3,7 +3,10 @@ import type { AgreementKind, AgreementState } from '../../../../content/code-lis
 import type { Context } from '../../../kernel/context.ts';
 import type { AgreementId, OrganisationId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
-import type { AgreementActsTable, AgreementsTable } from '../../../kernel/postgres/database-types.generated.ts';
+import type {
+  AgreementActsTable,
+  AgreementsTable,
+} from '../../../kernel/postgres/database-types.generated.ts';
 
 export interface Agreement {
   readonly id: AgreementId;
@@ -80,7 +83,10 @@ export async function insertAgreement(
   return (made?.id as AgreementId | undefined) ?? null;
 }
 
-export async function agreementOfForm({ db, actor }: Context, submission: string): Promise<AgreementId | null> {
+export async function agreementOfForm(
+  { db, actor }: Context,
+  submission: string,
+): Promise<AgreementId | null> {
   const row = await db
     .selectFrom('agreements')
     .select('id')
@@ -103,7 +109,10 @@ export async function updateAgreement(
 }
 
 /** Writes what was done; a form that came before is written once. */
-export async function insertAgreementAct({ db }: Context, row: Insertable<AgreementActsTable>): Promise<void> {
+export async function insertAgreementAct(
+  { db }: Context,
+  row: Insertable<AgreementActsTable>,
+): Promise<void> {
   await db
     .insertInto('agreement_acts')
     .values(row)

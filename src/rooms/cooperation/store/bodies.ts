@@ -9,7 +9,9 @@ export const bodyRows = ({ db, actor }: Context) =>
   db
     .selectFrom('bodies')
     .selectAll()
-    .where((where) => where.or([where('organisation_id', '=', actor.organisationId), where('shared', '=', true)]))
+    .where((where) =>
+      where.or([where('organisation_id', '=', actor.organisationId), where('shared', '=', true)]),
+    )
     .execute();
 
 /** The row of one body, until the end of the transaction nobody else's. */
@@ -37,7 +39,9 @@ export const bodyNorms = ({ db, actor }: Context) =>
   db
     .selectFrom('body_norms')
     .select(['organisation_id', 'body', 'valid_from', 'meetings_per_year', 'source'])
-    .where((where) => where.or([where('organisation_id', '=', actor.organisationId), where('shared', '=', true)]))
+    .where((where) =>
+      where.or([where('organisation_id', '=', actor.organisationId), where('shared', '=', true)]),
+    )
     .orderBy('valid_from', 'desc')
     .execute();
 

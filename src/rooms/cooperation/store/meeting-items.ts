@@ -45,7 +45,9 @@ const itemsWithEnds = ({ db, actor }: Context) =>
     ])
     .where('item.removed_at', 'is', null);
 
-const branded = (row: Awaited<ReturnType<ReturnType<typeof itemsWithEnds>['execute']>>[number]): MeetingItem => ({
+const branded = (
+  row: Awaited<ReturnType<ReturnType<typeof itemsWithEnds>['execute']>>[number],
+): MeetingItem => ({
   ...row,
   id: row.id as MeetingItemId,
   meetingId: row.meetingId as MeetingId,
@@ -89,10 +91,14 @@ export async function openActions(context: Context, limit: number): Promise<read
   const shared = open()
     .where('item.shared', '=', true)
     .where('item.organisation_id', '<>', own)
-    .where((where) => where.or([where('item.for_organisation', '=', own), where('item.for_organisation', 'is', null)]));
+    .where((where) =>
+      where.or([where('item.for_organisation', '=', own), where('item.for_organisation', 'is', null)]),
+    );
   const rows = [...(await mine.execute()), ...(await shared.execute())].map(branded);
   return rows
-    .toSorted((one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? '') || one.id.localeCompare(other.id))
+    .toSorted(
+      (one, other) => (one.dueOn ?? '').localeCompare(other.dueOn ?? '') || one.id.localeCompare(other.id),
+    )
     .slice(0, limit);
 }
 
@@ -136,7 +142,11 @@ export const attendanceOf = ({ db }: Context, meeting: MeetingId) =>
 export async function keepAttendance(
   { db, now }: Context,
   meeting: { readonly id: MeetingId; readonly organisationId: OrganisationId; readonly year: number },
-  attendance: readonly { readonly organisationId: OrganisationId; readonly office: string; readonly present: boolean }[],
+  attendance: readonly {
+    readonly organisationId: OrganisationId;
+    readonly office: string;
+    readonly present: boolean;
+  }[],
 ): Promise<void> {
   if (attendance.length === 0) return;
   await db

@@ -53,12 +53,20 @@ export async function meetingById({ db }: Context, id: MeetingId): Promise<Meeti
 
 /** The meeting as it is now, until the end of the transaction nobody else's. */
 export async function lockMeeting({ db }: Context, id: MeetingId): Promise<Meeting | null> {
-  const row = await db.selectFrom('meetings').select(columns).where('id', '=', id).forUpdate().executeTakeFirst();
+  const row = await db
+    .selectFrom('meetings')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
   return row === undefined ? null : branded(row);
 }
 
 /** Adds a meeting; gives the one that stands there already when the same form came before. */
-export async function insertMeeting({ db }: Context, row: Insertable<MeetingsTable>): Promise<MeetingId | null> {
+export async function insertMeeting(
+  { db }: Context,
+  row: Insertable<MeetingsTable>,
+): Promise<MeetingId | null> {
   const made = await db
     .insertInto('meetings')
     .values(row)
@@ -78,7 +86,11 @@ export async function meetingOfForm({ db, actor }: Context, submission: string):
   return (row?.id as MeetingId | undefined) ?? null;
 }
 
-export async function updateMeeting({ db }: Context, id: MeetingId, change: Updateable<MeetingsTable>): Promise<void> {
+export async function updateMeeting(
+  { db }: Context,
+  id: MeetingId,
+  change: Updateable<MeetingsTable>,
+): Promise<void> {
   await db
     .updateTable('meetings')
     .set({ ...change, version: sql<number>`version + 1` })
@@ -166,7 +178,10 @@ export interface MeetingCount {
 }
 
 /** Counts by organisation, body and year, of everything in reach. */
-export async function countMeetings({ db, now }: Context, years: readonly number[]): Promise<readonly MeetingCount[]> {
+export async function countMeetings(
+  { db, now }: Context,
+  years: readonly number[],
+): Promise<readonly MeetingCount[]> {
   if (years.length === 0) return [];
   const rows = await db
     .selectFrom('meetings')
@@ -175,7 +190,11 @@ export async function countMeetings({ db, now }: Context, years: readonly number
       'body',
       'year',
       fn.countAll<string>().filterWhere('state', '=', 'held').as('held'),
-      fn.countAll<string>().filterWhere('state', '=', 'planned').filterWhere('ends_at', '>=', now).as('planned'),
+      fn
+        .countAll<string>()
+        .filterWhere('state', '=', 'planned')
+        .filterWhere('ends_at', '>=', now)
+        .as('planned'),
       fn.countAll<string>().filterWhere('state', '=', 'planned').filterWhere('ends_at', '<', now).as('open'),
     ])
     .where('year', 'in', [...years])

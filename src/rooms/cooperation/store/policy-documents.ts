@@ -72,7 +72,10 @@ export async function insertDocument(
   return (made?.id as PolicyDocumentId | undefined) ?? null;
 }
 
-export async function documentOfForm({ db, actor }: Context, submission: string): Promise<PolicyDocumentId | null> {
+export async function documentOfForm(
+  { db, actor }: Context,
+  submission: string,
+): Promise<PolicyDocumentId | null> {
   const row = await db
     .selectFrom('policy_documents')
     .select('id')
@@ -117,14 +120,15 @@ export async function documentLines(
         ];
   return found
     .map(branded)
-    .toSorted(
-      (one, other) => other.adoptedOn.localeCompare(one.adoptedOn) || other.id.localeCompare(one.id),
-    )
+    .toSorted((one, other) => other.adoptedOn.localeCompare(one.adoptedOn) || other.id.localeCompare(one.id))
     .slice(0, limit);
 }
 
 /** The documents that fall under this one, as far as they are in reach. */
-export const documentsUnder = async (context: Context, id: PolicyDocumentId): Promise<readonly PolicyDocument[]> =>
+export const documentsUnder = async (
+  context: Context,
+  id: PolicyDocumentId,
+): Promise<readonly PolicyDocument[]> =>
   (await selected(context).where('frame_id', '=', id).orderBy('title').limit(500).execute()).map(branded);
 
 /** Documents under which others can fall: those of the region and one's own. */

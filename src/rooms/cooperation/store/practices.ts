@@ -149,7 +149,10 @@ export const waitingPractices = async (context: Context, limit: number): Promise
   ).map(branded);
 
 /** Which of these one's own organisation uses. */
-export async function usedHere({ db, actor }: Context, ids: readonly PracticeId[]): Promise<ReadonlySet<string>> {
+export async function usedHere(
+  { db, actor }: Context,
+  ids: readonly PracticeId[],
+): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db
     .selectFrom('practice_uses')

@@ -1,5 +1,4 @@
 import { type Insertable, sql } from 'kysely';
-import type { Domain } from '../../../kernel/actor.ts';
 import type {
   ChainParty,
   StuckCaseState,
@@ -7,10 +6,14 @@ import type {
   StuckNeeded,
   StuckTried,
 } from '../../../../content/code-lists.ts';
+import type { Domain } from '../../../kernel/actor.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { OrganisationId, StuckCaseId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
-import type { StuckCasesTable, StuckCaseStepsTable } from '../../../kernel/postgres/database-types.generated.ts';
+import type {
+  StuckCaseStepsTable,
+  StuckCasesTable,
+} from '../../../kernel/postgres/database-types.generated.ts';
 
 /** A case that does not move: facts of the process only (S48). */
 export interface StuckCase {
@@ -99,7 +102,10 @@ export async function insertStuckCase(
   return (made?.id as StuckCaseId | undefined) ?? null;
 }
 
-export async function stuckCaseOfForm({ db, actor }: Context, submission: string): Promise<StuckCaseId | null> {
+export async function stuckCaseOfForm(
+  { db, actor }: Context,
+  submission: string,
+): Promise<StuckCaseId | null> {
   const row = await db
     .selectFrom('stuck_cases')
     .select('id')

@@ -3,7 +3,10 @@ import type { WeekAudience, WeekEventKind } from '../../../../content/code-lists
 import type { Context } from '../../../kernel/context.ts';
 import type { OrganisationId, WeekEventId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
-import type { WeekEvaluationsTable, WeekEventsTable } from '../../../kernel/postgres/database-types.generated.ts';
+import type {
+  WeekEvaluationsTable,
+  WeekEventsTable,
+} from '../../../kernel/postgres/database-types.generated.ts';
 
 /** What an organisation does in the Week of a year. */
 export interface WeekEvent {

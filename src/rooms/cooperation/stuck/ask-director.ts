@@ -41,7 +41,9 @@ export const askDirector = verb<z.infer<typeof input>, StuckCaseId>({
     if (domain === undefined) return absent;
     const today = localDate(context.now);
     const problems = [
-      ...(facts.since > today ? [{ field: 'since', text: 'Deze dag moet nog komen. Vul een eerdere dag in.' }] : []),
+      ...(facts.since > today
+        ? [{ field: 'since', text: 'Deze dag moet nog komen. Vul een eerdere dag in.' }]
+        : []),
       ...refusedIn('explanation', facts.explanation),
     ];
     if (problems.length > 0) return invalid(...problems);

@@ -46,7 +46,12 @@ const stepped = z.object({
 const writeStep = (
   context: Context,
   row: StuckCase,
-  step: { readonly side: 'asker' | 'director'; readonly kind: string; readonly text: string; readonly once: string },
+  step: {
+    readonly side: 'asker' | 'director';
+    readonly kind: string;
+    readonly text: string;
+    readonly once: string;
+  },
 ): Promise<boolean> =>
   insertStep(context, {
     id: newId<CooperationActId>(),
@@ -77,7 +82,8 @@ export const addCaseStep = verb<z.infer<typeof stepped>, null>({
     if (kind === 'question' && text === '')
       return invalid({ field: 'text', text: 'Schrijf wat u wilt weten over het proces.' });
     if (problems.length > 0) return invalid(...problems);
-    if (!(await writeStep(context, row, { side: 'director', kind, text, once: submission }))) return done(null);
+    if (!(await writeStep(context, row, { side: 'director', kind, text, once: submission })))
+      return done(null);
     if (row.state === 'asked')
       await updateStuckCase(context, caseId, { state: 'taken_up', taken_up_at: context.now });
     context.note({ kind });

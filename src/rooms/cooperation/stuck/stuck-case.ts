@@ -30,10 +30,15 @@ export async function caseAsSubject(
 
 /** Tells the second of two people that the case is no longer as it stood on the page; else null. */
 export const caseChanged = (row: StuckCase, version: number, now: Date): Outcome<never> | null =>
-  row.version === version ? null : changed({ what: 'Er is iets gedaan met deze zaak', at: row.endedAt ?? now });
+  row.version === version
+    ? null
+    : changed({ what: 'Er is iets gedaan met deze zaak', at: row.endedAt ?? now });
 
 /** How many days something has been waiting on this day. */
 export const daysWaiting = (since: LocalDate, now: Date): number =>
-  Math.max(0, Math.round((Date.parse(`${localDate(now)}T00:00:00Z`) - Date.parse(`${since}T00:00:00Z`)) / 86_400_000));
+  Math.max(
+    0,
+    Math.round((Date.parse(`${localDate(now)}T00:00:00Z`) - Date.parse(`${since}T00:00:00Z`)) / 86_400_000),
+  );
 
 export const isOpen = (state: StuckCaseState): boolean => state === 'asked' || state === 'taken_up';

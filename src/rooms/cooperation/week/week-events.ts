@@ -113,7 +113,11 @@ const changedTo = z.object({
   version,
   ...facts,
   state: codeFrom(codesOf(weekEventState), 'Kies of het is gehouden.'),
-  participants: z.int('Vul een getal in.').min(0, 'Vul 0 of meer in.').max(1_000_000, 'Dit getal is te groot.').nullable(),
+  participants: z
+    .int('Vul een getal in.')
+    .min(0, 'Vul 0 of meer in.')
+    .max(1_000_000, 'Dit getal is te groot.')
+    .nullable(),
 });
 
 /** Changes something in the programme: another day, held or cancelled, and how many people came. */
@@ -157,7 +161,10 @@ export const evaluateWeek = verb<z.infer<typeof evaluated>, null>({
   activity: 'cooperation',
   input: evaluated,
   subject: ownOrganisationAsSubject('week'),
-  run: async (context, { year: of, version: stamp, wentWell, better, sure: isSure }): Promise<Outcome<null>> => {
+  run: async (
+    context,
+    { year: of, version: stamp, wentWell, better, sure: isSure },
+  ): Promise<Outcome<null>> => {
     const problems = personProblems({ wentWell, better }, isSure);
     if (problems.length > 0) return invalid(...problems);
     const row = await lockEvaluation(context, of);
