@@ -28,3 +28,4 @@ export { actorOf, reporterTokenOf, resolveSession } from './resolve-session.ts';
 export { needsFactor, seatTitle } from './seat.ts';
 export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';
 export { type NoticeTemplate, notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';
+export { sittingNow } from './sitting-now.ts';

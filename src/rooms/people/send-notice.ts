@@ -22,6 +22,7 @@ const TEMPLATES = [
   'stuck-case-waiting',
   'practice-waiting',
   'reminder',
+  'actions-waiting',
 ] as const;
 export type NoticeTemplate = (typeof TEMPLATES)[number];
 
@@ -31,7 +32,7 @@ const notice = z.object({
   organisationId: z.uuid(),
   personId: z.uuid(),
   template: z.enum(TEMPLATES),
-  /** For a reminder: how many things wait. */
+  /** For a reminder, or for actions: how many there are. */
   count: z.int().min(1).optional(),
 });
 
@@ -52,11 +53,14 @@ export const sendNotice = defineJob({
       addressOf(context, personId as PersonId),
     );
     if (to === null) return;
-    const link = `${house.config.publicOrigin}/werk`;
+    const { publicOrigin } = house.config;
+    const link = `${publicOrigin}/werk`;
     const mail: Mail =
       template === 'reminder'
         ? { to, template, values: { link, count } }
-        : { to, template, values: { link } };
+        : template === 'actions-waiting'
+          ? { to, template, values: { link: `${publicOrigin}/acties`, count } }
+          : { to, template, values: { link } };
     await house.mailer.send(mail);
   },
 });
