@@ -50,6 +50,17 @@ export type EvidenceId = Branded<'evidence'>;
 export type PlanVersionId = Branded<'plan-version'>;
 export type FeedId = Branded<'feed'>;
 
+export type MeetingId = Branded<'meeting'>;
+/** A point of the agenda, a decision or an action of a meeting. */
+export type MeetingItemId = Branded<'meeting-item'>;
+export type AgreementId = Branded<'agreement'>;
+export type PolicyDocumentId = Branded<'policy-document'>;
+export type StuckCaseId = Branded<'stuck-case'>;
+export type PracticeId = Branded<'practice'>;
+export type WeekEventId = Branded<'week-event'>;
+/** Something that was done with one of these. */
+export type CooperationActId = Branded<'cooperation-act'>;
+
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
   | OrganisationId
@@ -90,7 +101,15 @@ export type RecordId =
   | PlanStepId
   | EvidenceId
   | PlanVersionId
-  | FeedId;
+  | FeedId
+  | MeetingId
+  | MeetingItemId
+  | AgreementId
+  | PolicyDocumentId
+  | StuckCaseId
+  | PracticeId
+  | WeekEventId
+  | CooperationActId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;
