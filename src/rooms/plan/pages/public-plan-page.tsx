@@ -44,7 +44,8 @@ const STANDINGS: Readonly<Record<PublicAction['standing'], string>> = {
 };
 
 const COLUMNS: readonly Column<PublicAction>[] = [
-  { key: 'what', label: 'Wat we doen', rowHeader: true, cell: ({ title }) => title },
+  { key: 'code', label: 'Actie', rowHeader: true, cell: ({ code }) => code },
+  { key: 'what', label: 'Wat we doen', cell: ({ title }) => title },
   { key: 'who', label: 'Wie', cell: sayWho },
   {
     key: 'when',

@@ -181,12 +181,8 @@ const Actions = ({
 );
 
 const COLUMNS: readonly Column<JudgedItem>[] = [
-  {
-    key: 'what',
-    label: 'Wat',
-    rowHeader: true,
-    cell: ({ id, code, title }) => <Link href={`/acties/${id}`}>{`${code} ${title}`}</Link>,
-  },
+  { key: 'code', label: 'Actie', rowHeader: true, cell: ({ code }) => code },
+  { key: 'what', label: 'Wat', cell: ({ id, title }) => <Link href={`/acties/${id}`}>{title}</Link> },
   { key: 'who', label: 'Wie', cell: sayWho },
   { key: 'when', label: 'Wanneer', cell: sayWhen },
   {
