@@ -111,7 +111,7 @@ test('the plan stands beside the template, has a history, and its frame with exp
   await page.getByRole('link', { name: 'Versies en geschiedenis', exact: true }).click();
   expect(await main(page)).toContain('Versie 1 vastgesteld door het college');
   await inspect(page, 'plan-geschiedenis');
-  await press(page, 'Filter');
+  await press(page, 'Filteren');
   expect(await main(page)).toContain('Van versie 1 naar zoals het nu is');
   await inspect(page, 'plan-vergelijken');
   await page.goto('/plan/kader');
