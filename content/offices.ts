@@ -38,7 +38,7 @@ export const offices = {
   civil_affairs: body('Burgerzaken', 'municipality'),
   neighbourhood_team: body('Wijkteam', 'municipality'),
   youth_work: body('Jongerenwerk', 'municipality'),
-  var: body('VAR (VeiligheidsAlliantie regio Rotterdam)', 'region'),
+  var: body('VAR', 'region'),
   working_group_week: body('Werkgroep Week tegen mensenhandel', 'region'),
   network: body('Netwerk Aandachtsfunctionarissen', 'region'),
   regional_table: body('Regionale tafel mensenhandel', 'region'),

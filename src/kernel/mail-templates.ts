@@ -155,8 +155,8 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
     subject: 'Acties van het plan vragen aandacht',
     before: [
       count === 1
-        ? 'U heeft 1 actie die aandacht vraagt: te laat, of met risico.'
-        : `U heeft ${count} acties die aandacht vragen: te laat, of met risico.`,
+        ? 'U hebt 1 actie die aandacht vraagt: te laat, of met risico.'
+        : `U hebt ${count} acties die aandacht vragen: te laat, of met risico.`,
       'Welke dat zijn, staat in Lantaarn.',
     ],
     linkText: 'Open uw acties',

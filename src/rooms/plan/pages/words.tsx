@@ -63,16 +63,12 @@ export const sayTask = (task: PlanTask | null): string =>
   task === null ? 'Hele plan' : `Opgave ${task.slice(1)}: ${planTasks[task].short}`;
 
 /** Why an action asks for attention, in a sentence; '' when it does not. */
-export function sayRisk(action: Standing & Pick<PlanItem, 'promisedOn' | 'endsOn' | 'progress'>): string {
+export function sayRisk(action: Standing & Pick<PlanItem, 'promisedOn' | 'endsOn'>): string {
   if (action.standing === 'overdue') {
     const due = dueOn(action);
     return `${action.daysLate} ${action.daysLate === 1 ? 'dag' : 'dagen'} te laat${due === null ? '' : `, beloofd voor ${sayDate(due)}`}`;
   }
   return action.risks
-    .map((risk) =>
-      risk === 'behind'
-        ? `er is veel tijd voorbij en ${action.progress} procent klaar`
-        : 'er is lang niets gebeurd',
-    )
+    .map((risk) => (risk === 'behind' ? 'er is al veel tijd voorbij' : 'er is lang niets gebeurd'))
     .join('; ');
 }

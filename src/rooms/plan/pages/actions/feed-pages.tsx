@@ -82,7 +82,7 @@ const page = (visit: Visit, own: readonly Feed[], secret: string | null, trouble
             <Alert kind="ok" heading="Uw nieuwe adres">
               <Paragraph>Zet dit adres nu in uw agenda. U ziet het maar één keer.</Paragraph>
               <Paragraph>
-                <code className="break-anywhere">{`${visit.house.config.publicOrigin}/agenda/${secret}.ics`}</code>
+                <code>{`${visit.house.config.publicOrigin}/agenda/${secret}.ics`}</code>
               </Paragraph>
             </Alert>
           )}

@@ -201,6 +201,7 @@ const updateFor = (mine: (action: JudgedItem) => boolean): Column<JudgedItem> =>
   key: 'update',
   label: 'Bijwerken',
   labelHidden: true,
+  nowrap: true,
   cell: (action) =>
     action.state === 'done' || action.state === 'dropped' || !mine(action) ? null : (
       <ButtonLink href={`/acties/${action.id}/bijwerken`} kind="secondary">
