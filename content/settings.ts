@@ -1,5 +1,6 @@
 import type { Domain, ReporterType } from './code-lists.ts';
 import { CHECKED_ON } from './dated.ts';
+import { planSettings } from './plan/plan-settings.ts';
 
 /** In what a setting is counted. */
 export type SettingUnit =
@@ -12,6 +13,7 @@ export type SettingUnit =
   | 'megabytes'
   | 'url'
   | 'times'
+  | 'percent'
   | 'switch';
 
 /** A term, amount or address that an administrator can change; every value holds from a date. */
@@ -340,6 +342,19 @@ export const settings = {
     source: 'keuze van Lantaarn',
     verified: true,
   },
+  'cooperation.warnBefore': {
+    from: CHECKED_ON,
+    scope: 'installation',
+    source: 'voorstel',
+    verified: false,
+    label: 'Waarschuwen voor afspraken en beleidsstukken',
+    hint: 'Zo lang van tevoren staat bij een afspraak of beleidsstuk dat het afloopt of moet worden bekeken, en krijgt wie erover gaat een mail.',
+    unit: 'months',
+    value: 3,
+    min: 1,
+    max: 24,
+  },
+  ...planSettings,
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settings;

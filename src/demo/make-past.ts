@@ -12,6 +12,7 @@ import { PASSWORD } from './cast.ts';
 import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
+import { keepPlans } from './plan/plans.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
 import { thinkAlong } from './thinking-along.ts';
@@ -55,6 +56,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await thinkAlong(await openStage(house, everybody, { start: end, today }));
     await beAway(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
+    await keepPlans(await openStage(house, everybody, { start: end, today }));
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
   } finally {
     await quick.end();

@@ -43,6 +43,25 @@ export type SharingEventId = Branded<'sharing-event'>;
 export type DocumentId = Branded<'document'>;
 export type PackageId = Branded<'package'>;
 export type ConsultationId = Branded<'consultation'>;
+export type PlanId = Branded<'plan'>;
+/** A text, an ambition, an action or an option of a plan. */
+export type PlanItemId = Branded<'plan-item'>;
+export type PlanActId = Branded<'plan-act'>;
+export type PlanStepId = Branded<'plan-step'>;
+export type EvidenceId = Branded<'evidence'>;
+export type PlanVersionId = Branded<'plan-version'>;
+export type FeedId = Branded<'feed'>;
+
+export type MeetingId = Branded<'meeting'>;
+/** A point of the agenda, a decision or an action of a meeting. */
+export type MeetingItemId = Branded<'meeting-item'>;
+export type AgreementId = Branded<'agreement'>;
+export type PolicyDocumentId = Branded<'policy-document'>;
+export type StuckCaseId = Branded<'stuck-case'>;
+export type PracticeId = Branded<'practice'>;
+export type WeekEventId = Branded<'week-event'>;
+/** Something that was done with one of these. */
+export type CooperationActId = Branded<'cooperation-act'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -78,7 +97,22 @@ export type RecordId =
   | SharingEventId
   | DocumentId
   | PackageId
-  | ConsultationId;
+  | ConsultationId
+  | PlanId
+  | PlanItemId
+  | PlanActId
+  | PlanStepId
+  | EvidenceId
+  | PlanVersionId
+  | FeedId
+  | MeetingId
+  | MeetingItemId
+  | AgreementId
+  | PolicyDocumentId
+  | StuckCaseId
+  | PracticeId
+  | WeekEventId
+  | CooperationActId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

@@ -1,6 +1,7 @@
 /** The door of the room: organisations, seats, and who comes in. */
 
 export { setAbsence } from './absence/set-absence.ts';
+export { addressOf } from './address-of.ts';
 export { type Vacancy, vacancies } from './administration/organisation-lines.ts';
 export { destinations } from './destinations.ts';
 export { enterAs } from './enter-as.ts';
@@ -32,3 +33,4 @@ export { needsFactor, seatTitle } from './seat.ts';
 export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';
 export { notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';
 export { type Told, whoIsTold } from './who-is-told.ts';
+export { sittingNow } from './sitting-now.ts';

@@ -5,13 +5,12 @@ import { newTrace, type OrganisationId, type PersonId } from '../../kernel/ids.t
 import { defineJob } from '../../kernel/jobs/job.ts';
 import { localDate } from '../../kernel/local-time.ts';
 import type { Mail } from '../../kernel/mail.ts';
+import { addressOf } from './address-of.ts';
 import { holdersOf } from './holders-of.ts';
 import { howItComes, kindsOf, noticeTemplates } from './notices/notice.ts';
 import { regionOf } from './organisations.ts';
-import { openPerson } from './person.ts';
 import { markReminded } from './store/holdings.ts';
 import { choicesOf, layAside } from './store/notices.ts';
-import { personsById } from './store/persons.ts';
 
 const PATIENT = { limit: 8, delaySeconds: 20, maxDelaySeconds: 3600 };
 
@@ -19,7 +18,7 @@ const notice = z.object({
   organisationId: z.uuid(),
   personId: z.uuid(),
   template: z.enum(noticeTemplates),
-  /** For a reminder: how many things wait. */
+  /** For a reminder, or for actions: how many there are. */
   count: z.int().min(1).optional(),
   /** What it is about, where the template says not all of it. */
   kinds: z.array(z.enum(codesOf(noticeKind))).optional(),
@@ -40,21 +39,23 @@ export const sendNotice = defineJob({
   retry: PATIENT,
   async run(house, { organisationId, personId, template, count = 1, kinds, acute = false }, { jobId }) {
     const actor = actorFor(organisationId, 'people.send-notice');
-    const to = await inTenant(house, actor, 'tenant', newTrace(), async ({ db, now }) => {
+    const to = await inTenant(house, actor, 'tenant', newTrace(), async (context) => {
+      const { db, now } = context;
       const whose = { organisationId: organisationId as OrganisationId, personId: personId as PersonId };
       const chosen = await choicesOf(db, whose.organisationId, whose.personId);
       const { choice, kind } = howItComes(kindsOf(template, kinds), acute, chosen);
       if (kind !== null) await layAside(db, { ...whose, id: jobId, kind, count, now });
-      if (choice !== 'at_once') return null;
-      const [row] = await personsById(db, [whose.personId]);
-      return row === undefined ? null : ((await openPerson(house, row.id, row))?.email ?? null);
+      return choice === 'at_once' ? addressOf(context, whose.personId) : null;
     });
     if (to === null) return;
-    const link = `${house.config.publicOrigin}/werk`;
+    const { publicOrigin } = house.config;
+    const link = `${publicOrigin}/werk`;
     const mail: Mail =
       template === 'reminder'
         ? { to, template, values: { link, count } }
-        : { to, template, values: { link } };
+        : template === 'actions-waiting'
+          ? { to, template, values: { link: `${publicOrigin}/acties`, count } }
+          : { to, template, values: { link } };
     await house.mailer.send(mail);
   },
 });

@@ -12,7 +12,12 @@ export const noticeTemplates = [
   'seat-uncovered',
   'emergency-opened',
   'explanation-asked',
+  'plan-push',
+  'date-near',
+  'stuck-case-waiting',
+  'practice-waiting',
   'reminder',
+  'actions-waiting',
 ] as const;
 export type NoticeTemplate = (typeof noticeTemplates)[number];
 
@@ -23,6 +28,8 @@ const kindOf: Readonly<Partial<Record<NoticeTemplate, NoticeKind>>> = {
   'answer-waiting': 'answer',
   'hand-over-silent': 'answer',
   reminder: 'reminder',
+  'actions-waiting': 'reminder',
+  'date-near': 'reminder',
 };
 
 /** What a notice is about, as far as somebody can choose: an empty list always comes at once. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type SearchPurpose, searchPurpose } from '../../../../content/code-lists.ts';
+import { isBsn } from '../../../kernel/bsn.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { absent, done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import {
@@ -12,7 +13,6 @@ import {
 } from '../../../kernel/sealing/normalise.ts';
 import { organisationToken, type TokenKind } from '../../../kernel/sealing/tokens.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
-import { isBsn } from '../bsn.ts';
 import { serialOfReference } from '../signal-reference.ts';
 import { type SignalView, viewOfLine } from '../signal-view.ts';
 import { signalBySerial } from '../store/files.ts';
