@@ -22,3 +22,4 @@ export { jobs } from './jobs.ts';
 export { routes } from './pages/routes.ts';
 export { type PlanStanding, planStandings } from './plan.ts';
 export { sentences } from './policy.ts';
+export * as verbs from './verbs.ts';

@@ -4,6 +4,7 @@ import type { Env } from '../../../kernel/web/environment.ts';
 import { actionPage } from './actions/action-page.tsx';
 import { feedPages } from './actions/feed-pages.tsx';
 import { listPage } from './actions/list-page.tsx';
+import { meetingPage } from './actions/meeting-page.tsx';
 import { partRoutes } from './actions/part-routes.ts';
 import { regionPage } from './actions/region-page.tsx';
 import { updatePage } from './actions/update-page.tsx';
@@ -36,6 +37,7 @@ export function routes(house: House): Hono<Env> {
     listPage,
     regionPage,
     feedPages,
+    meetingPage,
     updatePage,
     partRoutes,
     actionPage,
