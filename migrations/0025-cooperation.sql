@@ -56,7 +56,7 @@ create table meetings (
 create index meetings_by_moment on meetings (organisation_id, starts_at desc, id desc);
 create index meetings_shared_by_moment on meetings (starts_at desc, id desc) where shared;
 create index meetings_of_everybody on meetings (starts_at desc, id desc);
-create index meetings_by_year on meetings (organisation_id, body, year, state);
+create index meetings_by_year on meetings (year, organisation_id, body);
 
 -- What happened with a meeting: planned, moved, cancelled, held, noted.
 create table meeting_acts (
@@ -123,7 +123,7 @@ create table meeting_attendance (
   set_at timestamptz not null,
   primary key (meeting_id, organisation_id, office)
 );
-create index meeting_attendance_by_year on meeting_attendance (organisation_id, year);
+create index meeting_attendance_by_year on meeting_attendance (year, organisation_id);
 create index meeting_attendance_by_owner on meeting_attendance (owner_id, meeting_id);
 
 create table agreements (
@@ -321,7 +321,7 @@ create table week_events (
   submission uuid not null,
   unique (organisation_id, submission)
 );
-create index week_events_by_year on week_events (organisation_id, year, on_date, id);
+create index week_events_by_year on week_events (year, organisation_id, on_date, id);
 create index week_events_shared on week_events (year, on_date, id) where shared;
 
 create table week_evaluations (
@@ -350,7 +350,8 @@ begin
   foreach name in array array['bodies', 'body_norms', 'meetings', 'meeting_acts', 'meeting_items', 'agreements',
     'agreement_acts', 'agreement_coverage', 'policy_documents', 'week_events', 'week_evaluations'] loop
     execute format($f$create policy read on %I for select
-      using (organisation_id = current_organisation() or shared or current_scope() in ('region-picture', 'system'))$f$, name);
+      using (organisation_id = current_organisation() or (shared and current_organisation() is not null)
+        or current_scope() = 'region-picture')$f$, name);
   end loop;
   foreach name in array array['bodies', 'body_norms', 'meetings', 'meeting_acts', 'meeting_items', 'agreements',
     'agreement_acts', 'agreement_coverage', 'policy_documents', 'week_events', 'week_evaluations'] loop
@@ -365,6 +366,10 @@ begin
         or current_scope() = 'region-picture')$f$, name);
   end loop;
 end $$;
+
+-- The job that reminds of dates finds out whose there are.
+create policy remind on agreements for select using (current_scope() = 'system');
+create policy remind on policy_documents for select using (current_scope() = 'system');
 
 create policy append on meeting_attendance for insert
   with check (organisation_id = current_organisation() or owner_id = current_organisation());
@@ -389,12 +394,15 @@ create policy append on stuck_case_steps for insert
   with check ((organisation_id = current_organisation() and domain = any (current_domains()) and side = 'asker')
     or (region_id = current_organisation() and side = 'director'));
 -- What was asked cannot be changed afterwards.
-revoke update on stuck_cases, stuck_case_steps, meeting_acts, agreement_acts, practice_uses, meeting_action_ends from lantaarn_app;
+revoke update on good_practices, stuck_cases, stuck_case_steps, meeting_acts, agreement_acts, practice_uses, meeting_action_ends from lantaarn_app;
 grant update (state, taken_up_at, ended_at, found_cause, lesson, version) on stuck_cases to lantaarn_app;
+grant update (state, title, what, for_whom, brings, link, tasks, answer, submitted_at, decided_at, version)
+  on good_practices to lantaarn_app;
 grant delete on practice_uses to lantaarn_app;
 
 create policy read on good_practices for select
-  using (organisation_id = current_organisation() or state = 'published' or current_scope() = 'region-picture');
+  using (organisation_id = current_organisation() or (state = 'published' and current_organisation() is not null)
+    or current_scope() = 'region-picture');
 create policy append on good_practices for insert with check (organisation_id = current_organisation());
 create policy change on good_practices for update
   using (organisation_id = current_organisation() or current_scope() = 'region-picture');
