@@ -3,15 +3,7 @@ import type { ReactNode } from 'react';
 import { calmLanguage } from '../../../../content/calm-words.ts';
 import { planTaskCodes, planTasks } from '../../../../content/plan/plan-item.ts';
 import type { House } from '../../../kernel/house.ts';
-import {
-  type Column,
-  Heading,
-  List,
-  Paragraph,
-  PublicFrame,
-  sayDate,
-  Table,
-} from '../../../kernel/page/index.ts';
+import { Heading, List, Paragraph, PublicFrame, sayDate } from '../../../kernel/page/index.ts';
 import { run } from '../../../kernel/verb.ts';
 import { html, notThere } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
@@ -43,23 +35,15 @@ const STANDINGS: Readonly<Record<PublicAction['standing'], string>> = {
   dropped: 'Gestopt',
 };
 
-const COLUMNS: readonly Column<PublicAction>[] = [
-  { key: 'what', label: 'Wat we doen', rowHeader: true, cell: ({ title }) => title },
-  { key: 'who', label: 'Wie', cell: sayWho },
-  {
-    key: 'when',
-    label: 'Klaar op',
-    cell: ({ endsOn }) => (endsOn === null ? 'Doorlopend' : sayDate(endsOn)),
-  },
-  {
-    key: 'standing',
-    label: 'Hoe ver',
-    cell: ({ standing, progress }) =>
-      standing === 'on_track' || standing === 'overdue'
-        ? `${STANDINGS[standing]}, ${progress} procent`
-        : STANDINGS[standing],
-  },
-];
+/** Who, until when, how far: what stands under an action. */
+const sayRest = ({ owners, endsOn, standing, progress }: PublicAction): string =>
+  [
+    `Wie: ${sayWho({ owners })}.`,
+    endsOn === null ? 'Dit gaat door.' : `Klaar op ${sayDate(endsOn)}.`,
+    standing === 'on_track' || standing === 'overdue'
+      ? `${STANDINGS[standing]}: ${progress} procent.`
+      : `${STANDINGS[standing]}.`,
+  ].join(' ');
 
 function PublicPlanPage({ town, plan }: { town: Organisation; plan: PublicPlan }): ReactNode {
   const at = (path: string): string => `/${town.slug}${path}`;
@@ -97,14 +81,18 @@ function PublicPlanPage({ town, plan }: { town: Organisation; plan: PublicPlan }
       {planTaskCodes.map((task) => {
         const actions = plan.actions.filter((action) => action.task === task);
         return actions.length === 0 ? null : (
-          <Table
-            key={task}
-            id={`task-${task}`}
-            caption={planTasks[task].nl}
-            columns={COLUMNS}
-            rows={actions}
-            rowKey={({ code }) => code}
-          />
+          <section key={task}>
+            <Heading level={2}>{planTasks[task].nl}</Heading>
+            <List
+              items={actions.map((action) => (
+                <span key={action.code}>
+                  <strong>{action.title}</strong>
+                  <br />
+                  {sayRest(action)}
+                </span>
+              ))}
+            />
+          </section>
         );
       })}
       <Heading level={2}>Ziet u iets dat niet klopt?</Heading>

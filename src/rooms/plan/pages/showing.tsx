@@ -3,9 +3,10 @@ import type { Context } from 'hono';
 import type { ReactNode } from 'react';
 import type { House } from '../../../kernel/house.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
+import { ownOffices } from '../../../kernel/office.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { Alert, Checkbox, Form, type TypedDate } from '../../../kernel/page/index.ts';
-import { mayEver } from '../../../kernel/policy.ts';
+import { decide, mayEver } from '../../../kernel/policy.ts';
 import { run, type Verb } from '../../../kernel/verb.ts';
 import { html, notThere, seeOther } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
@@ -30,6 +31,18 @@ export const ask = <Input, Value>(
 /** Whether who is signed in can ever do this; what the page shows follows it, and the verb judges again. */
 export const may = ({ house, context }: Visit, verb: string): boolean =>
   mayEver(house.sentences, signedIn(context).actor, verb);
+
+/** Whether who is signed in works on an action with these owners: its office owns it, or runs the whole plan. */
+export function mayWorkOn(
+  { house, context }: Visit,
+  item: { readonly id: string; readonly organisationId: string; readonly owners: readonly string[] },
+): boolean {
+  const { actor } = signedIn(context);
+  const own = ownOffices(actor);
+  const owned = item.owners.some((office) => own.some((code) => code === office));
+  const subject = { kind: 'plan_item', id: item.id, organisationId: item.organisationId, facts: { owned } };
+  return decide(house.sentences, actor, 'plan.update-action', subject).allowed;
+}
 
 /** Whether the regional director looks: who reads the plans of others. */
 export const isDirector = ({ context }: Visit): boolean =>

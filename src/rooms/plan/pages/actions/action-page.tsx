@@ -21,7 +21,7 @@ import { type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx'
 import { notYet, sayDependency } from '../../actions/dependencies.ts';
 import { type ActionFile, readAction, readRegionAction } from '../../actions/read-actions.ts';
 import { sayAct } from '../act-words.tsx';
-import { ask, isDirector, may, News, show, type Visit } from '../showing.tsx';
+import { ask, isDirector, may, mayWorkOn, News, show, type Visit } from '../showing.tsx';
 import { StandingBadge, sayRisk, sayTask, sayWhen, sayWho } from '../words.tsx';
 import { AddEvidence, AddStep, Comment, EvidenceList, StepList, type TypedPart } from './action-parts.tsx';
 
@@ -48,7 +48,7 @@ export function showAction(
   trouble: Trouble | null = null,
 ): Response {
   const { action, plan, own, organisation } = file;
-  const works = file.open && may(visit, 'plan.update-action');
+  const works = file.open && mayWorkOn(visit, action);
   const why = action.state === 'done' ? null : notYet(file.dependencies);
   return show(
     visit,

@@ -21,7 +21,7 @@ import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import { type ActionList, type ActionView, readActions } from '../../actions/read-actions.ts';
 import type { JudgedItem } from '../../current-plans.ts';
-import { ask, may, News, show, type Visit } from '../showing.tsx';
+import { ask, may, mayWorkOn, News, show, type Visit } from '../showing.tsx';
 import { StandingBadge, sayPeriod, sayRisk, sayTask, sayWhen, sayWho } from '../words.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -132,7 +132,7 @@ const ByTask = ({ task }: { task: string | undefined }): ReactNode => (
 function Shown({ visit, view, list }: { visit: Visit; view: ActionView; list: ActionList }): ReactNode {
   const { actions, plan } = list;
   if (actions.length === 0 || plan === null) return null;
-  const updates = may(visit, 'plan.update-action');
+  const updates = may(visit, 'plan.update-action') ? (action: JudgedItem) => mayWorkOn(visit, action) : null;
   switch (view) {
     case 'opgave':
       return planTaskCodes.map((task) => {
@@ -169,24 +169,20 @@ const Actions = ({
   id: string;
   caption: string;
   rows: readonly JudgedItem[];
-  updates: boolean;
+  updates: ((action: JudgedItem) => boolean) | null;
 }): ReactNode => (
   <Table
     id={`list-${id}`}
     caption={caption}
-    columns={updates ? [...COLUMNS, UPDATE] : COLUMNS}
+    columns={updates !== null && rows.some(updates) ? [...COLUMNS, updateFor(updates)] : COLUMNS}
     rows={rows}
     rowKey={(action) => action.id}
   />
 );
 
 const COLUMNS: readonly Column<JudgedItem>[] = [
-  {
-    key: 'what',
-    label: 'Wat',
-    rowHeader: true,
-    cell: ({ id, code, title }) => <Link href={`/acties/${id}`}>{`${code} ${title}`}</Link>,
-  },
+  { key: 'code', label: 'Actie', rowHeader: true, cell: ({ code }) => code },
+  { key: 'what', label: 'Wat', cell: ({ id, title }) => <Link href={`/acties/${id}`}>{title}</Link> },
   { key: 'who', label: 'Wie', cell: sayWho },
   { key: 'when', label: 'Wanneer', cell: sayWhen },
   {
@@ -201,17 +197,17 @@ const COLUMNS: readonly Column<JudgedItem>[] = [
   },
 ];
 
-const UPDATE: Column<JudgedItem> = {
+const updateFor = (mine: (action: JudgedItem) => boolean): Column<JudgedItem> => ({
   key: 'update',
   label: 'Bijwerken',
   labelHidden: true,
-  cell: ({ id, code, state }) =>
-    state === 'done' || state === 'dropped' ? null : (
-      <ButtonLink href={`/acties/${id}/bijwerken`} kind="secondary">
-        Werk {code} bij
+  cell: (action) =>
+    action.state === 'done' || action.state === 'dropped' || !mine(action) ? null : (
+      <ButtonLink href={`/acties/${action.id}/bijwerken`} kind="secondary">
+        Werk {action.code} bij
       </ButtonLink>
     ),
-};
+});
 
 const Nothing = ({ view }: { view: ActionView }): ReactNode =>
   view === 'mijn' ? (

@@ -102,11 +102,10 @@ const TOWNS: readonly Column<RegionActions>[] = [
 ];
 
 const LATE: readonly Column<Line>[] = [
-  { key: 'town', label: 'Gemeente', cell: ({ town }) => town },
+  { key: 'town', label: 'Gemeente', rowHeader: true, cell: ({ town }) => town },
   {
     key: 'what',
     label: 'Wat',
-    rowHeader: true,
     cell: ({ id, code, title }) => <Link href={`/acties/${id}`}>{`${code} ${title}`}</Link>,
   },
   { key: 'who', label: 'Wie', cell: sayWho },

@@ -8,7 +8,7 @@ import { errorAt, type Trouble, TroubleNotice } from '../../../../kernel/web/tro
 import { notYet } from '../../actions/dependencies.ts';
 import { type ActionFile, readAction } from '../../actions/read-actions.ts';
 import { updateAction } from '../../actions/update-action.ts';
-import { after, ask, may, onceOf, PlanForm, SureBox, show, type Visit } from '../showing.tsx';
+import { after, ask, may, mayWorkOn, onceOf, PlanForm, SureBox, show, type Visit } from '../showing.tsx';
 import { StandingBadge } from '../words.tsx';
 
 /** What one tap says: a state, and how far it is in percent. */
@@ -28,7 +28,7 @@ export function updatePage(house: House): Hono<Env> {
     const outcome = may(visit, 'plan.update-action')
       ? await ask(visit, readAction, { item: visit.context.req.param('item') })
       : null;
-    return outcome?.kind === 'done' ? outcome.value : null;
+    return outcome?.kind === 'done' && mayWorkOn(visit, outcome.value.action) ? outcome.value : null;
   };
   pages.get('/acties/:item/bijwerken', onlySeated, async (context) => {
     const visit = { house, context };

@@ -82,14 +82,14 @@ const Duties = (): ReactNode =>
     );
 
 const NORMS: readonly Column<PlanNorm>[] = [
-  { key: 'code', label: 'Norm', nowrap: true, cell: ({ code }) => code },
-  { key: 'text', label: 'Wat is afgesproken', rowHeader: true, cell: ({ nl }) => nl },
+  { key: 'code', label: 'Norm', rowHeader: true, cell: ({ code }) => code },
+  { key: 'text', label: 'Wat is afgesproken', cell: ({ nl }) => nl },
   { key: 'check', label: 'Controle', cell: ({ check }) => check },
   { key: 'task', label: 'Opgave', cell: ({ task }) => sayTask(task) },
 ];
 
 const lawColumns = (today: string): readonly Column<PlanLaw>[] => [
-  { key: 'title', label: 'Wet of afspraak', rowHeader: true, cell: ({ title }) => title },
+  { key: 'title', label: 'Wet of afspraak', cell: ({ title }) => title },
   { key: 'what', label: 'Waarvoor', cell: ({ what }) => what },
   { key: 'holds', label: 'Geldt', cell: (law) => <Holds law={law} today={today} /> },
   {

@@ -217,7 +217,7 @@ function Task({ task, items, editable, shared }: TaskProps): ReactNode {
         ) : (
           <Table
             id={`actions-${task}`}
-            caption="Wat doen we als gemeente?"
+            caption={`Wat doen we als gemeente bij opgave ${task.slice(1)}?`}
             columns={columns}
             rows={actions}
             rowKey={({ id }) => id}
@@ -233,15 +233,15 @@ function Task({ task, items, editable, shared }: TaskProps): ReactNode {
 }
 
 const columnsFor = (editable: boolean, shared: boolean): readonly Column<JudgedItem>[] => [
+  { key: 'code', label: 'Actie', rowHeader: true, cell: ({ code }) => code },
   { key: 'when', label: 'Wanneer', cell: sayWhen },
   { key: 'who', label: 'Wie', cell: sayWho },
   {
     key: 'what',
     label: 'Wat',
-    rowHeader: true,
-    cell: ({ id, code, title, promisedIn }) => (
+    cell: ({ id, title, promisedIn }) => (
       <>
-        {shared ? `${code} ${title}` : <Link href={`/acties/${id}`}>{`${code} ${title}`}</Link>}
+        {shared ? title : <Link href={`/acties/${id}`}>{title}</Link>}
         {promisedIn === null && !shared ? ' (nog niet vastgesteld)' : ''}
       </>
     ),

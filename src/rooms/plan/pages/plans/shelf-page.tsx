@@ -50,10 +50,14 @@ const COLUMNS: readonly Column<JudgedPlan>[] = [
   {
     key: 'title',
     label: 'Plan',
-    rowHeader: true,
     cell: ({ id, title }) => <Link href={`/plan/${id}`}>{title}</Link>,
   },
-  { key: 'period', label: 'Periode', cell: ({ startsOn, endsOn }) => sayPeriod(startsOn, endsOn) },
+  {
+    key: 'period',
+    label: 'Periode',
+    rowHeader: true,
+    cell: ({ startsOn, endsOn }) => sayPeriod(startsOn, endsOn),
+  },
   { key: 'standing', label: 'Stand', cell: ({ standing }) => <PlanBadge standing={standing} /> },
   {
     key: 'version',
