@@ -1,5 +1,6 @@
 import type { Domain, ReporterType } from './code-lists.ts';
 import { CHECKED_ON } from './dated.ts';
+import { normSettings } from './plan/norm-settings.ts';
 import { planSettings } from './plan/plan-settings.ts';
 
 /** In what a setting is counted. */
@@ -336,6 +337,7 @@ export const settings = {
     verified: true,
   },
   ...planSettings,
+  ...normSettings,
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settings;

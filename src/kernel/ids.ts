@@ -49,6 +49,10 @@ export type PlanStepId = Branded<'plan-step'>;
 export type EvidenceId = Branded<'evidence'>;
 export type PlanVersionId = Branded<'plan-version'>;
 export type FeedId = Branded<'feed'>;
+export type NormReportId = Branded<'norm-report'>;
+export type PollId = Branded<'poll'>;
+export type DutyReportId = Branded<'duty-report'>;
+export type SeatChangeId = Branded<'seat-change'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -90,7 +94,11 @@ export type RecordId =
   | PlanStepId
   | EvidenceId
   | PlanVersionId
-  | FeedId;
+  | FeedId
+  | NormReportId
+  | PollId
+  | DutyReportId
+  | SeatChangeId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;
