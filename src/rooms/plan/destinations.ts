@@ -1,4 +1,5 @@
 import type { Destination } from '../../kernel/navigation.ts';
+import { normDestinations } from './norms/destinations.ts';
 
 /** What this room adds to the menu of professionals. */
-export const destinations: readonly Destination[] = [];
+export const destinations: readonly Destination[] = [...normDestinations];

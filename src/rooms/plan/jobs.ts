@@ -1,4 +1,6 @@
 import type { AnyJob } from '../../kernel/jobs/job.ts';
+import { checkLinks } from './norms/check-links.ts';
+import { watchPolls } from './polls/close-poll.ts';
 
 /** What this room does by itself. */
-export const jobs: readonly AnyJob[] = [];
+export const jobs: readonly AnyJob[] = [checkLinks, watchPolls];

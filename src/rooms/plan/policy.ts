@@ -1,4 +1,7 @@
 import type { Sentence } from '../../kernel/policy.ts';
+import { dutySentences } from './duties/policy.ts';
+import { normSentences } from './norms/policy.ts';
+import { pollSentences } from './polls/policy.ts';
 
 /** Who may do what in this room. */
-export const sentences: readonly Sentence[] = [];
+export const sentences: readonly Sentence[] = [...normSentences, ...pollSentences, ...dutySentences];

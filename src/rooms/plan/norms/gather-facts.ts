@@ -163,7 +163,7 @@ async function sharedFacts(context: Context, year: number) {
       busiest: await glassesOnBusiestDay(context, `${year}-01-01`, `${year}-12-31`),
     },
     meldpunt: {
-      hours: hours.verified ? hours.value : null,
+      hours: hours?.verified === true ? hours.value : null,
       link: link === null ? ('unchecked' as const) : link.answers ? ('answers' as const) : ('silent' as const),
       checkedOn,
     },

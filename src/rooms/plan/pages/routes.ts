@@ -1,9 +1,13 @@
 import { Hono } from 'hono';
 import type { House } from '../../../kernel/house.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
+import { dutyRoutes } from './duties/routes.ts';
+import { normRoutes } from './norms/routes.ts';
+import { pollRoutes } from './polls/routes.ts';
 
 /** Every page of this room. */
-export function routes(_house: House): Hono<Env> {
+export function routes(house: House): Hono<Env> {
   const pages = new Hono<Env>();
+  for (const part of [normRoutes, pollRoutes, dutyRoutes]) pages.route('/', part(house));
   return pages;
 }
