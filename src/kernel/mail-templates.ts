@@ -13,6 +13,7 @@ export interface MailValues {
   readonly 'explanation-asked': WithLink;
   readonly 'package-waiting': OneTimeLink;
   readonly reminder: WithLink & { readonly count: number };
+  readonly 'actions-waiting': WithLink & { readonly count: number };
   readonly invitation: OneTimeLink;
   readonly 'password-reset': OneTimeLink;
   readonly 'factor-reset': OneTimeLink;
@@ -124,6 +125,17 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
     after: [AUTOMATIC],
   }),
   'explanation-asked': () => news('De functionaris gegevensbescherming heeft in Lantaarn een vraag voor u.'),
+  'actions-waiting': ({ count }) => ({
+    subject: 'Acties van het plan vragen aandacht',
+    before: [
+      count === 1
+        ? 'U heeft 1 actie die aandacht vraagt: te laat, of met risico.'
+        : `U heeft ${count} acties die aandacht vragen: te laat, of met risico.`,
+      'Welke dat zijn, staat in Lantaarn.',
+    ],
+    linkText: 'Open uw acties',
+    after: [AUTOMATIC],
+  }),
   reminder: ({ count }) => ({
     subject: 'Herinnering van Lantaarn',
     before: [`${things(count)} op u in Lantaarn.`],

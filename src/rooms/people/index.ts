@@ -27,5 +27,6 @@ export { actorOf, reporterTokenOf, resolveSession } from './resolve-session.ts';
 export { type SeatFilling, seatFillings } from './seat-fillings.ts';
 export { needsFactor, seatTitle } from './seat.ts';
 export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';
+export { sittingNow } from './sitting-now.ts';
 export { type NoticeTemplate, notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';
 export { sittingSince } from './sitting-since.ts';

@@ -20,6 +20,7 @@ const TEMPLATES = [
   'emergency-opened',
   'explanation-asked',
   'reminder',
+  'actions-waiting',
 ] as const;
 export type NoticeTemplate = (typeof TEMPLATES)[number];
 
@@ -29,7 +30,7 @@ const notice = z.object({
   organisationId: z.uuid(),
   personId: z.uuid(),
   template: z.enum(TEMPLATES),
-  /** For a reminder: how many things wait. */
+  /** For a reminder, or for actions: how many there are. */
   count: z.int().min(1).optional(),
 });
 
@@ -51,11 +52,14 @@ export const sendNotice = defineJob({
       return row === undefined ? null : ((await openPerson(house, row.id, row))?.email ?? null);
     });
     if (to === null) return;
-    const link = `${house.config.publicOrigin}/werk`;
+    const { publicOrigin } = house.config;
+    const link = `${publicOrigin}/werk`;
     const mail: Mail =
       template === 'reminder'
         ? { to, template, values: { link, count } }
-        : { to, template, values: { link } };
+        : template === 'actions-waiting'
+          ? { to, template, values: { link: `${publicOrigin}/acties`, count } }
+          : { to, template, values: { link } };
     await house.mailer.send(mail);
   },
 });
