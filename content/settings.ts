@@ -336,6 +336,18 @@ export const settings = {
     source: 'keuze van Lantaarn',
     verified: true,
   },
+  'cooperation.warnBefore': {
+    from: CHECKED_ON,
+    scope: 'installation',
+    source: 'voorstel',
+    verified: false,
+    label: 'Waarschuwen voor afspraken en beleidsstukken',
+    hint: 'Zo lang van tevoren staat bij een afspraak of beleidsstuk dat het afloopt of moet worden bekeken, en krijgt wie erover gaat een mail.',
+    unit: 'months',
+    value: 3,
+    min: 1,
+    max: 24,
+  },
   ...planSettings,
   ...normSettings,
 } as const satisfies Record<string, Setting>;

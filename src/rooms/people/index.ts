@@ -1,5 +1,6 @@
 /** The door of the room: organisations, seats, and who comes in. */
 
+export { addressOf } from './address-of.ts';
 export { type Vacancy, vacancies } from './administration/organisation-lines.ts';
 export { destinations } from './destinations.ts';
 export { enterAs } from './enter-as.ts';

@@ -4,11 +4,10 @@ import { newTrace, type OrganisationId, type PersonId } from '../../kernel/ids.t
 import { defineJob } from '../../kernel/jobs/job.ts';
 import { localDate } from '../../kernel/local-time.ts';
 import type { Mail } from '../../kernel/mail.ts';
+import { addressOf } from './address-of.ts';
 import { holdersOf } from './holders-of.ts';
 import { regionOf } from './organisations.ts';
-import { openPerson } from './person.ts';
 import { markReminded } from './store/holdings.ts';
-import { personsById } from './store/persons.ts';
 
 const TEMPLATES = [
   'new-signal-waiting',
@@ -19,6 +18,9 @@ const TEMPLATES = [
   'seat-empty',
   'emergency-opened',
   'explanation-asked',
+  'date-near',
+  'stuck-case-waiting',
+  'practice-waiting',
   'reminder',
   'actions-waiting',
 ] as const;
@@ -47,10 +49,9 @@ export const sendNotice = defineJob({
   retry: PATIENT,
   async run(house, { organisationId, personId, template, count = 1 }) {
     const actor = actorFor(organisationId, 'people.send-notice');
-    const to = await inTenant(house, actor, 'tenant', newTrace(), async ({ db }) => {
-      const [row] = await personsById(db, [personId as PersonId]);
-      return row === undefined ? null : ((await openPerson(house, row.id, row))?.email ?? null);
-    });
+    const to = await inTenant(house, actor, 'tenant', newTrace(), (context) =>
+      addressOf(context, personId as PersonId),
+    );
     if (to === null) return;
     const { publicOrigin } = house.config;
     const link = `${publicOrigin}/werk`;
