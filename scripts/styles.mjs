@@ -51,7 +51,7 @@ const SHEETS = {
       'table',
     ],
     candidate: [...CANDIDATE_PUBLIC, 'number-badge', 'data-badge'],
-    own: ['font', 'ground', 'form', 'parts', 'staff', 'sign-in', 'records', 'administration'],
+    own: ['font', 'ground', 'form', 'parts', 'staff', 'sign-in', 'records', 'administration', 'cooperation'],
   },
 };
 

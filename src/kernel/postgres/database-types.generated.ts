@@ -666,13 +666,14 @@ export interface PersonsTable {
 
 export interface PlanActsTable {
   id: string;
+  serial: GeneratedAlways<number>;
   plan_id: string;
   item_id: string | null;
   organisation_id: string;
   at: Date;
   office: string;
   kind: string;
-  content: Generated<ColumnType<unknown, string, string>>;
+  content: ColumnType<unknown, string, string>;
   submission: string | null;
 }
 
@@ -775,6 +776,7 @@ export interface PlansTable {
   predecessor_id: string | null;
   state: 'draft' | 'adopted' | 'withdrawn';
   version: Generated<number>;
+  revision: Generated<number>;
   adopted_on: string | null;
   evaluated_on: string | null;
   succeeded_by: string | null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Context } from '../../../kernel/context.ts';
 import { absent, changed, done, invalid, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
-import type { Context } from '../../../kernel/context.ts';
 import { type ActionState, isAction, type PlanItem } from '../plan.ts';
 import { once, personProblems, sure, words } from '../plans/fields.ts';
 import { itemAsSubject, itemName } from '../plans/plan-subject.ts';
@@ -13,8 +13,8 @@ import { type Dependency, dependenciesOf, notYet } from './dependencies.ts';
 
 const input = itemName.extend({
   once,
-  /** When something last happened to it, as the page showed it. */
-  seen: z.string().max(40),
+  /** The version of the action that stood on the page. */
+  version: z.coerce.number().int().min(1),
   state: z.enum(['not_started', 'in_progress', 'done', 'dropped'], 'Kies hoe ver het is.'),
   progress: z.coerce.number().int().min(0).max(100).default(0),
   note: words(2000),
@@ -37,7 +37,7 @@ export const updateAction = verb<Updated, null>({
     const held = await holdAction(context, given.item);
     if (held.kind !== 'done') return held;
     const item = held.value;
-    if (given.seen !== item.lastActAt.toISOString())
+    if (given.version !== item.version)
       return changed({ what: `${item.code} is bijgewerkt`, at: item.lastActAt });
     const problems = personProblems({ note: given.note }, given.sure);
     if (problems.length > 0) return invalid(...problems);
@@ -49,6 +49,7 @@ export const updateAction = verb<Updated, null>({
     await changeItem(context, item.id, {
       state: given.state,
       progress,
+      version: item.version + 1,
       last_act_at: context.now,
       ...(given.state === 'dropped' ? { reason: given.note } : {}),
     });
@@ -76,7 +77,10 @@ export async function holdAction(context: Context, id: string): Promise<Outcome<
   const plan = item === null ? null : await planById(context, item.planId);
   if (item === null || plan === null) return absent;
   if (!isAction(item)) return refused('Dit is geen actie van het plan.');
-  if (plan.shared) return refused('Een actie van het sjabloon wordt niet bijgewerkt: dat doet elke gemeente in het eigen plan.');
+  if (plan.shared)
+    return refused(
+      'Een actie van het sjabloon wordt niet bijgewerkt: dat doet elke gemeente in het eigen plan.',
+    );
   if (plan.state === 'withdrawn' || plan.evaluatedOn !== null)
     return refused('Dit plan is afgesloten. Wat er staat, blijft staan.');
   return done(item);
