@@ -104,7 +104,11 @@ export async function withdrawReport(context: Context, id: string): Promise<void
 }
 
 /** Glasses on the busiest day of a span, over the whole region. */
-export async function glassesOnBusiestDay(context: Context, first: LocalDate, last: LocalDate): Promise<number> {
+export async function glassesOnBusiestDay(
+  context: Context,
+  first: LocalDate,
+  last: LocalDate,
+): Promise<number> {
   const { rows } = await sql<{ lent: number }>`
     select glasses_lent(${first}::date, ${last}::date) as lent`.execute(context.db);
   return rows[0]?.lent ?? 0;

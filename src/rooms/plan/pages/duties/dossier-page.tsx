@@ -105,7 +105,11 @@ const Change = ({
   return (
     <>
       <Heading level={2}>Lijst voor de overdracht</Heading>
-      {change === null ? <Paragraph>Er is geen overdracht begonnen.</Paragraph> : <Ticks visit={visit} dossier={dossier} />}
+      {change === null ? (
+        <Paragraph>Er is geen overdracht begonnen.</Paragraph>
+      ) : (
+        <Ticks visit={visit} dossier={dossier} />
+      )}
       {change === null || change.closedAt !== null ? (
         <Form action={hrefOf(office)} csrf={csrfField(visit.house, visit.context)} once={randomUUID()}>
           <DateInput
@@ -196,7 +200,9 @@ export async function sendTicks(visit: Visit): Promise<Response> {
   if (office === null) return notThere(visit.context, 'staff');
   const form = visit.context.get('form');
   const outcome = await ask(visit, tickSeatChange, { change: form.text('change'), items: form.all('items') });
-  return after(visit, outcome, `${hrefOf(office)}?gelukt=afgevinkt`, (trouble) => dossierPage(visit, trouble));
+  return after(visit, outcome, `${hrefOf(office)}?gelukt=afgevinkt`, (trouble) =>
+    dossierPage(visit, trouble),
+  );
 }
 
 /** `/functies/:office/overdracht/dossier.pdf`: the same on paper, PDF/UA. */

@@ -45,7 +45,9 @@ const COLUMNS: readonly Column<DutyStanding>[] = [
 
 /** What was counted and written down; that there is something does not say that it was enough. */
 const Evidence = ({ standing }: { standing: DutyStanding }): ReactNode => {
-  const counted = standing.counted.map(({ what, count }) => `${count} ${dutyCounts[what][count === 1 ? 0 : 1]}`);
+  const counted = standing.counted.map(
+    ({ what, count }) => `${count} ${dutyCounts[what][count === 1 ? 0 : 1]}`,
+  );
   const lines = standing.reported ? [...counted, 'opgeschreven, zie hieronder'] : counted;
   return lines.length === 0 ? <StatusBadge kind="warning">Nog niets</StatusBadge> : lines.join('; ');
 };

@@ -67,7 +67,8 @@ export async function normPage(
 ): Promise<Response> {
   const code = codeIn(visit);
   const outcome = code === null ? null : await ask(visit, readNorms, {});
-  const finding = outcome?.kind === 'done' ? outcome.value.findings.find((one) => one.code === code) : undefined;
+  const finding =
+    outcome?.kind === 'done' ? outcome.value.findings.find((one) => one.code === code) : undefined;
   if (code === null || outcome?.kind !== 'done' || finding === undefined)
     return notThere(visit.context, 'staff');
   const norm = normOf(code);
@@ -104,7 +105,14 @@ export async function normPage(
             </>
           )}
           {norm.fill === undefined ? null : (
-            <Reports visit={visit} code={code} kinds={norm.fill} reports={reports} typed={typed} trouble={trouble} />
+            <Reports
+              visit={visit}
+              code={code}
+              kinds={norm.fill}
+              reports={reports}
+              typed={typed}
+              trouble={trouble}
+            />
           )}
         </>
       ),

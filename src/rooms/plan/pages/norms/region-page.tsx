@@ -1,5 +1,5 @@
-import { CAVEAT } from '../../../../../content/plan-indicators.ts';
 import { normCodes, normOf } from '../../../../../content/norms.ts';
+import { CAVEAT } from '../../../../../content/plan-indicators.ts';
 import { type Column, Details, List, PageHead, Paragraph, Table } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { normStates } from '../../norms/norm.ts';
@@ -21,7 +21,12 @@ const columns: readonly Column<RegionNorms>[] = [
       },
     }),
   ),
-  { key: 'signals', label: 'Meldingen', nowrap: true, cell: ({ signals, silent }) => saySignals(signals, silent) },
+  {
+    key: 'signals',
+    label: 'Meldingen',
+    nowrap: true,
+    cell: ({ signals, silent }) => saySignals(signals, silent),
+  },
 ];
 
 const saySignals = (signals: string, silent: boolean): string => (silent ? `${signals}; stil` : signals);
