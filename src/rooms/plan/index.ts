@@ -26,3 +26,4 @@ export { normsOfRegion, type RegionNorms } from './norms/region-norms.ts';
 export { routes } from './pages/routes.ts';
 export { type PlanStanding, planStandings } from './plan.ts';
 export { sentences } from './policy.ts';
+export * as verbs from './verbs.ts';
