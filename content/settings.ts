@@ -1,5 +1,6 @@
 import type { Domain, ReporterType } from './code-lists.ts';
 import { CHECKED_ON } from './dated.ts';
+import { planSettings } from './plan/plan-settings.ts';
 
 /** In what a setting is counted. */
 export type SettingUnit =
@@ -12,6 +13,7 @@ export type SettingUnit =
   | 'megabytes'
   | 'url'
   | 'times'
+  | 'percent'
   | 'switch';
 
 /** A term, amount or address that an administrator can change; every value holds from a date. */
@@ -333,6 +335,7 @@ export const settings = {
     source: 'keuze van Lantaarn',
     verified: true,
   },
+  ...planSettings,
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settings;

@@ -41,6 +41,14 @@ export type SharingEventId = Branded<'sharing-event'>;
 export type DocumentId = Branded<'document'>;
 export type PackageId = Branded<'package'>;
 export type ConsultationId = Branded<'consultation'>;
+export type PlanId = Branded<'plan'>;
+/** A text, an ambition, an action or an option of a plan. */
+export type PlanItemId = Branded<'plan-item'>;
+export type PlanActId = Branded<'plan-act'>;
+export type PlanStepId = Branded<'plan-step'>;
+export type EvidenceId = Branded<'evidence'>;
+export type PlanVersionId = Branded<'plan-version'>;
+export type FeedId = Branded<'feed'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -75,7 +83,14 @@ export type RecordId =
   | SharingEventId
   | DocumentId
   | PackageId
-  | ConsultationId;
+  | ConsultationId
+  | PlanId
+  | PlanItemId
+  | PlanActId
+  | PlanStepId
+  | EvidenceId
+  | PlanVersionId
+  | FeedId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

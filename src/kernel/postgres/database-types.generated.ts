@@ -470,6 +470,126 @@ export interface PersonsTable {
   changed_at: Date | null;
 }
 
+export interface PlanActsTable {
+  id: string;
+  plan_id: string;
+  item_id: string | null;
+  organisation_id: string;
+  at: Date;
+  office: string;
+  kind: string;
+  content: Generated<ColumnType<unknown, string, string>>;
+  submission: string | null;
+}
+
+export interface PlanEvidenceTable {
+  id: string;
+  plan_id: string;
+  item_id: string;
+  organisation_id: string;
+  room: 'cooperation' | 'plan' | 'signals' | 'awareness' | 'none';
+  what: string;
+  record_id: string | null;
+  reference: Generated<string>;
+  label: string;
+  happened_on: string | null;
+  number: number | null;
+  added_at: Date;
+  office: string;
+  withdrawn_at: Date | null;
+}
+
+export interface PlanFeedsTable {
+  id: string;
+  organisation_id: string;
+  holder_id: string;
+  office: string;
+  secret_hash: Buffer;
+  made_at: Date;
+  withdrawn_at: Date | null;
+}
+
+export interface PlanItemsTable {
+  id: string;
+  plan_id: string;
+  organisation_id: string;
+  shared: Generated<boolean>;
+  kind: 'commitment' | 'ambition' | 'text' | 'action' | 'option';
+  code: string;
+  task: 'O1' | 'O2' | 'O3' | 'O4' | 'O5' | null;
+  level: 'national' | 'regional' | 'local';
+  seed: Generated<string>;
+  template_version: number | null;
+  title: string;
+  body: Generated<string>;
+  note: Generated<string>;
+  adoption: 'adopted' | 'open' | 'parked';
+  reason: Generated<string>;
+  term: 'first-year' | 'period' | 'continuous' | 'dates' | 'none';
+  starts_on: string | null;
+  ends_on: string | null;
+  promised_on: string | null;
+  promised_in: number | null;
+  owners: Generated<string[]>;
+  depends_on: Generated<string[]>;
+  state: 'not_started' | 'in_progress' | 'done' | 'dropped';
+  progress: Generated<number>;
+  position: number;
+  version: Generated<number>;
+  last_act_at: Date;
+  result: Generated<'none' | 'done' | 'partly' | 'not_done'>;
+  lesson: Generated<string>;
+  carry_over: boolean | null;
+  meeting_action_id: string | null;
+  removed_at: Date | null;
+  created_at: Date;
+}
+
+export interface PlanStepsTable {
+  id: string;
+  item_id: string;
+  organisation_id: string;
+  position: number;
+  title: string;
+  done_on: string | null;
+  removed_at: Date | null;
+}
+
+export interface PlanVersionsTable {
+  id: string;
+  plan_id: string;
+  organisation_id: string;
+  number: number;
+  frozen: ColumnType<unknown, string, string>;
+  made_at: Date;
+  office: string;
+  college_on: string;
+  college_reference: string;
+  council: Generated<'none' | 'informed' | 'adopted'>;
+  council_on: string | null;
+  council_reference: Generated<string>;
+}
+
+export interface PlansTable {
+  id: string;
+  organisation_id: string;
+  shared: Generated<boolean>;
+  title: string;
+  starts_on: string;
+  ends_on: string;
+  source: 'template' | 'example' | 'blank' | 'predecessor';
+  predecessor_id: string | null;
+  state: 'draft' | 'adopted' | 'withdrawn';
+  version: Generated<number>;
+  adopted_on: string | null;
+  evaluated_on: string | null;
+  succeeded_by: string | null;
+  published_at: Date | null;
+  created_at: Date;
+  changed_at: Date;
+  submission: string;
+}
+
 export interface PoliceItemsTable {
   id: string;
   organisation_id: string;
@@ -834,6 +954,13 @@ export interface Database {
   packages: PackagesTable;
   passkeys: PasskeysTable;
   persons: PersonsTable;
+  plan_acts: PlanActsTable;
+  plan_evidence: PlanEvidenceTable;
+  plan_feeds: PlanFeedsTable;
+  plan_items: PlanItemsTable;
+  plan_steps: PlanStepsTable;
+  plan_versions: PlanVersionsTable;
+  plans: PlansTable;
   police_items: PoliceItemsTable;
   processing_exports: ProcessingExportsTable;
   processing_lines: ProcessingLinesTable;

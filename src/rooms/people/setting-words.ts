@@ -9,6 +9,7 @@ const UNITS: Readonly<Record<Exclude<SettingUnit, 'url' | 'switch'>, readonly [o
     months: ['maand', 'maanden'],
     years: ['jaar', 'jaar'],
     times: ['keer', 'keer'],
+    percent: ['procent', 'procent'],
     megabytes: ['MB', 'MB'],
   };
 

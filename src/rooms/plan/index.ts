@@ -1,5 +1,23 @@
 /** The door of the room: what was promised, how far it is, and the paper for the council. Knows no person. */
+
+export {
+  type ActionStanding,
+  actionStandings,
+  dueOn,
+  type Risk,
+  type Standing,
+} from './actions/standing.ts';
+export {
+  type CurrentPlan,
+  type JudgedItem,
+  type JudgedPlan,
+  judgedItems,
+  ownCurrentPlan,
+  type RegionPlan,
+  regionPlans,
+} from './current-plans.ts';
 export { destinations } from './destinations.ts';
 export { jobs } from './jobs.ts';
 export { routes } from './pages/routes.ts';
+export { type PlanStanding, planStandings } from './plan.ts';
 export { sentences } from './policy.ts';

@@ -1,0 +1,82 @@
+import type { Context } from '../../kernel/context.ts';
+import type { OrganisationId, PlanId } from '../../kernel/ids.ts';
+import { addMonths, type LocalDate, localDate } from '../../kernel/local-time.ts';
+import { type Standing, standingOf } from './actions/standing.ts';
+import { currentPlan, type Plan, type PlanItem, type PlanStanding, planStanding } from './plan.ts';
+import { riskRule } from './risk-rule.ts';
+import { actionsOfPlans, itemsOf } from './store/items.ts';
+import { plansInReach, plansOf } from './store/plans.ts';
+
+/** An item with how it stands today; texts and ambitions stand nowhere. */
+export type JudgedItem = PlanItem & Standing;
+
+/** A plan as it stands today. */
+export interface JudgedPlan extends Plan {
+  readonly standing: PlanStanding;
+}
+
+/** The plan that an organisation works with, and its items in order. */
+export interface CurrentPlan {
+  readonly plan: JudgedPlan;
+  readonly items: readonly JudgedItem[];
+}
+
+const judged = (plan: Plan, today: LocalDate): JudgedPlan => ({
+  ...plan,
+  standing: planStanding(plan, today),
+});
+
+/**
+ * The plan that the actor's own organisation works with today, with all its items; null when it has none. See
+ * `currentPlan` for which one that is.
+ */
+export async function ownCurrentPlan(context: Context): Promise<CurrentPlan | null> {
+  const today = localDate(context.now);
+  const plan = currentPlan(await plansOf(context, context.actor.organisationId), today);
+  return plan === null ? null : { plan: judged(plan, today), items: await judgedItems(context, plan.id) };
+}
+
+/** The items of a plan in reach, with how they stand today. */
+export async function judgedItems(context: Context, planId: PlanId): Promise<readonly JudgedItem[]> {
+  const [today, rule] = [localDate(context.now), await riskRule(context)];
+  return (await itemsOf(context, planId)).map((item) => ({ ...item, ...standingOf(item, today, rule) }));
+}
+
+/** One municipality's plan and actions in the picture of the region. */
+export interface RegionPlan {
+  readonly organisationId: OrganisationId;
+  readonly plan: JudgedPlan;
+  /** Adopted actions only. */
+  readonly actions: readonly JudgedItem[];
+  /** Whether a plan lies ready for after this one. */
+  readonly successorReady: boolean;
+}
+
+/** Months after its last day that a plan still stands in the picture of the region. */
+const REMEMBERED = 24;
+
+/**
+ * The plan that each municipality works with and its actions, for verbs of scope `region-picture`: two queries, however
+ * many municipalities there are. A municipality without a plan is not among them.
+ */
+export async function regionPlans(context: Context): Promise<readonly RegionPlan[]> {
+  const [today, rule] = [localDate(context.now), await riskRule(context)];
+  const all = await plansInReach(context, addMonths(today, -REMEMBERED));
+  const byOrganisation = Map.groupBy(all, ({ organisationId }) => organisationId);
+  const current = [...byOrganisation.values()].flatMap((plans) => currentPlan(plans, today) ?? []);
+  const actions = Map.groupBy(
+    await actionsOfPlans(
+      context,
+      current.map(({ id }) => id),
+    ),
+    ({ planId }) => planId,
+  );
+  return current.map((plan) => ({
+    organisationId: plan.organisationId,
+    plan: judged(plan, today),
+    actions: (actions.get(plan.id) ?? []).map((item) => ({ ...item, ...standingOf(item, today, rule) })),
+    successorReady: (byOrganisation.get(plan.organisationId) ?? []).some(
+      ({ id, startsOn, state }) => id !== plan.id && state === 'adopted' && startsOn > plan.startsOn,
+    ),
+  }));
+}

@@ -1,0 +1,153 @@
+import type { PlanItemKind, PlanLevel, PlanTask } from '../../../../content/plan/plan-item.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { OrganisationId, PlanId, PlanItemId } from '../../../kernel/ids.ts';
+import type { LocalDate } from '../../../kernel/local-time.ts';
+import type { ActionResult, ActionState, ItemAdoption, ItemTerm, PlanItem } from '../plan.ts';
+import { itemColumns } from './columns.ts';
+
+/** Every item of a plan, in the order of the plan. */
+export async function itemsOf(context: Context, planId: string): Promise<readonly PlanItem[]> {
+  return context.db
+    .selectFrom('plan_items')
+    .select(itemColumns)
+    .where('plan_id', '=', planId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('code')
+    .$castTo<PlanItem>()
+    .execute();
+}
+
+/** Actions of several plans, in one query: what is adopted, not what was parked. */
+export async function actionsOfPlans(
+  context: Context,
+  planIds: readonly PlanId[],
+): Promise<readonly PlanItem[]> {
+  if (planIds.length === 0) return [];
+  return context.db
+    .selectFrom('plan_items')
+    .select(itemColumns)
+    .where('plan_id', 'in', planIds)
+    .where('kind', '=', 'action')
+    .where('adoption', '=', 'adopted')
+    .where('removed_at', 'is', null)
+    .orderBy('plan_id')
+    .orderBy('position')
+    .$castTo<PlanItem>()
+    .execute();
+}
+
+/** One item in reach, or null. */
+export async function itemById(context: Context, id: string, hold = false): Promise<PlanItem | null> {
+  const row = await context.db
+    .selectFrom('plan_items')
+    .select(itemColumns)
+    .where('id', '=', id)
+    .where('removed_at', 'is', null)
+    .$if(hold, (query) => query.forUpdate())
+    .$castTo<PlanItem>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export interface NewItem {
+  readonly id: PlanItemId;
+  readonly planId: PlanId;
+  readonly shared: boolean;
+  readonly kind: PlanItemKind;
+  readonly code: string;
+  readonly task: PlanTask | null;
+  readonly level: PlanLevel;
+  readonly seed: string;
+  readonly templateVersion: number | null;
+  readonly title: string;
+  readonly body: string;
+  readonly note: string;
+  readonly adoption: ItemAdoption;
+  readonly reason: string;
+  readonly term: ItemTerm;
+  readonly startsOn: LocalDate | null;
+  readonly endsOn: LocalDate | null;
+  readonly owners: readonly string[];
+  readonly dependsOn: readonly string[];
+  readonly position: number;
+  readonly meetingActionId?: string | null;
+}
+
+/** Adds items to a plan of the own organisation, in one statement. */
+export async function insertItems(context: Context, items: readonly NewItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const { organisationId } = context.actor;
+  await context.db
+    .insertInto('plan_items')
+    .values(items.map((item) => rowOf(item, organisationId, context.now)))
+    .execute();
+}
+
+const rowOf = (item: NewItem, organisationId: OrganisationId, now: Date) => ({
+  id: item.id,
+  plan_id: item.planId,
+  organisation_id: organisationId,
+  shared: item.shared,
+  kind: item.kind,
+  code: item.code,
+  task: item.task,
+  level: item.level,
+  seed: item.seed,
+  template_version: item.templateVersion,
+  title: item.title,
+  body: item.body,
+  note: item.note,
+  adoption: item.adoption,
+  reason: item.reason,
+  term: item.term,
+  starts_on: item.startsOn,
+  ends_on: item.endsOn,
+  owners: [...item.owners],
+  depends_on: [...item.dependsOn],
+  state: 'not_started' as const,
+  position: item.position,
+  last_act_at: now,
+  meeting_action_id: item.meetingActionId ?? null,
+  created_at: now,
+});
+
+export interface ItemChange {
+  readonly kind?: PlanItemKind;
+  readonly task?: PlanTask | null;
+  readonly level?: PlanLevel;
+  readonly template_version?: number | null;
+  readonly title?: string;
+  readonly body?: string;
+  readonly note?: string;
+  readonly adoption?: ItemAdoption;
+  readonly reason?: string;
+  readonly term?: ItemTerm;
+  readonly starts_on?: LocalDate | null;
+  readonly ends_on?: LocalDate | null;
+  readonly owners?: string[];
+  readonly depends_on?: string[];
+  readonly state?: ActionState;
+  readonly progress?: number;
+  readonly version?: number;
+  readonly last_act_at?: Date;
+  readonly result?: ActionResult;
+  readonly lesson?: string;
+  readonly carry_over?: boolean | null;
+  readonly removed_at?: Date;
+}
+
+/** Changes an item of the own organisation. */
+export async function changeItem(context: Context, id: PlanItemId, change: ItemChange): Promise<void> {
+  await context.db.updateTable('plan_items').set(change).where('id', '=', id).execute();
+}
+
+/** Writes down for every item what the college adopted: the last day stands, also when somebody moves it later. */
+export async function promiseItems(context: Context, planId: PlanId, version: number): Promise<void> {
+  await context.db
+    .updateTable('plan_items')
+    .set(({ ref }) => ({ promised_on: ref('ends_on'), promised_in: version }))
+    .where('plan_id', '=', planId)
+    .where('removed_at', 'is', null)
+    .execute();
+}
