@@ -49,6 +49,12 @@ export type PlanStepId = Branded<'plan-step'>;
 export type EvidenceId = Branded<'evidence'>;
 export type PlanVersionId = Branded<'plan-version'>;
 export type FeedId = Branded<'feed'>;
+export type ReportId = Branded<'report'>;
+export type ReportActId = Branded<'report-act'>;
+/** What a municipality says of one instrument, at one moment. */
+export type InstrumentStateId = Branded<'instrument-state'>;
+/** A reminder of the regional director to a municipality. */
+export type DeskReminderId = Branded<'desk-reminder'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -90,7 +96,11 @@ export type RecordId =
   | PlanStepId
   | EvidenceId
   | PlanVersionId
-  | FeedId;
+  | FeedId
+  | ReportId
+  | ReportActId
+  | InstrumentStateId
+  | DeskReminderId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;
