@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { holdsBsn } from '../../../kernel/bsn.ts';
 import { done, invalid, type Outcome, refused } from '../../../kernel/outcome.ts';
-import { holdsBsn } from '../bsn.ts';
 import { requiredText } from '../handling/file-verb.ts';
 import { answerTo, storeAnswer } from '../store/consultations.ts';
 import { keyFor, sealAnswer } from './consultation-content.ts';

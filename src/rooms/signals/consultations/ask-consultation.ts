@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { codesOf, exploitationForm, signalUrgency } from '../../../../content/code-lists.ts';
+import { holdsBsn } from '../../../kernel/bsn.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { type ConsultationId, newId } from '../../../kernel/ids.ts';
+import { looksLikePerson, sayGuesses } from '../../../kernel/looks-like-person.ts';
 import { absent, done, invalid, type Outcome, type Problem } from '../../../kernel/outcome.ts';
 import type { Subject } from '../../../kernel/policy.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { recordSubject } from '../../privacy/index.ts';
-import { holdsBsn } from '../bsn.ts';
 import { termOf } from '../hand-over/hand-over-terms.ts';
 import { endOf, termSetting } from '../hand-over/states.ts';
 import { destroyed, requiredText, signalNamed, signalSubject } from '../handling/file-verb.ts';
@@ -18,7 +19,6 @@ import { sealQuestion } from './consultation-content.ts';
 import { consultationReference } from './consultation-reference.ts';
 import type { Consulted } from './consultation-verb.ts';
 import { announceConsultation } from './follow-consultation.ts';
-import { looksLikePerson } from './looks-like-person.ts';
 import { type Adviser, advisersFor } from './whom-to-ask.ts';
 
 /** Longest situation or question, in characters: enough to think along, too little for a file. */
@@ -93,7 +93,7 @@ export const askConsultation = verb<Asked, Consulted>({
 /** A BSN never; anything else by which somebody could be known unless a person says that it is not. */
 function identityProblems(field: 'situation' | 'question', asked: Asked): readonly Problem[] {
   if (holdsBsn(asked[field])) return [{ field, text: 'Hier staat een burgerservicenummer. Haal dat weg.' }];
-  const found = asked.sure ? [] : looksLikePerson(asked[field]);
+  const found = asked.sure ? [] : sayGuesses(looksLikePerson(asked[field]));
   return found.length === 0
     ? []
     : [

@@ -10,13 +10,13 @@ import {
   signalUrgency,
 } from '../../../../content/code-lists.ts';
 import { type HandOverField, handOverFields } from '../../../../content/field-whitelists.ts';
+import { holdsBsn, isBsn } from '../../../kernel/bsn.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { type HandOverId, newId, type OrganisationId, type SecondReadingId } from '../../../kernel/ids.ts';
 import { isLocalDate } from '../../../kernel/local-time.ts';
 import { absent, done, invalid, type Outcome, type Problem } from '../../../kernel/outcome.ts';
 import { readSetting } from '../../people/index.ts';
 import { recordSharing } from '../../privacy/index.ts';
-import { holdsBsn, isBsn } from '../bsn.ts';
 import { isConsent } from '../consent/consent.ts';
 import { act, actForm, closedAlready, fileVerb, LONGEST_TEXT, requiredText } from '../handling/file-verb.ts';
 import { isOpen } from '../signal.ts';

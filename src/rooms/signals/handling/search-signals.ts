@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBsn } from '../../../kernel/bsn.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { absent, done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import {
@@ -11,7 +12,6 @@ import {
 } from '../../../kernel/sealing/normalise.ts';
 import { organisationToken, type TokenKind } from '../../../kernel/sealing/tokens.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
-import { isBsn } from '../bsn.ts';
 import { serialOfReference } from '../signal-reference.ts';
 import { type SignalView, viewOfLine } from '../signal-view.ts';
 import { signalBySerial } from '../store/files.ts';

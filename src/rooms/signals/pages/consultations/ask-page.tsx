@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import type { ReactElement } from 'react';
 import { exploitationForm, signalUrgency } from '../../../../../content/code-lists.ts';
 import type { House } from '../../../../kernel/house.ts';
+import { looksLikePerson } from '../../../../kernel/looks-like-person.ts';
 import {
   ActionGroup,
   BackLink,
@@ -21,7 +22,6 @@ import { csrfField } from '../../../../kernel/web/protect.ts';
 import { staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice, troubleOf } from '../../../../kernel/web/trouble.tsx';
 import { askConsultation } from '../../consultations/ask-consultation.ts';
-import { looksLikePerson } from '../../consultations/looks-like-person.ts';
 import { whomToAsk } from '../../consultations/whom-to-ask.ts';
 import { ask, fileAt, hrefOf } from '../handling/asking.ts';
 import { choicesOf } from '../handling/signal-words.tsx';

@@ -10,7 +10,9 @@ export function isBsn(text: string): boolean {
   return sum % 11 === 0 && sum !== 0;
 }
 
-const NINE = /(?<![\d+])\d(?:[ .]?\d){8}(?!\d)/g;
+/** Nine digits together; for running text. */
+export const NINE_DIGITS = /(?<![\d+])\d(?:[ .]?\d){8}(?!\d)/g;
 
 /** Whether running text holds nine digits together that are a burgerservicenummer; eight are a KVK number more often. */
-export const holdsBsn = (text: string): boolean => [...text.matchAll(NINE)].some(([found]) => isBsn(found));
+export const holdsBsn = (text: string): boolean =>
+  [...text.matchAll(NINE_DIGITS)].some(([found]) => isBsn(found));
