@@ -1,12 +1,5 @@
 /** Reports about the plan: which there are, what stands in them, and the words around their figures (domain 8.1). */
 
-/** Goes along with every figure, on every page and in every file; nobody can leave it out (S36). */
-export const CAVEAT =
-  'Let op: deze cijfers geven niet het totale aantal slachtoffers van mensenhandel weer. Mensenhandel speelt zich nog steeds veelal af buiten het zicht van de gemeente en haar partners. Meer signalen betekent vaak dat meer mensen mensenhandel herkennen en melden.';
-
-/** Where the caveat comes from. */
-export const CAVEAT_SOURCE = 'uitvoeringsplan 2025-2026, lokale cijfers (S36, S41)';
-
 /** Why a figure is not shown. */
 export const NOT_SHOWN =
   'Aantallen van 1 tot en met 4 laten wij niet zien, zodat niemand te herkennen is. Soms laten wij daarom ook een ander getal weg.';
@@ -190,8 +183,11 @@ export const isReportKind = (code: string): code is ReportKindCode => Object.has
 export const reportKindOf = (code: ReportKindCode): ReportKind => reportKinds[code];
 export const sectionOf = (code: SectionCode): Section => sections[code];
 
-/** Bodies that decide on a report. */
-export const deciders = ['portfolio_holder', 'college', 'mayor'] as const;
+/** Who decides on a report: of a municipality, of the region. */
+export const deciders = {
+  municipality: ['portfolio_holder', 'college', 'mayor'],
+  region: ['rvo', 'regional_director'],
+} as const;
 
 /** States of a report, in Dutch. */
 export const reportStates = {
