@@ -1,5 +1,6 @@
 import type { Domain, ReporterType } from './code-lists.ts';
 import { CHECKED_ON } from './dated.ts';
+import { deskSettings } from './plan/desk-settings.ts';
 import { planSettings } from './plan/plan-settings.ts';
 
 /** In what a setting is counted. */
@@ -336,6 +337,7 @@ export const settings = {
     verified: true,
   },
   ...planSettings,
+  ...deskSettings,
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settings;

@@ -11,6 +11,7 @@ export interface MailValues {
   readonly 'seat-empty': WithLink;
   readonly 'emergency-opened': WithLink;
   readonly 'explanation-asked': WithLink;
+  readonly 'plan-push': WithLink;
   readonly 'package-waiting': OneTimeLink;
   readonly reminder: WithLink & { readonly count: number };
   readonly invitation: OneTimeLink;
@@ -124,6 +125,15 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
     after: [AUTOMATIC],
   }),
   'explanation-asked': () => news('De functionaris gegevensbescherming heeft in Lantaarn een vraag voor u.'),
+  'plan-push': () => ({
+    subject: 'De regisseur vraagt u om naar het plan te kijken',
+    before: [
+      'De regionaal beleidsregisseur ziet dat er iets openstaat in uw plan, en vraagt u vriendelijk om ernaar te kijken.',
+      'Wat het is, ziet u in Lantaarn. Kunt u er hulp bij gebruiken? Laat het de regisseur dan weten.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: [AUTOMATIC],
+  }),
   reminder: ({ count }) => ({
     subject: 'Herinnering van Lantaarn',
     before: [`${things(count)} op u in Lantaarn.`],

@@ -19,6 +19,7 @@ const TEMPLATES = [
   'seat-empty',
   'emergency-opened',
   'explanation-asked',
+  'plan-push',
   'reminder',
 ] as const;
 export type NoticeTemplate = (typeof TEMPLATES)[number];
