@@ -79,7 +79,7 @@ create table plan_items (
 );
 create index plan_items_by_plan on plan_items (plan_id, position) where removed_at is null;
 create index plan_items_open on plan_items (organisation_id, ends_on)
-  where removed_at is null and adoption = 'adopted' and kind = 'action' and state in ('not_started', 'in_progress');
+  where removed_at is null and adoption = 'adopted' and kind in ('action', 'option') and state in ('not_started', 'in_progress');
 create unique index plan_items_from_meeting on plan_items (organisation_id, meeting_action_id)
   where meeting_action_id is not null and removed_at is null;
 

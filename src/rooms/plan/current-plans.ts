@@ -2,13 +2,16 @@ import type { Context } from '../../kernel/context.ts';
 import type { OrganisationId, PlanId } from '../../kernel/ids.ts';
 import { addMonths, type LocalDate, localDate } from '../../kernel/local-time.ts';
 import { type Standing, standingOf } from './actions/standing.ts';
-import { currentPlan, type Plan, type PlanItem, type PlanStanding, planStanding } from './plan.ts';
+import { type ActionLine, currentPlan, type Plan, type PlanItem, type PlanStanding, planStanding } from './plan.ts';
 import { riskRule } from './risk-rule.ts';
 import { actionsOfPlans, itemsOf } from './store/items.ts';
 import { plansInReach, plansOf } from './store/plans.ts';
 
 /** An item with how it stands today; texts and ambitions stand nowhere. */
 export type JudgedItem = PlanItem & Standing;
+
+/** An action in a list, with how it stands today. */
+export type JudgedAction = ActionLine & Standing;
 
 /** A plan as it stands today. */
 export interface JudgedPlan extends Plan {
@@ -46,8 +49,8 @@ export async function judgedItems(context: Context, planId: PlanId): Promise<rea
 export interface RegionPlan {
   readonly organisationId: OrganisationId;
   readonly plan: JudgedPlan;
-  /** Adopted actions only. */
-  readonly actions: readonly JudgedItem[];
+  /** Adopted actions and chosen suggestions only. */
+  readonly actions: readonly JudgedAction[];
   /** Whether a plan lies ready for after this one. */
   readonly successorReady: boolean;
 }

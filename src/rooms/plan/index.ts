@@ -9,6 +9,7 @@ export {
 } from './actions/standing.ts';
 export {
   type CurrentPlan,
+  type JudgedAction,
   type JudgedItem,
   type JudgedPlan,
   judgedItems,

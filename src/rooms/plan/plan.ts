@@ -67,6 +67,13 @@ export interface PlanItem {
   readonly meetingActionId: string | null;
 }
 
+/** An action without its long texts, for lists over many plans. */
+export type ActionLine = Omit<PlanItem, 'body' | 'note' | 'reason' | 'lesson'>;
+
+/** Whether an item is something to do: an action, or a suggestion that was chosen. */
+export const isAction = ({ kind, adoption }: Pick<PlanItem, 'kind' | 'adoption'>): boolean =>
+  adoption === 'adopted' && (kind === 'action' || kind === 'option');
+
 /** Where a plan stands today. */
 export type PlanStanding =
   | 'draft'

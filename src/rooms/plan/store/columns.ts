@@ -1,5 +1,3 @@
-import type { Plan, PlanItem } from '../plan.ts';
-
 /** Columns of a plan, by the names that the code knows. */
 export const planColumns = [
   'plans.id',
@@ -54,4 +52,7 @@ export const itemColumns = [
   'plan_items.meeting_action_id as meetingActionId',
 ] as const;
 
-export type { Plan, PlanItem };
+const LONG: readonly string[] = ['plan_items.body', 'plan_items.note', 'plan_items.reason', 'plan_items.lesson'];
+
+/** Columns of an action in a list over many plans. */
+export const lineColumns = itemColumns.filter((column) => !LONG.includes(column));

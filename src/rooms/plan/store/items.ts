@@ -2,8 +2,8 @@ import type { PlanItemKind, PlanLevel, PlanTask } from '../../../../content/plan
 import type { Context } from '../../../kernel/context.ts';
 import type { OrganisationId, PlanId, PlanItemId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
-import type { ActionResult, ActionState, ItemAdoption, ItemTerm, PlanItem } from '../plan.ts';
-import { itemColumns } from './columns.ts';
+import type { ActionLine, ActionResult, ActionState, ItemAdoption, ItemTerm, PlanItem } from '../plan.ts';
+import { itemColumns, lineColumns } from './columns.ts';
 
 /** Every item of a plan, in the order of the plan. */
 export async function itemsOf(context: Context, planId: string): Promise<readonly PlanItem[]> {
@@ -18,22 +18,22 @@ export async function itemsOf(context: Context, planId: string): Promise<readonl
     .execute();
 }
 
-/** Actions of several plans, in one query: what is adopted, not what was parked. */
+/** Actions of several plans, in one query: also suggestions that were chosen, not what was parked. */
 export async function actionsOfPlans(
   context: Context,
   planIds: readonly PlanId[],
-): Promise<readonly PlanItem[]> {
+): Promise<readonly ActionLine[]> {
   if (planIds.length === 0) return [];
   return context.db
     .selectFrom('plan_items')
-    .select(itemColumns)
+    .select(lineColumns)
     .where('plan_id', 'in', planIds)
-    .where('kind', '=', 'action')
+    .where('kind', 'in', ['action', 'option'])
     .where('adoption', '=', 'adopted')
     .where('removed_at', 'is', null)
     .orderBy('plan_id')
     .orderBy('position')
-    .$castTo<PlanItem>()
+    .$castTo<ActionLine>()
     .execute();
 }
 
@@ -48,6 +48,16 @@ export async function itemById(context: Context, id: string, hold = false): Prom
     .$castTo<PlanItem>()
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Every code that a plan ever used, of what was taken out too. */
+export async function usedCodes(context: Context, planId: PlanId): Promise<readonly string[]> {
+  const rows = await context.db
+    .selectFrom('plan_items')
+    .select('code')
+    .where('plan_id', '=', planId)
+    .execute();
+  return rows.map(({ code }) => code);
 }
 
 export interface NewItem {
@@ -150,4 +160,15 @@ export async function promiseItems(context: Context, planId: PlanId, version: nu
     .where('plan_id', '=', planId)
     .where('removed_at', 'is', null)
     .execute();
+}
+
+/** Brings back an item that was taken out. False when this plan never had it. */
+export async function restoreItem(context: Context, planId: PlanId, code: string): Promise<boolean> {
+  const { numUpdatedRows } = await context.db
+    .updateTable('plan_items')
+    .set({ removed_at: null })
+    .where('plan_id', '=', planId)
+    .where('code', '=', code)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
