@@ -26,8 +26,8 @@ export interface DeskRow {
   readonly norms: { readonly met: number; readonly missed: readonly string[]; readonly open: number };
   /** Of the Netwerk Aandachtsfunctionarissen, this year. */
   readonly meetings: { readonly held: number; readonly attended: number };
-  /** Agreements of the region that hold here today, of all that hold somewhere. */
-  readonly agreements: { readonly covered: number; readonly all: number };
+  /** Agreements that hold here today. */
+  readonly agreements: { readonly inForce: number };
   readonly instruments: {
     readonly inForce: number;
     readonly stated: number;

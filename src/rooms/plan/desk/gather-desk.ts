@@ -31,7 +31,7 @@ export async function gatherDesk(context: Context): Promise<readonly DeskRow[]> 
         ...planFacts(plans.get(id)),
         norms: norms.get(id) ?? { met: 0, missed: [], open: 0 },
         meetings: { held: meetings.held, attended: meetings.attended.get(id) ?? 0 },
-        agreements: { covered: agreements.covered.get(id) ?? 0, all: agreements.all },
+        agreements: { inForce: agreements.get(id) ?? 0 },
         instruments: instrumentFacts(stated.get(id) ?? []),
         remindedAt: reminded.get(id) ?? null,
       }),

@@ -65,7 +65,7 @@ export async function townPage(visit: Visit, trouble: Trouble | null = null): Pr
           <TroubleNotice trouble={trouble} />
           <PageHead heading={line.name} />
           <DataList
-            items={deskColumns.slice(2).map(({ key, label, plain }) => ({ key: label, value: plain(line), id: key }))}
+            items={deskColumns.slice(2).map(({ label, plain }) => ({ key: label, value: plain(line) }))}
           />
           <Heading level={2}>Wat openstaat</Heading>
           {line.pushes.length === 0 ? (

@@ -1,0 +1,23 @@
+/** What people read in the audit trail for reports, instruments and the desk of the region. */
+export const paperVerbWords: Readonly<Record<string, string>> = {
+  'plan.approve-report': 'Rapportage vastgesteld',
+  'plan.freeze-regional-report-again': 'Cijfers van het jaaroverzicht opnieuw opgehaald',
+  'plan.freeze-report-again': 'Cijfers van een rapportage opnieuw opgehaald',
+  'plan.make-regional-report': 'Jaaroverzicht van de regio gemaakt',
+  'plan.make-report': 'Rapportage gemaakt',
+  'plan.publish-figures': 'Cijfers openbaar gemaakt',
+  'plan.read-desk': 'Regiobeeld bekeken',
+  'plan.read-desk-town': 'Gemeente in het regiobeeld bekeken',
+  'plan.read-instruments': 'Opgave van barrières bekeken',
+  'plan.read-published-figures': 'Openbare cijfers gelezen',
+  'plan.read-report': 'Rapportage gelezen',
+  'plan.read-reports': 'Rapportages bekeken',
+  'plan.read-to-share': 'Bekeken wat gedeeld kan worden',
+  'plan.read-waterbed': 'Barrières van gemeenten naast elkaar bekeken',
+  'plan.reopen-report': 'Rapportage weer een concept gemaakt',
+  'plan.send-push': 'Gemeente herinnerd aan het plan',
+  'plan.send-report': 'Verzending van een rapportage vastgelegd',
+  'plan.state-instruments': 'Barrières opgegeven',
+  'plan.withdraw-figures': 'Openbare cijfers weggehaald',
+  'plan.write-report-text': 'Tekst van een rapportage geschreven',
+};

@@ -1,0 +1,3 @@
+import type { FigureMaker } from './gather.ts';
+
+export const normList: FigureMaker = async () => null;
