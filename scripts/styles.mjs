@@ -51,7 +51,18 @@ const SHEETS = {
       'table',
     ],
     candidate: [...CANDIDATE_PUBLIC, 'number-badge', 'data-badge'],
-    own: ['font', 'ground', 'form', 'parts', 'staff', 'sign-in', 'records', 'administration', 'charts', 'tile-map'],
+    own: [
+      'font',
+      'ground',
+      'form',
+      'parts',
+      'staff',
+      'sign-in',
+      'records',
+      'administration',
+      'charts',
+      'tile-map',
+    ],
   },
 };
 

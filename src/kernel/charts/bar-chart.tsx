@@ -67,7 +67,9 @@ function Picture({ chart, width, className, paint }: PictureProps): ReactNode {
       height={height}
       role="img"
       aria-labelledby={`${chart.id}-title ${chart.id}-desc`}
-      {...(paint === undefined ? {} : { fill: paint.text, fontFamily: 'Libertinus Serif, serif', fontSize: 14 })}
+      {...(paint === undefined
+        ? {}
+        : { fill: paint.text, fontFamily: 'Libertinus Serif, serif', fontSize: 14 })}
     >
       <title id={`${chart.id}-title`}>{chart.title}</title>
       <desc id={`${chart.id}-desc`}>{chart.description}</desc>
@@ -101,13 +103,18 @@ function OneBar({
   return (
     <>
       {bar.value === null ? null : (
-        <rect className="chart__bar" x="0" y={bar.y} width={`${Math.max(share, 0.4)}%`} height={BAR} {...fill} />
+        <rect
+          className="chart__bar"
+          x="0"
+          y={bar.y}
+          width={`${Math.max(share, 0.4)}%`}
+          height={BAR}
+          {...fill}
+        />
       )}
-      <svg x={`${bar.value === null ? 0 : share}%`} y={bar.y} overflow="visible">
-        <text className="chart__value" x="6" y={BAR - 4}>
-          {words}
-        </text>
-      </svg>
+      <text className="chart__value" x={`${bar.value === null ? 0 : share}%`} dx="6" y={bar.y + BAR - 4}>
+        {words}
+      </text>
     </>
   );
 }
@@ -139,7 +146,8 @@ function linesOf(label: string): readonly string[] {
   const lines: string[] = [];
   for (const word of label.split(/\s+/)) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= LETTERS) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + 1 + word.length <= LETTERS)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -77,7 +77,8 @@ function tableOf(part: PaperPart & { kind: 'table' }, number: number): string {
   const cell = (text: string, style: string): string =>
     `<table:table-cell table:style-name="Cell" office:value-type="string">${paragraph(style, text)}</table:table-cell>`;
   const row = (cells: readonly string[]): string => `<table:table-row>${cells.join('')}</table:table-row>`;
-  const styleOf = (column: number): string => (part.numeric.includes(column) ? 'Table_20_Figure' : 'Table_20_Contents');
+  const styleOf = (column: number): string =>
+    part.numeric.includes(column) ? 'Table_20_Figure' : 'Table_20_Contents';
   const header = row(part.header.map((text) => cell(text, 'Table_20_Heading')));
   const body = part.rows.map((cells) => row(cells.map((text, column) => cell(text, styleOf(column)))));
   return `${paragraph('Caption', part.caption)}<table:table table:name="Tabel${number}" table:style-name="Figures"><table:table-column table:number-columns-repeated="${part.header.length}"/><table:table-header-rows>${header}</table:table-header-rows>${body.join('')}</table:table>`;

@@ -1,4 +1,4 @@
-import { barChartSvg, type BarChart, chartHeight } from '../charts/bar-chart.tsx';
+import { type BarChart, barChartSvg, chartHeight } from '../charts/bar-chart.tsx';
 import type { Paper } from './paper.ts';
 
 const chart: BarChart = {
@@ -24,7 +24,10 @@ export const paper: Paper = {
   parts: [
     { kind: 'notice', text: 'Deze cijfers zijn niet het totale aantal slachtoffers.' },
     { kind: 'heading', level: 2, text: 'In het kort' },
-    { kind: 'paragraph', text: 'Eerste alinea\nmet een regel\n\nTweede alinea  met ruimte <en> "tekens" & meer' },
+    {
+      kind: 'paragraph',
+      text: 'Eerste alinea\nmet een regel\n\nTweede alinea  met ruimte <en> "tekens" & meer',
+    },
     { kind: 'heading', level: 3, text: 'Acties' },
     {
       kind: 'figure',

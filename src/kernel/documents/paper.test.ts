@@ -53,7 +53,9 @@ describe('a paper as PDF', () => {
 
   it('has headings that skip no level, the first of level 1', async () => {
     const pdf = await opened((await paperPdf(paper)).bytes);
-    const levels = (await tagsOf(pdf)).flatMap(({ role }) => /^H([1-6])$/.exec(role ?? '')?.[1] ?? []).map(Number);
+    const levels = (await tagsOf(pdf))
+      .flatMap(({ role }) => /^H([1-6])$/.exec(role ?? '')?.[1] ?? [])
+      .map(Number);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels[0]).toBe(1);
     for (const [index, level] of levels.entries())
@@ -81,9 +83,13 @@ describe('a paper as PDF', () => {
     const tags = await tagsOf(pdf);
     const figures = tags.filter(({ role }) => role === 'Figure');
     expect(figures.length).toBeGreaterThanOrEqual(1);
-    for (const figure of figures) expect(figure.alt).toBe('Klaar: 4; Te laat: 1; Loopt risico: niet getoond.');
+    for (const figure of figures)
+      expect(figure.alt).toBe('Klaar: 4; Te laat: 1; Loopt risico: niet getoond.');
     for (const role of ['L', 'LI', 'Caption', 'TOC', 'TOCI', 'P'])
-      expect(tags.some((tag) => tag.role === role), role).toBe(true);
+      expect(
+        tags.some((tag) => tag.role === role),
+        role,
+      ).toBe(true);
     await pdf.loadingTask.destroy();
   });
 
@@ -98,10 +104,14 @@ describe('a paper as PDF', () => {
 });
 
 /** The names of elements that are open at each place: a text that is no tree breaks here. */
-function elementsOf(xml: string): readonly { readonly name: string; readonly path: string; readonly attributes: string }[] {
+function elementsOf(
+  xml: string,
+): readonly { readonly name: string; readonly path: string; readonly attributes: string }[] {
   const open: string[] = [];
   const found: { name: string; path: string; attributes: string }[] = [];
-  for (const [, closing, name = '', attributes = '', empty] of xml.matchAll(/<(\/?)([a-zA-Z][\w:.-]*)((?:\s[^<>]*?)?)(\/?)>/g)) {
+  for (const [, closing, name = '', attributes = '', empty] of xml.matchAll(
+    /<(\/?)([a-zA-Z][\w:.-]*)((?:\s[^<>]*?)?)(\/?)>/g,
+  )) {
     if (closing === '/') {
       expect(open.pop()).toBe(name);
       continue;
@@ -121,8 +131,12 @@ describe('a paper as OpenDocument text', () => {
     expect(Buffer.from(paperOdt(paper).subarray(30, 77)).toString()).toBe(
       'mimetypeapplication/vnd.oasis.opendocument.text',
     );
-    const listed = [...text('META-INF/manifest.xml').matchAll(/full-path="([^"]+)"/g)].map(([, path]) => path);
-    const inside = Object.keys(files()).filter((name) => name !== 'mimetype' && name !== 'META-INF/manifest.xml');
+    const listed = [...text('META-INF/manifest.xml').matchAll(/full-path="([^"]+)"/g)].map(
+      ([, path]) => path,
+    );
+    const inside = Object.keys(files()).filter(
+      (name) => name !== 'mimetype' && name !== 'META-INF/manifest.xml',
+    );
     expect(new Set(listed)).toEqual(new Set(['/', ...inside]));
   });
 
@@ -133,8 +147,14 @@ describe('a paper as OpenDocument text', () => {
     const named = (elements: typeof content, attribute: string): string[] =>
       elements.flatMap(({ attributes }) => new RegExp(` ${attribute}="([^"]+)"`).exec(attributes)?.[1] ?? []);
     const made = new Set([...named(content, 'style:name'), ...named(styles, 'style:name')]);
-    for (const attribute of ['text:style-name', 'table:style-name', 'draw:style-name', 'style:parent-style-name'])
-      for (const name of [...named(content, attribute), ...named(styles, attribute)]) expect(made).toContain(name);
+    for (const attribute of [
+      'text:style-name',
+      'table:style-name',
+      'draw:style-name',
+      'style:parent-style-name',
+    ])
+      for (const name of [...named(content, attribute), ...named(styles, attribute)])
+        expect(made).toContain(name);
     for (const href of named(content, 'xlink:href')) expect(Object.keys(files())).toContain(href);
     // ODF 1.3 part 3: these stand only there
     for (const { name, path } of content) {

@@ -9,7 +9,11 @@ export interface DeskRow {
   readonly slug: string;
   readonly name: string;
   /** Seats of aandachtsfunctionarissen that nobody holds today. */
-  readonly emptySeats: readonly { readonly domain: Domain; readonly since: LocalDate; readonly everHeld: boolean }[];
+  readonly emptySeats: readonly {
+    readonly domain: Domain;
+    readonly since: LocalDate;
+    readonly everHeld: boolean;
+  }[];
   readonly plan: {
     readonly standing: PlanStanding;
     readonly endsOn: LocalDate;

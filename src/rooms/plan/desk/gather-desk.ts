@@ -59,7 +59,11 @@ function planFacts(found: RegionPlan | undefined): Pick<DeskRow, 'plan' | 'actio
 const instrumentFacts = (stated: readonly StatedInstrument[]): DeskRow['instruments'] => ({
   inForce: stated.filter(({ state }) => state === 'in_force').length,
   stated: stated.length,
-  lastStated: stated.map(({ statedAt }) => localDate(statedAt)).toSorted().at(-1) ?? null,
+  lastStated:
+    stated
+      .map(({ statedAt }) => localDate(statedAt))
+      .toSorted()
+      .at(-1) ?? null,
 });
 
 /** The rule of the list of pushes, from the dated settings. */

@@ -62,7 +62,9 @@ function plan({ plan: own }: DeskRow, { today, planMonths }: PushRule): Push[] {
     ];
   if (own.successorReady) return [];
   if (own.endsOn < today)
-    return [{ code: 'plan_over', text: `Het plan liep tot en met ${sayDate(own.endsOn)}.`, since: own.endsOn }];
+    return [
+      { code: 'plan_over', text: `Het plan liep tot en met ${sayDate(own.endsOn)}.`, since: own.endsOn },
+    ];
   const from = addMonths(own.endsOn, -planMonths);
   return from > today
     ? []
@@ -105,7 +107,9 @@ const meetings = ({ meetings: own }: DeskRow): Push[] =>
 
 function instruments({ instruments: own }: DeskRow, { today, instrumentMonths }: PushRule): Push[] {
   if (own.lastStated === null)
-    return [{ code: 'instruments_silent', text: 'Heeft nog niet opgegeven welke barrières er zijn.', since: null }];
+    return [
+      { code: 'instruments_silent', text: 'Heeft nog niet opgegeven welke barrières er zijn.', since: null },
+    ];
   const old = addMonths(own.lastStated, instrumentMonths);
   return old > today
     ? []

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { type SharedItem, sharedItems } from '../store/shared-items.ts';
-import { practicesToShare, type PracticeToShare } from './region-facts.ts';
+import { type PracticeToShare, practicesToShare } from './region-facts.ts';
 
 /** What the director can share with the region. */
 export interface ToShare {

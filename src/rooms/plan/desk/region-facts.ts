@@ -9,10 +9,12 @@ export const regionMeetings = async (
   attended: new Map(),
 });
 
-export const regionAgreements = async (_context: Context): Promise<ReadonlyMap<OrganisationId, number>> => new Map();
-
-export const regionNorms = async (_context: Context): Promise<ReadonlyMap<OrganisationId, DeskRow['norms']>> =>
+export const regionAgreements = async (_context: Context): Promise<ReadonlyMap<OrganisationId, number>> =>
   new Map();
+
+export const regionNorms = async (
+  _context: Context,
+): Promise<ReadonlyMap<OrganisationId, DeskRow['norms']>> => new Map();
 
 export interface PracticeToShare {
   readonly id: string;

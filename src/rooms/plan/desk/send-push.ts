@@ -27,7 +27,8 @@ export const sendPush = verb<z.infer<typeof input>, null>({
     if (line === undefined) return absent;
     const { last, sentBefore } = await holdReminders(context, line.id, once);
     if (sentBefore) return done(null);
-    if (line.pushes.length === 0) return refused('Er staat bij deze gemeente niets open om aan te herinneren.');
+    if (line.pushes.length === 0)
+      return refused('Er staat bij deze gemeente niets open om aan te herinneren.');
     const every = await readSetting(context, 'desk.every');
     const free = last === null ? null : new Date(last.getTime() + every * DAY);
     if (free !== null && free > context.now)

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { type InstrumentCode, type InstrumentState, instrumentCodes } from '../../../../content/instruments.ts';
+import {
+  type InstrumentCode,
+  type InstrumentState,
+  instrumentCodes,
+} from '../../../../content/instruments.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';

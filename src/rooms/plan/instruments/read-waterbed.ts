@@ -46,7 +46,10 @@ export const readWaterbed = verb<z.infer<typeof input>, Waterbed>({
   input,
   subject: ownOrganisationAsSubject('desk'),
   run: async (context) => {
-    const stated = Map.groupBy(await statedInstruments(context, null), ({ organisationId }) => organisationId);
+    const stated = Map.groupBy(
+      await statedInstruments(context, null),
+      ({ organisationId }) => organisationId,
+    );
     const towns = (await allOrganisations(context.house))
       .filter(({ kind, active }) => kind === 'municipality' && active)
       .map(({ id, slug, name }) => townOf(slug, name, stated.get(id) ?? []))
@@ -64,7 +67,11 @@ const townOf = (slug: string, name: string, stated: readonly StatedInstrument[])
       stated.find(({ instrument }) => instrument === code)?.state ?? 'unknown',
     ]),
   ) as Record<InstrumentCode, InstrumentState>,
-  statedOn: stated.map(({ statedAt }) => localDate(statedAt)).toSorted().at(-1) ?? null,
+  statedOn:
+    stated
+      .map(({ statedAt }) => localDate(statedAt))
+      .toSorted()
+      .at(-1) ?? null,
 });
 
 /** Instruments in force somewhere and not everywhere, the widest gap first. */

@@ -12,7 +12,9 @@ import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { insertStatements, statedBefore, statedInstruments } from '../store/instruments.ts';
 
 const statement = z.object({
-  instrument: z.string().refine((text): text is InstrumentCode => isInstrument(text), 'Dit instrument is er niet.'),
+  instrument: z
+    .string()
+    .refine((text): text is InstrumentCode => isInstrument(text), 'Dit instrument is er niet.'),
   state: z.enum(instrumentStateCodes as readonly [InstrumentState, ...InstrumentState[]], 'Kies een stand.'),
   since: z.union(
     [z.literal('').transform(() => null), z.null(), z.string().refine(isLocalDate)],

@@ -41,12 +41,7 @@ export const reportSentences: readonly Sentence[] = [
     key: 'plan.write-reports',
     text: 'Wie een rapportage maakt, schrijft de tekst, verstuurt haar en legt besluiten erover vast.',
     ground: ACCOUNT,
-    verbs: [
-      'plan.write-report-text',
-      'plan.approve-report',
-      'plan.reopen-report',
-      'plan.send-report',
-    ],
+    verbs: ['plan.write-report-text', 'plan.approve-report', 'plan.reopen-report', 'plan.send-report'],
     who: makers,
     when: ownOrganisation,
   },

@@ -1,10 +1,5 @@
 import { CAVEAT } from '../../../../content/plan-indicators.ts';
-import {
-  NOT_SHOWN,
-  reportKindOf,
-  type SectionCode,
-  sectionOf,
-} from '../../../../content/reports.ts';
+import { NOT_SHOWN, reportKindOf, type SectionCode, sectionOf } from '../../../../content/reports.ts';
 import type { BarChart } from '../../../kernel/charts/bar-chart.tsx';
 import { sayDate } from '../../../kernel/page/dates.ts';
 import { type FrozenCell, type FrozenFigure, isHidden, sayCell } from './frozen.ts';
@@ -69,7 +64,8 @@ export function shownFigure(figure: FrozenFigure): ShownFigure {
   };
 }
 
-const isFigure = (cell: FrozenCell | undefined): boolean => typeof cell === 'number' || typeof cell === 'object';
+const isFigure = (cell: FrozenCell | undefined): boolean =>
+  typeof cell === 'number' || typeof cell === 'object';
 
 /** Bars for the rows of a figure, without its total. */
 function chartOf(figure: FrozenFigure): BarChart {
@@ -85,7 +81,8 @@ function chartOf(figure: FrozenFigure): BarChart {
       })),
     }));
   const said = rows.map(
-    ({ label, bars }) => `${label}: ${bars.map((bar) => [bar.shown, bar.label].filter(Boolean).join(' ')).join(', ')}`,
+    ({ label, bars }) =>
+      `${label}: ${bars.map((bar) => [bar.shown, bar.label].filter(Boolean).join(' ')).join(', ')}`,
   );
   return {
     id: `chart-${figure.code.replaceAll('_', '-')}`,

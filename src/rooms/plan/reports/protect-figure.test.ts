@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type FrozenFigure, isHidden } from './frozen.ts';
 import { protectFigure, TOTAL } from './protect-figure.ts';
 
-const figure = (columns: readonly string[], rows: readonly (readonly number[])[], total: boolean): FrozenFigure => ({
+const figure = (
+  columns: readonly string[],
+  rows: readonly (readonly number[])[],
+  total: boolean,
+): FrozenFigure => ({
   code: 'signals',
   title: 'Proef',
   columns: ['Periode', ...columns],
@@ -35,7 +39,20 @@ describe('figures about people', () => {
   });
 
   it('hide only the small ones where nothing adds up', async () => {
-    expect(shown(await protectFigure(figure(['a', 'b'], [[3, 12], [0, 4]], false)))).toEqual([
+    expect(
+      shown(
+        await protectFigure(
+          figure(
+            ['a', 'b'],
+            [
+              [3, 12],
+              [0, 4],
+            ],
+            false,
+          ),
+        ),
+      ),
+    ).toEqual([
       ['·', 12],
       [0, '·'],
     ]);
@@ -47,7 +64,10 @@ describe('figures about people', () => {
   });
 
   it('never let a hidden count be worked out from its column', async () => {
-    const counts = fc.array(fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 12 })), { minLength: 2, maxLength: 6 });
+    const counts = fc.array(fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 12 })), {
+      minLength: 2,
+      maxLength: 6,
+    });
     await fc.assert(
       fc.asyncProperty(counts, async (rows) => {
         const { rows: out } = await protectFigure(figure(['a', 'b'], rows, true));

@@ -1,4 +1,10 @@
-import { type LinkedTables, linkedTables, loadSolver, suppress, unsafeCells } from '../../../statistics/index.ts';
+import {
+  type LinkedTables,
+  linkedTables,
+  loadSolver,
+  suppress,
+  unsafeCells,
+} from '../../../statistics/index.ts';
 import { type FrozenCell, type FrozenFigure, HIDDEN } from './frozen.ts';
 
 /** Numbers from 1 up to, not including, this are not shown (S35). */

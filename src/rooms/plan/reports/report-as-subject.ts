@@ -1,5 +1,5 @@
 import type { Context } from '../../../kernel/context.ts';
-import { readId, type ReportId } from '../../../kernel/ids.ts';
+import { type ReportId, readId } from '../../../kernel/ids.ts';
 import type { Subject } from '../../../kernel/policy.ts';
 import { reportById } from '../store/reports.ts';
 import type { Report } from './report.ts';

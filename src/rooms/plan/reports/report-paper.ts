@@ -4,7 +4,7 @@ import { reportKindOf, reportStates } from '../../../../content/reports.ts';
 import { barChartSvg, chartHeight } from '../../../kernel/charts/bar-chart.tsx';
 import { inkOf, type Paper, type PaperPart } from '../../../kernel/documents/paper.ts';
 import { sayDate } from '../../../kernel/page/dates.ts';
-import { sayPeriod, type ShownFigure, type ShownSection, shownSections } from './present.ts';
+import { type ShownFigure, type ShownSection, sayPeriod, shownSections } from './present.ts';
 import type { WholeReport } from './read-report.ts';
 
 /** Whose report it is, as it stands on paper. */
@@ -33,7 +33,10 @@ export function reportPaper(whole: WholeReport, sender: Sender): Paper {
     foot: `${kind.title} ${kind.forWhom}, stand van ${sayDate(report.frozenOn)}`,
     language: 'nl',
     contents: kind.sections.length > 4,
-    parts: [{ kind: 'notice', text: CAVEAT }, ...shownSections(whole).flatMap((one) => sectionParts(one, sender))],
+    parts: [
+      { kind: 'notice', text: CAVEAT },
+      ...shownSections(whole).flatMap((one) => sectionParts(one, sender)),
+    ],
   };
 }
 

@@ -42,7 +42,9 @@ export const statedInstruments = (
 /** Whether this form was handled before. Two at once: the second waits for the first. */
 export async function statedBefore(context: Context, submission: string): Promise<boolean> {
   // one at a time in an organisation: two forms at once are compared with one another
-  await sql`select pg_advisory_xact_lock(4728, hashtext(${context.actor.organisationId}))`.execute(context.db);
+  await sql`select pg_advisory_xact_lock(4728, hashtext(${context.actor.organisationId}))`.execute(
+    context.db,
+  );
   const row = await context.db
     .selectFrom('instrument_states')
     .select('id')

@@ -5,7 +5,14 @@ import { newId, type ReportActId, type ReportId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
 import { officeOf } from '../../../kernel/office.ts';
 import type { FrozenFacts } from '../reports/frozen.ts';
-import type { Report, ReportAct, ReportActKind, ReportLine, ReportState, ReportText } from '../reports/report.ts';
+import type {
+  Report,
+  ReportAct,
+  ReportActKind,
+  ReportLine,
+  ReportState,
+  ReportText,
+} from '../reports/report.ts';
 
 const lineColumns = [
   'id',
@@ -183,13 +190,7 @@ export async function reportActDone(
 export const reportActs = (context: Context, report: ReportId): Promise<readonly ReportAct[]> =>
   context.db
     .selectFrom('report_acts')
-    .select([
-      'kind',
-      'happened_at as at',
-      'office',
-      'decided_by as decidedBy',
-      'decided_on as decidedOn',
-    ])
+    .select(['kind', 'happened_at as at', 'office', 'decided_by as decidedBy', 'decided_on as decidedOn'])
     .where('report_id', '=', report)
     .orderBy('happened_at')
     .$castTo<ReportAct>()

@@ -28,9 +28,7 @@ const NUMERIC: ReadonlySet<string> = new Set(['open', 'laat', 'risico', 'afsprak
 /** What looks other than its words. */
 const CELLS: Readonly<Record<string, (line: DeskLine) => ReactNode>> = {
   gemeente: ({ name, slug }) => <Link href={`/regiobeeld/gemeente/${slug}`}>{name}</Link>,
-  laat: ({ actions }) => (
-    <Due text={String(actions.overdue)} state={actions.overdue > 0 ? 'late' : 'fine'} />
-  ),
+  laat: ({ actions }) => <Due text={String(actions.overdue)} state={actions.overdue > 0 ? 'late' : 'fine'} />,
 };
 
 /** The columns as a table on a page, each with the address that sorts by it. */

@@ -50,7 +50,9 @@ function askKind(visit: Visit): Response {
         <BackLink href="/regiobeeld">Regiobeeld</BackLink>
         <PageHead
           heading="Download het regiobeeld"
-          intro={<Paragraph>In het bestand staan de gemeenten die u had gekozen, en wat er openstaat.</Paragraph>}
+          intro={
+            <Paragraph>In het bestand staan de gemeenten die u had gekozen, en wat er openstaat.</Paragraph>
+          }
         />
         <ActionGroup>
           <ButtonLink href={hrefOf('ods')}>Rekenblad (ods)</ButtonLink>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { municipalities } from '../../../../../content/region.ts';
-import { TileMap, type TileLook } from '../../../../kernel/charts/tile-map.tsx';
+import { type TileLook, TileMap } from '../../../../kernel/charts/tile-map.tsx';
 import {
   ButtonLink,
   EmptyState,
@@ -42,7 +42,10 @@ export const choiceOf = ({ context }: Visit): DeskChoice => ({
 });
 
 /** The lines that were chosen, in the order that was chosen. */
-export function chosenLines(lines: readonly DeskLine[], { only, area, sort }: DeskChoice): readonly DeskLine[] {
+export function chosenLines(
+  lines: readonly DeskLine[],
+  { only, area, sort }: DeskChoice,
+): readonly DeskLine[] {
   const inArea = ({ slug }: DeskLine): boolean =>
     !Object.hasOwn(AREAS, area) || municipalities.some((one) => one.slug === slug && one.area === area);
   const fits = (line: DeskLine): boolean => {
@@ -59,7 +62,10 @@ export function chosenLines(lines: readonly DeskLine[], { only, area, sort }: De
         return true;
     }
   };
-  return sortedLines(lines.filter((line) => inArea(line) && fits(line)), sort);
+  return sortedLines(
+    lines.filter((line) => inArea(line) && fits(line)),
+    sort,
+  );
 }
 
 const addressWith = (choice: DeskChoice, path = '/regiobeeld'): string => {
@@ -87,7 +93,8 @@ export async function deskPage(visit: Visit): Promise<Response> {
           heading="Regiobeeld"
           intro={
             <Paragraph subtle>
-              Alle gemeenten naast elkaar: functies, plannen, overleg en afspraken. Hier staat niets over personen.
+              Alle gemeenten naast elkaar: functies, plannen, overleg en afspraken. Hier staat niets over
+              personen.
             </Paragraph>
           }
           actions={
@@ -122,15 +129,27 @@ export async function deskPage(visit: Visit): Promise<Response> {
 const figuresOf = (lines: readonly DeskLine[]) => {
   const count = (fits: (line: DeskLine) => boolean): number => lines.filter(fits).length;
   return [
-    { href: '/regiobeeld/duwtjes', label: 'gemeenten waar iets openstaat', count: count(({ pushes }) => pushes.length > 0) },
+    {
+      href: '/regiobeeld/duwtjes',
+      label: 'gemeenten waar iets openstaat',
+      count: count(({ pushes }) => pushes.length > 0),
+    },
     {
       href: '/regiobeeld?alleen=laat',
       label: 'gemeenten met acties die te laat zijn',
       count: count(({ actions }) => actions.overdue > 0),
       attention: true,
     },
-    { href: '/regiobeeld?alleen=leeg', label: 'gemeenten met een lege functie', count: count(({ emptySeats }) => emptySeats.length > 0) },
-    { href: '/regiobeeld?alleen=plan', label: 'gemeenten zonder plan dat geldt', count: count(({ plan }) => plan?.standing !== 'in_force') },
+    {
+      href: '/regiobeeld?alleen=leeg',
+      label: 'gemeenten met een lege functie',
+      count: count(({ emptySeats }) => emptySeats.length > 0),
+    },
+    {
+      href: '/regiobeeld?alleen=plan',
+      label: 'gemeenten zonder plan dat geldt',
+      count: count(({ plan }) => plan?.standing !== 'in_force'),
+    },
   ];
 };
 

@@ -12,8 +12,5 @@ export type DeskTab = (typeof TABS)[number][0];
 
 /** The sides of the desk. */
 export const DeskTabs = ({ current }: { current: DeskTab }): ReactNode => (
-  <Tabs
-    label="Regiobeeld"
-    tabs={TABS.map(([href, label]) => ({ href, label, current: href === current }))}
-  />
+  <Tabs label="Regiobeeld" tabs={TABS.map(([href, label]) => ({ href, label, current: href === current }))} />
 );

@@ -61,8 +61,8 @@ export async function instrumentsPage(
             intro={
               <>
                 <Paragraph>
-                  Geef op hoe ver uw gemeente is. De regisseur ziet dan waar het in de regio nog openstaat. Weet u het
-                  niet? Kies dan onbekend.
+                  Geef op hoe ver uw gemeente is. De regisseur ziet dan waar het in de regio nog openstaat.
+                  Weet u het niet? Kies dan onbekend.
                 </Paragraph>
                 <Paragraph subtle>{lastStated(own, now)}</Paragraph>
               </>

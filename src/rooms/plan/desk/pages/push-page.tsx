@@ -1,5 +1,13 @@
 import type { ReactNode } from 'react';
-import { Alert, EmptyState, Heading, Link, PageHead, Panel, Paragraph } from '../../../../kernel/page/index.ts';
+import {
+  Alert,
+  EmptyState,
+  Heading,
+  Link,
+  PageHead,
+  Panel,
+  Paragraph,
+} from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import type { Trouble } from '../../../../kernel/web/trouble.tsx';
 import { TroubleNotice } from '../../../../kernel/web/trouble.tsx';
@@ -24,7 +32,9 @@ export async function pushPage(visit: Visit, trouble: Trouble | null = null): Pr
         <>
           {context.req.query('gelukt') === undefined ? null : (
             <Alert kind="ok" heading="De herinnering is verstuurd">
-              <Paragraph>De aandachtsfunctionarissen krijgen een mail. Daarin staat niet wat er openstaat.</Paragraph>
+              <Paragraph>
+                De aandachtsfunctionarissen krijgen een mail. Daarin staat niet wat er openstaat.
+              </Paragraph>
             </Alert>
           )}
           <TroubleNotice trouble={trouble} />
@@ -71,7 +81,8 @@ export async function sendOne(visit: Visit): Promise<Response> {
   return after(
     visit,
     await ask(visit, sendPush, { slug, once: form.text('_once') }),
-    () => (fromTown ? `/regiobeeld/gemeente/${slug}?gelukt=herinnerd` : '/regiobeeld/duwtjes?gelukt=herinnerd'),
+    () =>
+      fromTown ? `/regiobeeld/gemeente/${slug}?gelukt=herinnerd` : '/regiobeeld/duwtjes?gelukt=herinnerd',
     (trouble) => (fromTown ? townPage(visit, trouble) : pushPage(visit, trouble)),
   );
 }

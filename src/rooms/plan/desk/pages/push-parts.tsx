@@ -8,7 +8,9 @@ import type { DeskLine } from '../read-desk.ts';
 
 /** The facts, each with since when. */
 export const PushFacts = ({ pushes }: { pushes: readonly Push[] }): ReactNode => (
-  <List items={pushes.map(({ text, since }) => (since === null ? text : `${text} Sinds ${sayDate(since)}.`))} />
+  <List
+    items={pushes.map(({ text, since }) => (since === null ? text : `${text} Sinds ${sayDate(since)}.`))}
+  />
 );
 
 /** A reminder with one press; or when the last one was, and from when there can be another. */
@@ -22,8 +24,7 @@ export function PushButton({
   back: 'duwtjes' | 'gemeente';
 }): ReactNode {
   const now = house.clock.now();
-  const last =
-    line.remindedAt === null ? null : `Laatste herinnering: ${sayMoment(line.remindedAt, now)}.`;
+  const last = line.remindedAt === null ? null : `Laatste herinnering: ${sayMoment(line.remindedAt, now)}.`;
   if (line.remindFrom !== null)
     return (
       <Paragraph subtle>

@@ -63,7 +63,9 @@ export async function sharePage(visit: Visit): Promise<Response> {
         <Heading level={2}>Nieuw in het sjabloon</Heading>
         {items.length === 0 ? (
           <EmptyState heading="Er is nog geen sjabloon" headingLevel={3}>
-            <Paragraph>Zodra de regio een sjabloon heeft, ziet u hier wat weinig gemeenten overnamen.</Paragraph>
+            <Paragraph>
+              Zodra de regio een sjabloon heeft, ziet u hier wat weinig gemeenten overnamen.
+            </Paragraph>
           </EmptyState>
         ) : (
           <Table

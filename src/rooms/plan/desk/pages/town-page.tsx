@@ -1,5 +1,5 @@
-import { sayOffice, sayOffices } from '../../../../../content/offices.ts';
 import { instrumentStates, instruments } from '../../../../../content/instruments.ts';
+import { sayOffice, sayOffices } from '../../../../../content/offices.ts';
 import {
   Alert,
   BackLink,
@@ -27,7 +27,12 @@ import { PushButton, PushFacts } from './push-parts.tsx';
 const ACTIONS: readonly Column<DeskAction>[] = [
   { key: 'what', label: 'Actie', rowHeader: true, cell: ({ code, title }) => `${code} ${title}` },
   { key: 'who', label: 'Wie', cell: ({ owners }) => sayOffices(owners) },
-  { key: 'due', label: 'Tot en met', nowrap: true, cell: ({ due }) => (due === null ? 'doorlopend' : sayDate(due)) },
+  {
+    key: 'due',
+    label: 'Tot en met',
+    nowrap: true,
+    cell: ({ due }) => (due === null ? 'doorlopend' : sayDate(due)),
+  },
   {
     key: 'how',
     label: 'Stand',
@@ -41,7 +46,12 @@ const ACTIONS: readonly Column<DeskAction>[] = [
 ];
 
 const INSTRUMENTS: readonly Column<StatedInstrument>[] = [
-  { key: 'what', label: 'Barrière', rowHeader: true, cell: ({ instrument }) => instruments[instrument].title },
+  {
+    key: 'what',
+    label: 'Barrière',
+    rowHeader: true,
+    cell: ({ instrument }) => instruments[instrument].title,
+  },
   { key: 'state', label: 'Stand', cell: ({ state }) => instrumentStates[state].nl },
   { key: 'since', label: 'Sinds', cell: ({ since }) => (since === null ? '' : sayDate(since)) },
 ];
@@ -95,7 +105,9 @@ export async function townPage(visit: Visit, trouble: Trouble | null = null): Pr
             <>
               <Heading level={2}>Herinneringen</Heading>
               <List
-                items={reminders.map(({ at, office }) => `${sayMoment(at, house.clock.now())}, ${sayOffice(office)}`)}
+                items={reminders.map(
+                  ({ at, office }) => `${sayMoment(at, house.clock.now())}, ${sayOffice(office)}`,
+                )}
               />
             </>
           )}

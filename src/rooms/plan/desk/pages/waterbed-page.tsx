@@ -8,7 +8,7 @@ import {
   instruments,
   isInstrument,
 } from '../../../../../content/instruments.ts';
-import { TileMap, type TileLook } from '../../../../kernel/charts/tile-map.tsx';
+import { type TileLook, TileMap } from '../../../../kernel/charts/tile-map.tsx';
 import {
   type Column,
   Filters,
@@ -51,8 +51,8 @@ export async function waterbedPage(visit: Visit): Promise<Response> {
           heading="Barrières naast elkaar"
           intro={
             <Paragraph subtle>
-              Mensenhandel verplaatst zich naar waar het makkelijk is. Daarom is het belangrijk dat gemeenten hetzelfde
-              doen. Elke gemeente geeft dit zelf op.
+              Mensenhandel verplaatst zich naar waar het makkelijk is. Daarom is het belangrijk dat gemeenten
+              hetzelfde doen. Elke gemeente geeft dit zelf op.
             </Paragraph>
           }
         />
@@ -70,7 +70,9 @@ export async function waterbedPage(visit: Visit): Promise<Response> {
         <Gaps gaps={gaps} />
         <Heading level={2}>Alle barrières per gemeente</Heading>
         <Paragraph>
-          {instrumentStateCodes.map((state) => `${instrumentStates[state].sign}: ${instrumentStates[state].nl.toLowerCase()}`).join(', ')}
+          {instrumentStateCodes
+            .map((state) => `${instrumentStates[state].sign}: ${instrumentStates[state].nl.toLowerCase()}`)
+            .join(', ')}
           .
         </Paragraph>
         <Table
@@ -93,16 +95,18 @@ const COLUMNS: readonly Column<WaterbedTown>[] = [
     rowHeader: true,
     cell: ({ name, slug }) => <Link href={`/regiobeeld/gemeente/${slug}`}>{name}</Link>,
   },
-  ...instrumentCodes.map((code): Column<WaterbedTown> => ({
-    key: code,
-    label: instruments[code].title,
-    cell: ({ states }) => (
-      <>
-        <span aria-hidden="true">{instrumentStates[states[code]].sign}</span>
-        <Hidden>{instrumentStates[states[code]].nl}</Hidden>
-      </>
-    ),
-  })),
+  ...instrumentCodes.map(
+    (code): Column<WaterbedTown> => ({
+      key: code,
+      label: instruments[code].title,
+      cell: ({ states }) => (
+        <>
+          <span aria-hidden="true">{instrumentStates[states[code]].sign}</span>
+          <Hidden>{instrumentStates[states[code]].nl}</Hidden>
+        </>
+      ),
+    }),
+  ),
   {
     key: 'on',
     label: 'Opgegeven op',
@@ -111,9 +115,18 @@ const COLUMNS: readonly Column<WaterbedTown>[] = [
   },
 ];
 
-function WaterbedMap({ towns, chosen }: { towns: readonly WaterbedTown[]; chosen: InstrumentCode }): ReactNode {
-  const count = (state: InstrumentState): number => towns.filter(({ states }) => states[chosen] === state).length;
-  const said = instrumentStateCodes.map((state) => `${instrumentStates[state].nl.toLowerCase()}: ${count(state)}`);
+function WaterbedMap({
+  towns,
+  chosen,
+}: {
+  towns: readonly WaterbedTown[];
+  chosen: InstrumentCode;
+}): ReactNode {
+  const count = (state: InstrumentState): number =>
+    towns.filter(({ states }) => states[chosen] === state).length;
+  const said = instrumentStateCodes.map(
+    (state) => `${instrumentStates[state].nl.toLowerCase()}: ${count(state)}`,
+  );
   return (
     <TileMap
       id="waterbed-map"
@@ -148,7 +161,9 @@ const Gaps = ({ gaps }: { gaps: readonly Gap[] }): ReactNode =>
         <Paragraph>Ingevoerd in: {closed.join(', ')}.</Paragraph>
         {open.length === 0 ? null : <Paragraph>Nog open in: {open.join(', ')}.</Paragraph>}
         {unknown.length === 0 ? null : (
-          <Paragraph subtle>Niet bekend van {unknown.length === 1 ? '1 gemeente' : `${unknown.length} gemeenten`}.</Paragraph>
+          <Paragraph subtle>
+            Niet bekend van {unknown.length === 1 ? '1 gemeente' : `${unknown.length} gemeenten`}.
+          </Paragraph>
         )}
       </Panel>
     ))

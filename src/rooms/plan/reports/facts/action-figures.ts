@@ -18,7 +18,9 @@ async function actionsFor(context: Context, { kind }: Span): Promise<readonly Ju
   if (reportKindOf(kind).by === 'region')
     return (await regionPlans(context)).flatMap(({ actions }) => actions);
   const current = await ownCurrentPlan(context);
-  return (current?.items ?? []).filter(({ kind: item, adoption }) => item === 'action' && adoption === 'adopted');
+  return (current?.items ?? []).filter(
+    ({ kind: item, adoption }) => item === 'action' && adoption === 'adopted',
+  );
 }
 
 /** How many actions stand how. */

@@ -19,9 +19,19 @@ export function firstSentence(section: SectionCode, figures: readonly FrozenFigu
     case 'norms':
       return aboutNorms(figure('norm_list'));
     case 'meetings':
-      return rowsOr(figure('meeting_list'), 'overleg', 'overleggen', 'Er is in deze periode geen overleg vastgelegd.');
+      return rowsOr(
+        figure('meeting_list'),
+        'overleg',
+        'overleggen',
+        'Er is in deze periode geen overleg vastgelegd.',
+      );
     case 'agreements':
-      return rowsOr(figure('agreement_list'), 'afspraak', 'afspraken', 'Er zijn geen afspraken met partners vastgelegd.');
+      return rowsOr(
+        figure('agreement_list'),
+        'afspraak',
+        'afspraken',
+        'Er zijn geen afspraken met partners vastgelegd.',
+      );
     case 'instruments':
       return aboutInstruments(figure('instruments'));
     case 'figures':
@@ -60,7 +70,9 @@ function aboutLate(figure: FrozenFigure | undefined): string {
   const late = figure.rows.filter(({ cells }) => String(cells[2]).startsWith(actionStandings.overdue));
   if (late.length === 0) return 'Er is geen actie te laat.';
   const codes = late.map(({ label }) => label.split(' ')[0]).join(', ');
-  return late.length === 1 ? `Eén actie is te laat: ${codes}.` : `Te laat zijn ${late.length} acties: ${codes}.`;
+  return late.length === 1
+    ? `Eén actie is te laat: ${codes}.`
+    : `Te laat zijn ${late.length} acties: ${codes}.`;
 }
 
 function aboutEnded(figure: FrozenFigure | undefined): string {

@@ -63,7 +63,13 @@ function sentencesFor(
   return Object.fromEntries(
     sections.map((section) => {
       const own = sectionOf(section).figures;
-      return [section, firstSentence(section, figures.filter(({ code }) => own.includes(code)))];
+      return [
+        section,
+        firstSentence(
+          section,
+          figures.filter(({ code }) => own.includes(code)),
+        ),
+      ];
     }),
   );
 }

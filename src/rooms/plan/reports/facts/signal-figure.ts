@@ -19,7 +19,8 @@ export async function signalFigure(context: Context, { from, until }: Span): Pro
     columns: ['Periode', 'Meldingen', 'Vragen om advies'],
     rows: [...rows, { label: TOTAL, cells: [sum(0), sum(1)] }],
     chart: true,
-    source: 'Lantaarn, meldroute van de gemeente. Meldingen bij politie, arbeidsinspectie en ESSM staan hier niet in.',
+    source:
+      'Lantaarn, meldroute van de gemeente. Meldingen bij politie, arbeidsinspectie en ESSM staan hier niet in.',
     people: true,
   };
 }
@@ -37,7 +38,8 @@ export function quartersIn(from: LocalDate, until: LocalDate): readonly Quarter[
   for (let start = from; start <= until; ) {
     const [year = 0, month = 1] = start.split('-').map(Number);
     const quarter = Math.ceil(month / 3);
-    const next = quarter === 4 ? `${year + 1}-01-01` : `${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`;
+    const next =
+      quarter === 4 ? `${year + 1}-01-01` : `${year}-${String(quarter * 3 + 1).padStart(2, '0')}-01`;
     const last = addDays(next, -1);
     quarters.push({ label: `${year}, kwartaal ${quarter}`, from: start, until: last < until ? last : until });
     start = next;

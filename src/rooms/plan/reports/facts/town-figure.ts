@@ -1,6 +1,6 @@
 import type { Context } from '../../../../kernel/context.ts';
-import { gatherDesk } from '../../desk/gather-desk.ts';
 import { deskCells } from '../../desk/desk-cells.ts';
+import { gatherDesk } from '../../desk/gather-desk.ts';
 import type { FrozenFigure } from '../frozen.ts';
 
 /** The municipalities beside one another, by name: agreements and promises, nothing about people. */

@@ -1,5 +1,5 @@
-import { paperPdf } from '../../../../kernel/documents/paper-pdf.ts';
 import { paperOdt } from '../../../../kernel/documents/odt.ts';
+import { paperPdf } from '../../../../kernel/documents/paper-pdf.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { signedIn } from '../../../../kernel/web/staff-page.tsx';
 import { readReport } from '../read-report.ts';
@@ -17,8 +17,7 @@ export async function answerReportFile(visit: Visit, kind: keyof typeof KINDS): 
   const outcome = await ask(visit, readReport, { id: context.req.param('id') ?? '' });
   if (outcome.kind !== 'done') return notThere(context, 'staff');
   const { organisation } = signedIn(context);
-  const name =
-    organisation.kind === 'municipality' ? `Gemeente ${organisation.name}` : organisation.name;
+  const name = organisation.kind === 'municipality' ? `Gemeente ${organisation.name}` : organisation.name;
   const paper = reportPaper(outcome.value, { name, colour: organisation.colour });
   const bytes = kind === 'pdf' ? (await paperPdf(paper)).bytes : paperOdt(paper);
   const { report } = outcome.value;

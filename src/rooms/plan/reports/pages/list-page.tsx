@@ -68,11 +68,15 @@ export async function listPage(visit: Visit): Promise<Response> {
           heading="Rapportages"
           intro={
             <Paragraph subtle>
-              Het stuk voor college en raad, gemaakt uit wat in Lantaarn staat. De cijfers blijven die van de dag waarop u
-              het maakt.
+              Het stuk voor college en raad, gemaakt uit wat in Lantaarn staat. De cijfers blijven die van de
+              dag waarop u het maakt.
             </Paragraph>
           }
-          actions={may(visit, makerFor(visit).name) ? <ButtonLink href="/rapportages/nieuw">Maak een rapportage</ButtonLink> : undefined}
+          actions={
+            may(visit, makerFor(visit).name) ? (
+              <ButtonLink href="/rapportages/nieuw">Maak een rapportage</ButtonLink>
+            ) : undefined
+          }
         />
         {reports.length === 0 ? (
           <EmptyState heading="Er is nog geen rapportage">
@@ -91,7 +95,9 @@ export async function listPage(visit: Visit): Promise<Response> {
         <Pagination
           previousHref={first ? undefined : '/rapportages'}
           nextHref={
-            next === null ? undefined : `/rapportages?na=${next.createdAt.getTime()}.${encodeURIComponent(next.id)}`
+            next === null
+              ? undefined
+              : `/rapportages?na=${next.createdAt.getTime()}.${encodeURIComponent(next.id)}`
           }
         />
       </>
@@ -130,17 +136,17 @@ export function newPage(
           <BackLink href="/rapportages">Rapportages</BackLink>
           <TroubleNotice trouble={trouble} />
           <PageHead heading="Maak een rapportage" />
-          <Form
-            action="/rapportages/nieuw"
-            csrf={csrfField(house, context)}
-            once={randomUUID()}
-          >
+          <Form action="/rapportages/nieuw" csrf={csrfField(house, context)} once={randomUUID()}>
             <RadioGroup
               name="kind"
               label="Wat voor rapportage?"
               value={typed?.kind ?? (kinds.length === 1 ? kinds[0] : undefined)}
               error={errorAt(trouble, 'kind')}
-              choices={kinds.map((code) => ({ value: code, label: reportKindOf(code).title, hint: kindHint(code) }))}
+              choices={kinds.map((code) => ({
+                value: code,
+                label: reportKindOf(code).title,
+                hint: kindHint(code),
+              }))}
             />
             <DateInput
               name="until"

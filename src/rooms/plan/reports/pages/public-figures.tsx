@@ -81,18 +81,20 @@ export async function publicFiguresFile(house: House, context: Context<Env>): Pr
 
 /** One row for each figure of each table, with what it is not in every row. */
 function figuresCsv(published: PublishedFigures): string {
-  const rows = published.figures.map(shownFigure).flatMap((figure) =>
-    figure.rows.flatMap(({ label, cells }) =>
-      cells.map((cell, index): readonly Cell[] => [
-        figure.title,
-        label,
-        figure.columns[index + 1] ?? '',
-        cell,
-        sayPeriod(published),
-        figure.source,
-        CAVEAT,
-      ]),
-    ),
-  );
+  const rows = published.figures
+    .map(shownFigure)
+    .flatMap((figure) =>
+      figure.rows.flatMap(({ label, cells }) =>
+        cells.map((cell, index): readonly Cell[] => [
+          figure.title,
+          label,
+          figure.columns[index + 1] ?? '',
+          cell,
+          sayPeriod(published),
+          figure.source,
+          CAVEAT,
+        ]),
+      ),
+    );
   return csvOf(['Tabel', 'Rij', 'Kolom', 'Waarde', 'Periode', 'Bron', 'Let op'], rows);
 }

@@ -169,15 +169,24 @@ function NextSteps({ visit, whole: { report } }: { visit: Visit; whole: WholeRep
           De cijfers staan op <Link href={`/${town.slug}/cijfers`}>de openbare pagina</Link>.
         </Paragraph>
       ) : null}
-      {state === 'draft' && (may(visit, 'plan.freeze-report-again') || may(visit, 'plan.freeze-regional-report-again')) ? (
-        <StepButton visit={visit} report={report} path="cijfers" label="Haal de cijfers van vandaag op" quiet />
+      {state === 'draft' &&
+      (may(visit, 'plan.freeze-report-again') || may(visit, 'plan.freeze-regional-report-again')) ? (
+        <StepButton
+          visit={visit}
+          report={report}
+          path="cijfers"
+          label="Haal de cijfers van vandaag op"
+          quiet
+        />
       ) : null}
       {state === 'approved' && may(visit, 'plan.reopen-report') ? (
         <StepButton visit={visit} report={report} path="concept" label="Maak er weer een concept van" quiet />
       ) : null}
       {state === 'published' && may(visit, 'plan.withdraw-figures') ? (
         <Details summary="Cijfers niet meer openbaar maken">
-          <Paragraph>De openbare pagina is dan meteen weg. Wat iemand al heeft bewaard, kunt u niet terughalen.</Paragraph>
+          <Paragraph>
+            De openbare pagina is dan meteen weg. Wat iemand al heeft bewaard, kunt u niet terughalen.
+          </Paragraph>
           <StepButton visit={visit} report={report} path="intrekken" label="Haal de cijfers weg" quiet />
         </Details>
       ) : null}

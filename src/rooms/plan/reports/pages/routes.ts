@@ -38,7 +38,13 @@ export function reportRoutes(house: House): Hono<Env> {
     pages.post(`/rapportages/:id/${step}`, (context) => takeDecidedStep(visit(context), step));
   }
   // Where no figures are public, the address is like any other that is not there.
-  pages.get('/:slug/cijfers', async (context, next: Next) => (await publicFiguresPage(house, context)) ?? next());
-  pages.get('/:slug/cijfers.csv', async (context, next: Next) => (await publicFiguresFile(house, context)) ?? next());
+  pages.get(
+    '/:slug/cijfers',
+    async (context, next: Next) => (await publicFiguresPage(house, context)) ?? next(),
+  );
+  pages.get(
+    '/:slug/cijfers.csv',
+    async (context, next: Next) => (await publicFiguresFile(house, context)) ?? next(),
+  );
   return pages;
 }
