@@ -131,7 +131,7 @@ begin
     execute format('grant select, insert on %I to lantaarn_app', name);
   end loop;
   -- The regional director reads what every municipality reports (decision 0029).
-  foreach name in array array['norm_reports', 'poll_counts', 'duty_reports', 'seat_changes'] loop
+  foreach name in array array['norm_reports', 'duty_reports'] loop
     execute format($f$create policy read on %I for select
       using (organisation_id = current_organisation() or current_scope() = 'region-picture')$f$, name);
   end loop;
@@ -139,10 +139,13 @@ end $$;
 
 -- Who has the link finds the poll, whichever municipality it is of.
 create policy read on polls for select
-  using (organisation_id = current_organisation() or current_scope() = 'region-picture' or code_hash = current_receipt());
+  using (organisation_id = current_organisation() or code_hash = current_receipt());
+create policy read on poll_counts for select using (organisation_id = current_organisation());
+create policy read on seat_changes for select using (organisation_id = current_organisation());
 create policy read on seat_change_ticks for select using (organisation_id = current_organisation());
 create policy read on poll_forms for select using (organisation_id = current_organisation());
 create policy forget on poll_forms for delete using (organisation_id = current_organisation());
+create policy untick on seat_change_ticks for delete using (organisation_id = current_organisation());
 create policy read on link_checks for select
   using (exists (select 1 from organisations o where o.id = current_organisation()));
 
@@ -151,26 +154,34 @@ grant update (withdrawn_at) on duty_reports to lantaarn_app;
 grant update (closed_on, answers, shown_answers) on polls to lantaarn_app;
 grant update (count, shown) on poll_counts to lantaarn_app;
 grant update (closed_at) on seat_changes to lantaarn_app;
+grant delete on seat_change_ticks to lantaarn_app;
 grant update (checked_at, answers) on link_checks to lantaarn_app;
 grant delete on poll_forms to lantaarn_app;
 
 -- How many of the glasses are lent on the busiest day of a span, over all municipalities: the number, and not to whom.
 create function glasses_lent(first_day date, last_day date) returns integer
-language sql stable security definer set search_path = pg_catalog, public set lantaarn.counting = 'on' as $$
-  select coalesce(max(lent), 0)::integer from (
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+declare busiest integer;
+begin
+  perform set_config('lantaarn.counting', 'on', true);
+  select coalesce(max(lent), 0)::integer into busiest from (
     select sum(r.amount) as lent
     from generate_series(first_day, last_day, interval '1 day') as day
       join norm_reports r on r.kind = 'glasses' and r.withdrawn_at is null
         and r.on_date <= day::date and coalesce(r.until_date, r.on_date) >= day::date
-    group by day) as days
-$$;
+    group by day) as days;
+  perform set_config('lantaarn.counting', '', true);
+  return busiest;
+end $$;
 
 -- Signals as numbers, of both domains: for the figures of the plan, in which nobody can be seen (S34: as they came in
 -- here, never added to those of another source). One index scan for each municipality and domain.
 create function count_signals(first_day date, last_day date)
 returns table (organisation_id uuid, reports integer, advice integer, settled integer, handed_over integer, consultations integer)
-language sql stable security definer set search_path = pg_catalog, public set lantaarn.counting = 'on' as $$
-  with span as (
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('lantaarn.counting', 'on', true);
+  return query with span as (
     select first_day::timestamp at time zone 'Europe/Amsterdam' as begins,
       (last_day + 1)::timestamp at time zone 'Europe/Amsterdam' as ends
   )
@@ -189,24 +200,28 @@ language sql stable security definer set search_path = pg_catalog, public set la
     left join lateral (select count(*) as asked from consultations c
       where c.sender_organisation_id = o.id and c.sender_domain = side and c.asked_at >= span.begins and c.asked_at < span.ends) as c on true
   where o.kind = 'municipality' and (o.id = current_organisation() or current_scope() = 'region-picture')
-  group by o.id
-$$;
+  group by o.id;
+  perform set_config('lantaarn.counting', '', true);
+end $$;
 
 create index consultations_asked_newest on consultations (sender_organisation_id, sender_domain, asked_at desc);
 
 -- The day of the last report of each municipality, for noticing silence (S41). Null: there never was one.
 create function last_signals() returns table (organisation_id uuid, last_day date)
-language sql stable security definer set search_path = pg_catalog, public set lantaarn.counting = 'on' as $$
-  select o.id, max((s.received_at at time zone 'Europe/Amsterdam')::date)
+language plpgsql volatile security definer set search_path = pg_catalog, public as $$
+begin
+  perform set_config('lantaarn.counting', 'on', true);
+  return query select o.id, max((s.received_at at time zone 'Europe/Amsterdam')::date)
   from organisations o cross join unnest(array['care', 'safety']) as side
     left join lateral (select s.received_at from signals s
       where s.organisation_id = o.id and s.domain = side and s.product = 'report'
       order by s.received_at desc limit 1) as s on true
   where o.kind = 'municipality' and (o.id = current_organisation() or current_scope() = 'region-picture')
-  group by o.id
-$$;
+  group by o.id;
+  perform set_config('lantaarn.counting', '', true);
+end $$;
 
--- These functions look with the eyes of the owner, who sees these rows only while counting.
+-- These functions look with the eyes of the owner, who sees these rows only while one of them counts.
 create policy counting on signals for select to lantaarn_owner using (current_setting('lantaarn.counting', true) = 'on');
 create policy counting on hand_overs for select to lantaarn_owner using (current_setting('lantaarn.counting', true) = 'on');
 create policy counting on consultations for select to lantaarn_owner using (current_setting('lantaarn.counting', true) = 'on');

@@ -104,6 +104,14 @@ export const variables = z
         'schrijf servers met hun poort, zoals imap.voorbeeld.nl:993.',
       )
       .optional(),
+    MELDPUNT_LINKS: z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter((link) => link !== ''))
+      .refine(
+        (links) => links.length <= 20 && links.every(urlOf(['https:'])),
+        'schrijf hoogstens 20 adressen die met https:// beginnen, met komma’s ertussen.',
+      )
+      .default([]),
     PROCESSING_LOG_URL: z
       .string()
       .refine(

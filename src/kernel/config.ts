@@ -31,6 +31,8 @@ export interface Config {
   readonly exitUrl: string;
   /** Mail servers that a municipality may have its mailbox read on, as host:port in lower case; none when empty. */
   readonly mailboxServers: readonly string[];
+  /** Public addresses of the meldpunt that are asked each week whether they answer; none when empty. */
+  readonly meldpuntLinks: readonly string[];
   /** Where the processing log is sent to as well (OTLP over HTTP, JSON); null sends it nowhere. */
   readonly processingLogUrl: string | null;
   /** What that log asks for at the door. */
@@ -110,6 +112,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     trustProxy: Number(found.TRUST_PROXY),
     exitUrl: found.EXIT_URL,
     mailboxServers: found.MAILBOX_SERVERS ?? (found.DEMO ? ['imap.voorbeeld.example:993'] : []),
+    meldpuntLinks: found.MELDPUNT_LINKS,
     processingLogUrl: found.PROCESSING_LOG_URL ?? null,
     processingLogToken: found.PROCESSING_LOG_TOKEN ?? null,
     internalIssuers: found.OIDC_INTERNAL_HOSTS,

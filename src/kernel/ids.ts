@@ -55,6 +55,10 @@ export type ReportActId = Branded<'report-act'>;
 export type InstrumentStateId = Branded<'instrument-state'>;
 /** A reminder of the regional director to a municipality. */
 export type DeskReminderId = Branded<'desk-reminder'>;
+export type NormReportId = Branded<'norm-report'>;
+export type PollId = Branded<'poll'>;
+export type DutyReportId = Branded<'duty-report'>;
+export type SeatChangeId = Branded<'seat-change'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -100,7 +104,11 @@ export type RecordId =
   | ReportId
   | ReportActId
   | InstrumentStateId
-  | DeskReminderId;
+  | DeskReminderId
+  | NormReportId
+  | PollId
+  | DutyReportId
+  | SeatChangeId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

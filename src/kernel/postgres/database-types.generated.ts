@@ -15,6 +15,53 @@ export interface AccountsTable {
   locked_until: Date | null;
 }
 
+export interface AgreementActsTable {
+  id: string;
+  agreement_id: string;
+  organisation_id: string;
+  shared: boolean;
+  kind: 'made' | 'changed' | 'moved_on' | 'covered' | 'uncovered';
+  state: string;
+  at: Date;
+  office: string;
+  remark: Generated<string>;
+  submission: string;
+}
+
+export interface AgreementCoverageTable {
+  agreement_id: string;
+  organisation_id: string;
+  shared: boolean;
+  municipality_id: string;
+  from_date: string;
+  until_date: string | null;
+}
+
+export interface AgreementsTable {
+  id: string;
+  organisation_id: string;
+  shared: boolean;
+  kind: string;
+  subject: string;
+  parties: string[];
+  signatories: string[];
+  state: 'draft' | 'legal_check' | 'college_decision' | 'signed' | 'in_force' | 'evaluated' | 'ended';
+  open: GeneratedAlways<boolean>;
+  starts_on: string | null;
+  ends_on: string | null;
+  review_on: string | null;
+  attention_on: GeneratedAlways<string | null>;
+  data_sharing: boolean;
+  data_sharing_reference: Generated<string>;
+  source: Generated<string>;
+  verified: Generated<boolean>;
+  reminded_for: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  changed_at: Date;
+  submission: string;
+}
+
 export interface AttachmentsTable {
   id: string;
   organisation_id: string;
@@ -69,6 +116,31 @@ export interface AuditLinksTable {
 export interface BlobsToRemoveTable {
   blob: string;
   since: Generated<Date>;
+}
+
+export interface BodiesTable {
+  organisation_id: string;
+  code: string;
+  name: string;
+  kind: string;
+  level: 'local' | 'regional' | 'national';
+  chair: string;
+  members: string[];
+  shared: boolean;
+  active: Generated<boolean>;
+  version: Generated<number>;
+  changed_at: Date;
+}
+
+export interface BodyNormsTable {
+  organisation_id: string;
+  body: string;
+  valid_from: string;
+  meetings_per_year: number;
+  source: string;
+  set_at: Date;
+  set_by_office: string;
+  shared: boolean;
 }
 
 export interface BrakeHoursTable {
@@ -142,6 +214,16 @@ export interface DataRequestsTable {
   submission: string;
 }
 
+export interface DeskRemindersTable {
+  id: string;
+  organisation_id: string;
+  municipality_id: string;
+  facts: string[];
+  sent_at: Date;
+  office: string;
+  submission: string;
+}
+
 export interface DestructionApprovalsTable {
   list_id: string;
   organisation_id: string;
@@ -206,6 +288,19 @@ export interface DraftsTable {
   expires_at: Date;
 }
 
+export interface DutyReportsTable {
+  id: string;
+  organisation_id: string;
+  office: string;
+  duty: string;
+  on_date: string;
+  text: string;
+  by_office: string;
+  entered_at: Date;
+  withdrawn_at: Date | null;
+  submission: string;
+}
+
 export interface EmergencyOpeningsTable {
   id: string;
   organisation_id: string;
@@ -220,6 +315,26 @@ export interface EmergencyOpeningsTable {
   submission: string;
   data_key: Buffer | null;
   sealed: Buffer;
+}
+
+export interface GoodPracticesTable {
+  id: string;
+  organisation_id: string;
+  office: string;
+  state: 'submitted' | 'asked' | 'published' | 'declined' | 'withdrawn';
+  title: string;
+  what: string;
+  for_whom: string;
+  brings: string;
+  link: Generated<string>;
+  tasks: string[];
+  answer: Generated<string>;
+  uses: Generated<number>;
+  submitted_at: Date;
+  decided_at: Date | null;
+  version: Generated<number>;
+  submission: string;
+  search: GeneratedAlways<unknown>;
 }
 
 export interface HandOverLinksTable {
@@ -296,6 +411,17 @@ export interface InstallationTable {
   dead_letters_told_at: Date | null;
 }
 
+export interface InstrumentStatesTable {
+  id: string;
+  organisation_id: string;
+  instrument: string;
+  state: 'explored' | 'decided' | 'in_force' | 'not' | 'unknown';
+  since: string | null;
+  stated_at: Date;
+  office: string;
+  submission: string;
+}
+
 export interface InvitationsTable {
   id: string;
   organisation_id: string;
@@ -346,6 +472,13 @@ export interface LegalHoldsTable {
   submission: string;
 }
 
+export interface LinkChecksTable {
+  organisation_id: string;
+  url: string;
+  checked_at: Date;
+  answers: boolean;
+}
+
 export interface MailProposalsTable {
   id: string;
   organisation_id: string;
@@ -387,6 +520,88 @@ export interface MailboxesTable {
   changed_at: Date;
   data_key: Buffer;
   sealed: Buffer;
+}
+
+export interface MeetingActionEndsTable {
+  item_id: string;
+  organisation_id: string;
+  owner_id: string;
+  outcome: 'taken_over' | 'done' | 'dropped';
+  plan_action: string | null;
+  at: Date;
+  office: string;
+}
+
+export interface MeetingActsTable {
+  id: string;
+  meeting_id: string;
+  organisation_id: string;
+  shared: boolean;
+  kind: 'planned' | 'moved' | 'cancelled' | 'held' | 'noted';
+  at: Date;
+  office: string;
+  from_moment: Date | null;
+  to_moment: Date | null;
+}
+
+export interface MeetingAttendanceTable {
+  meeting_id: string;
+  organisation_id: string;
+  owner_id: string;
+  office: string;
+  present: boolean;
+  year: number;
+  set_at: Date;
+}
+
+export interface MeetingItemsTable {
+  id: string;
+  meeting_id: string;
+  organisation_id: string;
+  shared: boolean;
+  kind: 'agenda' | 'decision' | 'action';
+  text: string;
+  office: string | null;
+  for_organisation: string | null;
+  due_on: string | null;
+  added_at: Date;
+  removed_at: Date | null;
+  submission: string;
+}
+
+export interface MeetingsTable {
+  id: string;
+  organisation_id: string;
+  body: string;
+  shared: boolean;
+  state: 'planned' | 'held' | 'cancelled';
+  year: number;
+  starts_at: Date;
+  ends_at: Date;
+  place: string;
+  subject: string;
+  notes: Generated<string>;
+  sequence: Generated<number>;
+  version: Generated<number>;
+  created_at: Date;
+  changed_at: Date;
+  submission: string;
+}
+
+export interface NormReportsTable {
+  id: string;
+  organisation_id: string;
+  kind: 'hotel' | 'no_hotel' | 'session' | 'glasses' | 'supervisors' | 'cards';
+  on_date: string;
+  until_date: string | null;
+  amount: number | null;
+  of_total: number | null;
+  label: Generated<string>;
+  source: string;
+  office: string;
+  entered_at: Date;
+  withdrawn_at: Date | null;
+  submission: string;
 }
 
 export interface OpeningsTable {
@@ -606,6 +821,62 @@ export interface PoliceItemsTable {
   submission: string;
 }
 
+export interface PolicyDocumentsTable {
+  id: string;
+  organisation_id: string;
+  shared: boolean;
+  title: string;
+  kind: string;
+  adopted_by: string;
+  adopted_on: string;
+  valid_until: string | null;
+  frame_id: string | null;
+  reference: Generated<string>;
+  reminded_for: string | null;
+  version: Generated<number>;
+  created_at: Date;
+  changed_at: Date;
+  submission: string;
+}
+
+export interface PollCountsTable {
+  organisation_id: string;
+  poll_id: string;
+  question: string;
+  answer: string;
+  count: Generated<number>;
+  shown: Generated<number>;
+}
+
+export interface PollFormsTable {
+  organisation_id: string;
+  poll_id: string;
+  form_hash: Buffer;
+}
+
+export interface PollsTable {
+  id: string;
+  organisation_id: string;
+  audience: 'staff' | 'residents' | 'pupils';
+  template: string;
+  from_date: string;
+  until_date: string;
+  closed_on: string | null;
+  code: string;
+  code_hash: Buffer;
+  office: string;
+  created_at: Date;
+  answers: Generated<number>;
+  shown_answers: Generated<number>;
+  submission: string;
+}
+
+export interface PracticeUsesTable {
+  practice_id: string;
+  organisation_id: string;
+  since: Date;
+}
+
 export interface ProcessingExportsTable {
   only_one: Generated<boolean>;
   last_id: number;
@@ -681,6 +952,44 @@ export interface RegionLooksTable {
   hits: number;
 }
 
+export interface ReportActsTable {
+  id: string;
+  organisation_id: string;
+  report_id: string;
+  kind: 'made' | 'frozen_again' | 'approved' | 'reopened' | 'sent' | 'published' | 'withdrawn';
+  happened_at: Date;
+  office: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  submission: string;
+}
+
+export interface ReportTextsTable {
+  organisation_id: string;
+  report_id: string;
+  section: string;
+  version: number;
+  body: string;
+  written_at: Date;
+  office: string;
+}
+
+export interface ReportsTable {
+  id: string;
+  organisation_id: string;
+  kind: 'quarterly' | 'half_year' | 'council_letter' | 'regional_overview' | 'end_evaluation';
+  period_from: string;
+  period_until: string;
+  frozen_on: string;
+  facts: ColumnType<unknown, string, string>;
+  state: Generated<'draft' | 'approved' | 'sent' | 'published'>;
+  version: Generated<number>;
+  created_at: Date;
+  changed_at: Date;
+  changed_by_office: string;
+  submission: string;
+}
+
 export interface RequestExcerptsTable {
   id: string;
   request_id: string;
@@ -711,6 +1020,25 @@ export interface RootKeysTable {
   lock: string;
   wrapped: Buffer;
   made_at: Date;
+}
+
+export interface SeatChangeTicksTable {
+  organisation_id: string;
+  change_id: string;
+  item: string;
+  side: 'leaving' | 'coming';
+  ticked_at: Date;
+}
+
+export interface SeatChangesTable {
+  id: string;
+  organisation_id: string;
+  office: string;
+  on_date: string;
+  by_office: string;
+  opened_at: Date;
+  closed_at: Date | null;
+  submission: string;
 }
 
 export interface SeatHoldersTable {
@@ -900,6 +1228,44 @@ export interface SpentTokensTable {
   until: Date;
 }
 
+export interface StuckCaseStepsTable {
+  id: string;
+  case_id: string;
+  organisation_id: string;
+  region_id: string;
+  domain: 'care' | 'safety';
+  side: 'asker' | 'director';
+  kind: string;
+  text: string;
+  at: Date;
+  office: string;
+  submission: string;
+}
+
+export interface StuckCasesTable {
+  id: string;
+  organisation_id: string;
+  domain: 'care' | 'safety';
+  office: string;
+  region_id: string;
+  state: 'asked' | 'taken_up' | 'closed' | 'withdrawn';
+  open: GeneratedAlways<boolean>;
+  cause: string;
+  waiting: string;
+  waiting_for: string[];
+  since: string;
+  tried: string[];
+  needed: string;
+  explanation: string;
+  asked_at: Date;
+  taken_up_at: Date | null;
+  ended_at: Date | null;
+  found_cause: string | null;
+  lesson: Generated<string>;
+  version: Generated<number>;
+  submission: string;
+}
+
 export interface TombstonesTable {
   kind: string;
   record_id: string;
@@ -918,36 +1284,79 @@ export interface TrailVerdictsTable {
   verdict: ColumnType<unknown, string, string>;
 }
 
+export interface WeekEvaluationsTable {
+  organisation_id: string;
+  shared: boolean;
+  year: number;
+  went_well: string;
+  better: string;
+  at: Date;
+  office: string;
+  version: Generated<number>;
+}
+
+export interface WeekEventsTable {
+  id: string;
+  organisation_id: string;
+  shared: boolean;
+  year: number;
+  kind: string;
+  title: string;
+  audience: string;
+  on_date: string;
+  state: 'planned' | 'held' | 'cancelled';
+  participants: number | null;
+  version: Generated<number>;
+  changed_at: Date;
+  submission: string;
+}
+
 export interface Database {
   accounts: AccountsTable;
+  agreement_acts: AgreementActsTable;
+  agreement_coverage: AgreementCoverageTable;
+  agreements: AgreementsTable;
   attachments: AttachmentsTable;
   audit_entries: AuditEntriesTable;
   audit_links: AuditLinksTable;
   blobs_to_remove: BlobsToRemoveTable;
+  bodies: BodiesTable;
+  body_norms: BodyNormsTable;
   brake_hours: BrakeHoursTable;
   brake_purses: BrakePursesTable;
   consultation_answers: ConsultationAnswersTable;
   consultation_links: ConsultationLinksTable;
   consultations: ConsultationsTable;
   data_requests: DataRequestsTable;
+  desk_reminders: DeskRemindersTable;
   destruction_approvals: DestructionApprovalsTable;
   destruction_items: DestructionItemsTable;
   destruction_lists: DestructionListsTable;
   documents: DocumentsTable;
   drafts: DraftsTable;
+  duty_reports: DutyReportsTable;
   emergency_openings: EmergencyOpeningsTable;
+  good_practices: GoodPracticesTable;
   hand_over_links: HandOverLinksTable;
   hand_over_messages: HandOverMessagesTable;
   hand_overs: HandOversTable;
   identities: IdentitiesTable;
   installation: InstallationTable;
+  instrument_states: InstrumentStatesTable;
   invitations: InvitationsTable;
   issuers: IssuersTable;
   lantaarn_migrations: LantaarnMigrationsTable;
   legal_holds: LegalHoldsTable;
+  link_checks: LinkChecksTable;
   mail_proposals: MailProposalsTable;
   mail_threads: MailThreadsTable;
   mailboxes: MailboxesTable;
+  meeting_action_ends: MeetingActionEndsTable;
+  meeting_acts: MeetingActsTable;
+  meeting_attendance: MeetingAttendanceTable;
+  meeting_items: MeetingItemsTable;
+  meetings: MeetingsTable;
+  norm_reports: NormReportsTable;
   openings: OpeningsTable;
   organisation_keys: OrganisationKeysTable;
   organisations: OrganisationsTable;
@@ -962,14 +1371,24 @@ export interface Database {
   plan_versions: PlanVersionsTable;
   plans: PlansTable;
   police_items: PoliceItemsTable;
+  policy_documents: PolicyDocumentsTable;
+  poll_counts: PollCountsTable;
+  poll_forms: PollFormsTable;
+  polls: PollsTable;
+  practice_uses: PracticeUsesTable;
   processing_exports: ProcessingExportsTable;
   processing_lines: ProcessingLinesTable;
   read_checks: ReadChecksTable;
   region_hits: RegionHitsTable;
   region_looks: RegionLooksTable;
+  report_acts: ReportActsTable;
+  report_texts: ReportTextsTable;
+  reports: ReportsTable;
   request_excerpts: RequestExcerptsTable;
   request_records: RequestRecordsTable;
   root_keys: RootKeysTable;
+  seat_change_ticks: SeatChangeTicksTable;
+  seat_changes: SeatChangesTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;
@@ -983,6 +1402,10 @@ export interface Database {
   signal_tokens: SignalTokensTable;
   signals: SignalsTable;
   spent_tokens: SpentTokensTable;
+  stuck_case_steps: StuckCaseStepsTable;
+  stuck_cases: StuckCasesTable;
   tombstones: TombstonesTable;
   trail_verdicts: TrailVerdictsTable;
+  week_evaluations: WeekEvaluationsTable;
+  week_events: WeekEventsTable;
 }

@@ -24,6 +24,8 @@ export { sentences } from './policy.ts';
 export { isDemo, markDemo, newSetupLink, prepareInstallation, SETUP_HOURS } from './prepare-installation.ts';
 export { readSetting, type SettingValue, settingInForce } from './read-setting.ts';
 export { actorOf, reporterTokenOf, resolveSession } from './resolve-session.ts';
+export { type SeatFilling, seatFillings } from './seat-fillings.ts';
 export { needsFactor, seatTitle } from './seat.ts';
 export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';
 export { type NoticeTemplate, notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';
+export { sittingSince } from './sitting-since.ts';
