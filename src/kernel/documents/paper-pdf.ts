@@ -57,7 +57,10 @@ const TEMPLATE = `
 #heading(level: 1, outlined: false, paper.title)
 #paper.subtitle
 
-#if paper.contents { outline(title: paper.words.contents, depth: 2) }
+#if paper.contents {
+  heading(level: 2, outlined: false, paper.words.contents)
+  outline(title: none, depth: 2)
+}
 
 #for part in paper.parts {
   if part.kind == "heading" { heading(level: part.level, part.text) }

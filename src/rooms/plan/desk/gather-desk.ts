@@ -7,7 +7,7 @@ import { lastReminders } from '../store/desk-reminders.ts';
 import { type StatedInstrument, statedInstruments } from '../store/instruments.ts';
 import type { DeskRow } from './desk-row.ts';
 import type { PushRule } from './pushes.ts';
-import { regionAgreements, regionMeetings, regionNorms } from './region-facts.ts';
+import { regionFactsOf } from './region-facts.ts';
 
 /** Every active municipality as the director sees it, by name: a fixed number of queries, however many there are. */
 export async function gatherDesk(context: Context): Promise<readonly DeskRow[]> {
@@ -18,9 +18,7 @@ export async function gatherDesk(context: Context): Promise<readonly DeskRow[]> 
   const empty = Map.groupBy(await vacancies(context), ({ organisationId }) => organisationId);
   const stated = Map.groupBy(await statedInstruments(context, null), ({ organisationId }) => organisationId);
   const reminded = await lastReminders(context);
-  const meetings = await regionMeetings(context);
-  const agreements = await regionAgreements(context);
-  const norms = await regionNorms(context);
+  const factsOf = await regionFactsOf(context);
   return towns
     .map(
       ({ id, slug, name }): DeskRow => ({
@@ -29,9 +27,7 @@ export async function gatherDesk(context: Context): Promise<readonly DeskRow[]> 
         name,
         emptySeats: empty.get(id) ?? [],
         ...planFacts(plans.get(id)),
-        norms: norms.get(id) ?? { met: 0, missed: [], open: 0 },
-        meetings: { held: meetings.held, attended: meetings.attended.get(id) ?? 0 },
-        agreements: { inForce: agreements.get(id) ?? 0 },
+        ...factsOf(id),
         instruments: instrumentFacts(stated.get(id) ?? []),
         remindedAt: reminded.get(id) ?? null,
       }),

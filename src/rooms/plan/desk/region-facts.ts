@@ -1,26 +1,38 @@
+import { norms } from '../../../../content/norms.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
+import { localDate } from '../../../kernel/local-time.ts';
+import { cooperationCounts, networkYear } from '../../cooperation/index.ts';
+import { normsOfRegion } from '../norms/region-norms.ts';
 import type { DeskRow } from './desk-row.ts';
 
-export const regionMeetings = async (
-  _context: Context,
-): Promise<{ readonly held: number; readonly attended: ReadonlyMap<OrganisationId, number> }> => ({
-  held: 0,
-  attended: new Map(),
-});
+/** What other parts of the plan and the cooperation know of each municipality this year. */
+export type RegionFacts = (
+  organisation: OrganisationId,
+) => Pick<DeskRow, 'norms' | 'meetings' | 'agreements'>;
 
-export const regionAgreements = async (_context: Context): Promise<ReadonlyMap<OrganisationId, number>> =>
-  new Map();
-
-export const regionNorms = async (
-  _context: Context,
-): Promise<ReadonlyMap<OrganisationId, DeskRow['norms']>> => new Map();
-
-export interface PracticeToShare {
-  readonly id: string;
-  readonly title: string;
-  readonly from: string;
-  readonly uses: number;
+/** Facts of norms, meetings and agreements, for verbs of scope `region-picture`: a fixed number of queries. */
+export async function regionFactsOf(context: Context): Promise<RegionFacts> {
+  const year = Number(localDate(context.now).slice(0, 4));
+  const judged = new Map(
+    (await normsOfRegion(context, year)).map(({ organisationId, findings }) => [organisationId, findings]),
+  );
+  const { held } = await networkYear(context, year);
+  const counts = await cooperationCounts(context, year);
+  return (organisation) => {
+    const findings = judged.get(organisation) ?? [];
+    const { networkAttended, agreementsInForce } = counts.of(organisation);
+    return {
+      norms: {
+        met: findings.filter(({ state }) => state === 'met').length,
+        missed: findings.filter(({ state }) => state === 'not_met').map(({ code }) => norms[code].title),
+        open: findings.filter(({ state }) => OPEN.has(state)).length,
+      },
+      meetings: { held: held.length, attended: networkAttended },
+      agreements: { inForce: agreementsInForce },
+    };
+  };
 }
 
-export const practicesToShare = async (_context: Context): Promise<readonly PracticeToShare[]> => [];
+/** Neither met nor missed yet; what does not apply is not counted. */
+const OPEN: ReadonlySet<string> = new Set(['on_track', 'at_risk', 'unknown']);

@@ -80,7 +80,7 @@ describe('figures about people', () => {
           if (typeof total === 'number') expect(hidden).not.toBe(1);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

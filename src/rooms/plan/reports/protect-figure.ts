@@ -77,6 +77,8 @@ async function hideLeast(figure: FrozenFigure, { rows, columns, counts }: Crossi
     system: linked.system,
     unsafe,
     guarantee: { threshold: THRESHOLD, width: THRESHOLD, stronger: false },
+    // a first good choice will do in tables this small
+    rounds: 10,
   });
   const hidden = found.status === 'protected' ? found.hidden : null;
   return {

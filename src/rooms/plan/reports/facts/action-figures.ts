@@ -3,7 +3,7 @@ import { reportKindOf } from '../../../../../content/reports.ts';
 import type { Context } from '../../../../kernel/context.ts';
 import { sayDate } from '../../../../kernel/page/dates.ts';
 import { type ActionStanding, actionStandings, dueOn, URGENCY } from '../../actions/standing.ts';
-import { type JudgedItem, ownCurrentPlan, regionPlans } from '../../current-plans.ts';
+import { type CurrentPlan, type JudgedItem, ownCurrentPlan, regionPlans } from '../../current-plans.ts';
 import type { ActionResult } from '../../plan.ts';
 import type { FrozenFigure } from '../frozen.ts';
 import type { Span } from './gather.ts';
@@ -13,15 +13,21 @@ const SOURCE = 'Lantaarn, acties van het uitvoeringsplan';
 /** Stands that a chosen action can have. */
 const STANDINGS = URGENCY.filter((one) => one !== 'open' && one !== 'parked');
 
+/** What a report says of an action. */
+type ListedAction = Pick<
+  JudgedItem,
+  'code' | 'title' | 'owners' | 'standing' | 'progress' | 'promisedOn' | 'endsOn'
+>;
+
 /** The chosen actions of the own plan, or of every municipality's. */
-async function actionsFor(context: Context, { kind }: Span): Promise<readonly JudgedItem[]> {
+async function actionsFor(context: Context, { kind }: Span): Promise<readonly ListedAction[]> {
   if (reportKindOf(kind).by === 'region')
     return (await regionPlans(context)).flatMap(({ actions }) => actions);
-  const current = await ownCurrentPlan(context);
-  return (current?.items ?? []).filter(
-    ({ kind: item, adoption }) => item === 'action' && adoption === 'adopted',
-  );
+  return chosenIn(await ownCurrentPlan(context));
 }
+
+const chosenIn = (current: CurrentPlan | null): readonly JudgedItem[] =>
+  (current?.items ?? []).filter(({ kind, adoption }) => kind === 'action' && adoption === 'adopted');
 
 /** How many actions stand how. */
 export async function actionStates(context: Context, span: Span): Promise<FrozenFigure | null> {
@@ -73,8 +79,8 @@ const RESULTS: Readonly<Record<ActionResult, string>> = {
 };
 
 /** What came of every chosen action, for the end of a plan. */
-export async function endedActions(context: Context, span: Span): Promise<FrozenFigure | null> {
-  const actions = await actionsFor(context, span);
+export async function endedActions(context: Context): Promise<FrozenFigure | null> {
+  const actions = chosenIn(await ownCurrentPlan(context));
   if (actions.length === 0) return null;
   return {
     code: 'ended_actions',

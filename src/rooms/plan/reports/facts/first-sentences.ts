@@ -1,5 +1,6 @@
 import type { FigureCode, SectionCode } from '../../../../../content/reports.ts';
 import { actionStandings } from '../../actions/standing.ts';
+import { normStates } from '../../norms/norm.ts';
 import { type FrozenFigure, isHidden } from '../frozen.ts';
 import { TOTAL } from '../protect-figure.ts';
 
@@ -83,13 +84,10 @@ function aboutEnded(figure: FrozenFigure | undefined): string {
 
 function aboutNorms(figure: FrozenFigure | undefined): string {
   if (figure === undefined) return 'De normen zijn niet bekeken.';
-  const missed = figure.rows.filter(({ cells }) => cells[0] === NORM_MISSED).length;
+  const missed = figure.rows.filter(({ cells }) => cells[0] === normStates.not_met).length;
   if (missed === 0) return 'Geen enkele norm wordt gemist.';
   return missed === 1 ? 'Eén norm wordt niet gehaald.' : `${missed} normen worden niet gehaald.`;
 }
-
-/** Said of a norm that is not met. */
-export const NORM_MISSED = 'Niet gehaald';
 
 function aboutInstruments(figure: FrozenFigure | undefined): string {
   if (figure === undefined || figure.columns.length > 3)
