@@ -74,5 +74,6 @@ export function sayOffices(codes: readonly string[]): string {
 
 /** The offices that can own an action of a plan. */
 export const owningOffices: readonly OfficeCode[] = officeCodes.filter(
-  (code) => !['employee', 'reader', 'administrator', 'privacy_officer', 'partner_agent', 'lantaarn'].includes(code),
+  (code) =>
+    !['employee', 'reader', 'administrator', 'privacy_officer', 'partner_agent', 'lantaarn'].includes(code),
 );

@@ -55,6 +55,7 @@ create table meetings (
 );
 create index meetings_by_moment on meetings (organisation_id, starts_at desc, id desc);
 create index meetings_shared_by_moment on meetings (starts_at desc, id desc) where shared;
+create index meetings_of_everybody on meetings (starts_at desc, id desc);
 create index meetings_by_year on meetings (organisation_id, body, year, state);
 
 -- What happened with a meeting: planned, moved, cancelled, held, noted.
@@ -356,12 +357,6 @@ begin
         or current_scope() = 'region-picture')$f$, name);
   end loop;
 end $$;
-
--- Reminders: what was said about a date is said once.
-create policy reminded on agreements for update
-  using (current_scope() = 'system') with check (current_scope() = 'system');
-create policy reminded on policy_documents for update
-  using (current_scope() = 'system') with check (current_scope() = 'system');
 
 create policy append on meeting_attendance for insert
   with check (organisation_id = current_organisation() or owner_id = current_organisation());

@@ -6,15 +6,6 @@ const proposal = { from: CHECKED_ON, source: 'voorstel', verified: false } as co
 
 /** What the norms measure by, and when figures are shown or ask for attention. */
 export const normSettings = {
-  'norm.meetings': {
-    ...plan,
-    label: 'Netwerkoverleggen per jaar',
-    hint: 'Zo vaak komen de aandachtsfunctionarissen van de regio minstens bij elkaar.',
-    unit: 'times',
-    value: 4,
-    min: 1,
-    max: 52,
-  },
   'norm.hotelShare': {
     ...plan,
     label: 'Hotelcertificaat',

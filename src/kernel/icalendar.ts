@@ -1,99 +1,74 @@
-/** One appointment or day in a calendar. */
+/** Something with a time, as a calendar takes it. Words are fixed words of ours: nobody's name, no subject. */
 export interface CalendarEvent {
-  /** Stays the same for ever, so that a calendar replaces what it had. */
+  /** Stays the same for as long as it is the same event. */
   readonly uid: string;
-  /** A whole day, or a moment with an end. */
-  readonly when: { readonly day: string } | { readonly from: Date; readonly until: Date };
+  readonly starts: Date;
+  readonly ends: Date;
   readonly summary: string;
-  readonly description?: string;
-  readonly location?: string;
-  readonly url?: string;
-  /** Goes up with every change. */
-  readonly sequence?: number;
+  /** Where to read more, on our own origin. */
+  readonly url: string;
+  /** One higher with each change that matters (RFC 5545, 3.8.7.4). */
+  readonly sequence: number;
+  readonly stamp: Date;
   readonly cancelled?: boolean;
+  /** Addresses, for an invitation that is answered. */
+  readonly organiser?: string;
+  readonly attendee?: string;
 }
 
-export interface Calendar {
-  /** What a calendar program shows as the name. */
-  readonly name: string;
-  readonly events: readonly CalendarEvent[];
-  /** When it was made. */
-  readonly now: Date;
-  /** `PUBLISH` for a feed; `REQUEST` or `CANCEL` for an invitation. */
-  readonly method?: 'PUBLISH' | 'REQUEST' | 'CANCEL';
-}
-
-const CRLF = '\r\n';
-const PRODUCT = '-//Lantaarn//Lantaarn//NL';
-
-/** Octets in a line, without its end (RFC 5545, 3.1). */
-const LONGEST_LINE = 75;
-
-/** A calendar as iCalendar text (RFC 5545): UTF-8, lines folded at 75 octets, CRLF at each end. */
-export const icalendar = ({ name, events, now, method = 'PUBLISH' }: Calendar): string =>
-  [
+/** A calendar object (RFC 5545, RFC 5546). Times in UTC, lines of at most 75 octets, CRLF. */
+export function writeCalendar(
+  method: 'REQUEST' | 'CANCEL' | 'PUBLISH',
+  events: readonly CalendarEvent[],
+): string {
+  const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:${PRODUCT}`,
+    'PRODID:-//Lantaarn//Lantaarn//NL',
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
-    `X-WR-CALNAME:${escaped(name)}`,
-    ...events.flatMap((event) => eventLines(event, now)),
+    ...events.flatMap(linesOf),
     'END:VCALENDAR',
-  ]
-    .map((line) => fold(line) + CRLF)
-    .join('');
+  ];
+  return `${lines.flatMap(folded).join('\r\n')}\r\n`;
+}
 
-const eventLines = (event: CalendarEvent, now: Date): string[] => [
+const linesOf = (event: CalendarEvent): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${escaped(event.uid)}`,
-  `DTSTAMP:${instant(now)}`,
-  ...whenLines(event.when),
+  `DTSTAMP:${utc(event.stamp)}`,
+  `DTSTART:${utc(event.starts)}`,
+  `DTEND:${utc(event.ends)}`,
+  `SEQUENCE:${event.sequence}`,
+  `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   `SUMMARY:${escaped(event.summary)}`,
-  ...(event.description === undefined ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
-  ...(event.location === undefined ? [] : [`LOCATION:${escaped(event.location)}`]),
-  ...(event.url === undefined ? [] : [`URL:${event.url}`]),
-  ...(event.sequence === undefined ? [] : [`SEQUENCE:${event.sequence}`]),
-  ...(event.cancelled ? ['STATUS:CANCELLED'] : []),
+  `URL:${event.url}`,
+  ...(event.organiser === undefined ? [] : [`ORGANIZER:mailto:${event.organiser}`]),
+  ...(event.attendee === undefined
+    ? []
+    : [`ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=FALSE:mailto:${event.attendee}`]),
   'END:VEVENT',
 ];
 
-/** A whole day ends, for a calendar, at the beginning of the next (RFC 5545, 3.6.1), and takes nobody's time. */
-const whenLines = (when: CalendarEvent['when']): string[] =>
-  'day' in when
-    ? [
-        `DTSTART;VALUE=DATE:${when.day.replaceAll('-', '')}`,
-        `DTEND;VALUE=DATE:${new Date(Date.parse(when.day) + 86_400_000).toISOString().slice(0, 10).replaceAll('-', '')}`,
-        'TRANSP:TRANSPARENT',
-      ]
-    : [`DTSTART:${instant(when.from)}`, `DTEND:${instant(when.until)}`];
+const utc = (instant: Date): string =>
+  instant
+    .toISOString()
+    .replace(/\.\d{3}/, '')
+    .replace(/[-:]/g, '');
 
-const instant = (at: Date): string => `${at.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-
-/** Text as a value (RFC 5545, 3.3.11). Other control characters have no place in it. */
 const escaped = (text: string): string =>
-  text
-    .replaceAll('\\', '\\\\')
-    .replaceAll(/\r\n?|\n/g, '\\n')
-    .replaceAll(';', '\\;')
-    .replaceAll(',', '\\,')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
-    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+  text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n');
 
-/** Breaks a line where it would be longer than 75 octets, never within a character; what follows begins with a space. */
-function fold(line: string): string {
+/** A long line goes on in the next one after a space; no character is cut in two. */
+function folded(line: string): string[] {
   const parts: string[] = [];
   let part = '';
-  let octets = 0;
   for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > LONGEST_LINE) {
+    if (Buffer.byteLength(part + character) > 75) {
       parts.push(part);
       part = ' ';
-      octets = 1;
     }
     part += character;
-    octets += size;
   }
-  return [...parts, part].join(CRLF);
+  return [...parts, part];
 }

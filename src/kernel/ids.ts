@@ -59,6 +59,16 @@ export type NormReportId = Branded<'norm-report'>;
 export type PollId = Branded<'poll'>;
 export type DutyReportId = Branded<'duty-report'>;
 export type SeatChangeId = Branded<'seat-change'>;
+export type MeetingId = Branded<'meeting'>;
+/** A point of the agenda, a decision or an action of a meeting. */
+export type MeetingItemId = Branded<'meeting-item'>;
+export type AgreementId = Branded<'agreement'>;
+export type PolicyDocumentId = Branded<'policy-document'>;
+export type StuckCaseId = Branded<'stuck-case'>;
+export type PracticeId = Branded<'practice'>;
+export type WeekEventId = Branded<'week-event'>;
+/** Something that was done with one of these. */
+export type CooperationActId = Branded<'cooperation-act'>;
 
 /** Any of the ids that are a uuid in the database. */
 export type RecordId =
@@ -108,7 +118,15 @@ export type RecordId =
   | NormReportId
   | PollId
   | DutyReportId
-  | SeatChangeId;
+  | SeatChangeId
+  | MeetingId
+  | MeetingItemId
+  | AgreementId
+  | PolicyDocumentId
+  | StuckCaseId
+  | PracticeId
+  | WeekEventId
+  | CooperationActId;
 
 /** A new id: 122 random bits, which tell nothing about order, time or number. */
 export const newId = <Id extends RecordId>(): Id => randomUUID() as string as Id;

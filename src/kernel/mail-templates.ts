@@ -12,8 +12,14 @@ export interface MailValues {
   readonly 'emergency-opened': WithLink;
   readonly 'explanation-asked': WithLink;
   readonly 'plan-push': WithLink;
+  readonly 'meeting-invitation': WithLink;
+  readonly 'meeting-cancelled': WithLink;
+  readonly 'date-near': WithLink;
+  readonly 'stuck-case-waiting': WithLink;
+  readonly 'practice-waiting': WithLink;
   readonly 'package-waiting': OneTimeLink;
   readonly reminder: WithLink & { readonly count: number };
+  readonly 'actions-waiting': WithLink & { readonly count: number };
   readonly invitation: OneTimeLink;
   readonly 'password-reset': OneTimeLink;
   readonly 'factor-reset': OneTimeLink;
@@ -89,6 +95,27 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
   'hand-over-waiting': () => news('Een andere organisatie heeft iets voor u klaargezet in Lantaarn.'),
   'consultation-waiting': () => news('Iemand vraagt u in Lantaarn om mee te denken.'),
   'answer-waiting': () => news('Er is een antwoord voor u in Lantaarn.'),
+  'meeting-invitation': () => ({
+    subject: 'Uitnodiging voor een overleg',
+    before: [
+      'U bent uitgenodigd voor een overleg, of een overleg is verzet. Datum en tijd staan in de bijlage voor uw agenda.',
+      'Om veilig te werken staat het onderwerp niet in deze mail.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: [AUTOMATIC],
+  }),
+  'meeting-cancelled': () => ({
+    subject: 'Een overleg gaat niet door',
+    before: ['Een overleg waarvoor u was uitgenodigd, gaat niet door. De bijlage haalt het uit uw agenda.'],
+    linkText: 'Open Lantaarn',
+    after: [AUTOMATIC],
+  }),
+  'date-near': () =>
+    news(
+      'Een afspraak of een beleidsstuk loopt binnenkort af, of moet worden bekeken. Kijk in Lantaarn welke.',
+    ),
+  'stuck-case-waiting': () => news('Er is iets nieuws over een vastgelopen zaak in Lantaarn.'),
+  'practice-waiting': () => news('Er is iets nieuws over een goed voorbeeld in Lantaarn.'),
   // also read by people who do not work with Lantaarn, so it says in two languages what to do
   'package-waiting': ({ validHours }) => ({
     subject: 'Er staat een beveiligd bericht voor u klaar',
@@ -132,6 +159,17 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
       'Wat het is, ziet u in Lantaarn. Kunt u er hulp bij gebruiken? Laat het de regisseur dan weten.',
     ],
     linkText: 'Open Lantaarn',
+    after: [AUTOMATIC],
+  }),
+  'actions-waiting': ({ count }) => ({
+    subject: 'Acties van het plan vragen aandacht',
+    before: [
+      count === 1
+        ? 'U heeft 1 actie die aandacht vraagt: te laat, of met risico.'
+        : `U heeft ${count} acties die aandacht vragen: te laat, of met risico.`,
+      'Welke dat zijn, staat in Lantaarn.',
+    ],
+    linkText: 'Open uw acties',
     after: [AUTOMATIC],
   }),
   reminder: ({ count }) => ({

@@ -11,6 +11,8 @@ export type Mail = {
     readonly values: MailValues[T];
     /** For a mail that may be answered: its own number, and where the answer goes. */
     readonly answer?: { readonly messageId: string; readonly replyTo: string };
+    /** An invitation that a calendar reads (iCalendar, RFC 5546); fixed words, nobody's name. */
+    readonly calendar?: { readonly method: 'REQUEST' | 'CANCEL'; readonly text: string };
   };
 }[MailTemplate];
 
@@ -102,6 +104,10 @@ export function smtpMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'public
         answer === undefined
           ? {}
           : { messageId: answer.messageId, replyTo: { name: '', address: answer.replyTo } };
+      const invitation =
+        mail.calendar === undefined
+          ? {}
+          : { icalEvent: { method: mail.calendar.method, content: mail.calendar.text } };
       const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
       await transport
         .sendMail({
@@ -112,6 +118,7 @@ export function smtpMailer(config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'public
           html,
           headers,
           ...answerable,
+          ...invitation,
         })
         .catch(fail);
     },
@@ -132,6 +139,7 @@ export interface ScreenMail extends WrittenMail {
   readonly to: string;
   readonly template: MailTemplate;
   readonly messageId?: string;
+  readonly calendar?: string;
 }
 
 export interface ScreenMailbox extends Mailer {
@@ -153,6 +161,7 @@ export function screenMailbox(
         to: mail.to,
         template: mail.template,
         ...(mail.answer === undefined ? {} : { messageId: mail.answer.messageId }),
+        ...(mail.calendar === undefined ? {} : { calendar: mail.calendar.text }),
       };
       mails.unshift(written);
       mails.length = Math.min(mails.length, keep);

@@ -1,5 +1,6 @@
 /** The door of the room: organisations, seats, and who comes in. */
 
+export { addressOf } from './address-of.ts';
 export { type Vacancy, vacancies } from './administration/organisation-lines.ts';
 export { destinations } from './destinations.ts';
 export { enterAs } from './enter-as.ts';
@@ -27,5 +28,6 @@ export { actorOf, reporterTokenOf, resolveSession } from './resolve-session.ts';
 export { type SeatFilling, seatFillings } from './seat-fillings.ts';
 export { needsFactor, seatTitle } from './seat.ts';
 export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';
+export { sittingNow } from './sitting-now.ts';
 export { type NoticeTemplate, notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';
 export { sittingSince } from './sitting-since.ts';

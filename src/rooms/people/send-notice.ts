@@ -4,11 +4,10 @@ import { newTrace, type OrganisationId, type PersonId } from '../../kernel/ids.t
 import { defineJob } from '../../kernel/jobs/job.ts';
 import { localDate } from '../../kernel/local-time.ts';
 import type { Mail } from '../../kernel/mail.ts';
+import { addressOf } from './address-of.ts';
 import { holdersOf } from './holders-of.ts';
 import { regionOf } from './organisations.ts';
-import { openPerson } from './person.ts';
 import { markReminded } from './store/holdings.ts';
-import { personsById } from './store/persons.ts';
 
 const TEMPLATES = [
   'new-signal-waiting',
@@ -20,7 +19,11 @@ const TEMPLATES = [
   'emergency-opened',
   'explanation-asked',
   'plan-push',
+  'date-near',
+  'stuck-case-waiting',
+  'practice-waiting',
   'reminder',
+  'actions-waiting',
 ] as const;
 export type NoticeTemplate = (typeof TEMPLATES)[number];
 
@@ -30,7 +33,7 @@ const notice = z.object({
   organisationId: z.uuid(),
   personId: z.uuid(),
   template: z.enum(TEMPLATES),
-  /** For a reminder: how many things wait. */
+  /** For a reminder, or for actions: how many there are. */
   count: z.int().min(1).optional(),
 });
 
@@ -47,16 +50,18 @@ export const sendNotice = defineJob({
   retry: PATIENT,
   async run(house, { organisationId, personId, template, count = 1 }) {
     const actor = actorFor(organisationId, 'people.send-notice');
-    const to = await inTenant(house, actor, 'tenant', newTrace(), async ({ db }) => {
-      const [row] = await personsById(db, [personId as PersonId]);
-      return row === undefined ? null : ((await openPerson(house, row.id, row))?.email ?? null);
-    });
+    const to = await inTenant(house, actor, 'tenant', newTrace(), (context) =>
+      addressOf(context, personId as PersonId),
+    );
     if (to === null) return;
-    const link = `${house.config.publicOrigin}/werk`;
+    const { publicOrigin } = house.config;
+    const link = `${publicOrigin}/werk`;
     const mail: Mail =
       template === 'reminder'
         ? { to, template, values: { link, count } }
-        : { to, template, values: { link } };
+        : template === 'actions-waiting'
+          ? { to, template, values: { link: `${publicOrigin}/acties`, count } }
+          : { to, template, values: { link } };
     await house.mailer.send(mail);
   },
 });

@@ -24,7 +24,7 @@ import {
   wayIn,
 } from './coming-in.tsx';
 import { FactorForm, QR_PATH } from './factor-form.tsx';
-import { qrPicture } from './qr-picture.ts';
+import { qrPicture } from '../../../kernel/page/qr-picture.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
 /** Setting up the second factor: on the way in for who has none yet, and later from one's own account. */

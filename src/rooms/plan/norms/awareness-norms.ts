@@ -25,7 +25,7 @@ export function sayShare(done: number, whole: number): string {
 }
 
 /** N4: each hotel by its newest report (S114-S117). Works for one hotel as for many. */
-export function hotelCertificate({ reports, hotelShare }: NormFacts): NormFinding {
+export function hotelCertificate({ reports, hotelShare }: Pick<NormFacts, "reports" | "hotelShare">): NormFinding {
   const hotels = newest([...ofKind(reports, 'hotel'), ...ofKind(reports, 'no_hotel')]);
   if (hotels[0]?.kind === 'no_hotel')
     return finding('N4', 'not_applicable', `Er is geen hotel of vakantiepark (${sayDate(hotels[0].onDate)})`, OWN);

@@ -2,7 +2,7 @@ import { partners } from '../../../../content/partners.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
-import { cooperationCounts, networkYear } from '../../cooperation/index.ts';
+import { bodyNormOf, cooperationCounts, networkYear } from '../../cooperation/index.ts';
 import { readSetting, type SeatFilling, seatFillings } from '../../people/index.ts';
 import { signalCounts } from '../../signals/index.ts';
 import { type JudgedItem, ownCurrentPlan, regionPlans } from '../current-plans.ts';
@@ -16,6 +16,8 @@ import { routesWithoutAdvice } from './route-check.ts';
 
 /** Years back that a report of a hotel or of inspectors still says something. */
 const REPORTS_YEARS = 3;
+/** The body whose meetings norm N3 counts. */
+const NETWORK = 'network';
 
 interface PlanOf {
   readonly plan: Pick<Plan, 'endsOn'> & { readonly standing: PlanStanding };
@@ -156,14 +158,14 @@ async function sharedFacts(context: Context, year: number) {
   const link = await linkState(context);
   const checkedOn: LocalDate | null = link === null ? null : localDate(link.checkedAt);
   return {
-    networkNeeded: await readSetting(context, 'norm.meetings'),
+    networkNeeded: (await bodyNormOf(context, NETWORK, year))?.asked ?? 0,
     hotelShare: await readSetting(context, 'norm.hotelShare'),
     glasses: {
       owned: await readSetting(context, 'norm.glasses'),
       busiest: await glassesOnBusiestDay(context, `${year}-01-01`, `${year}-12-31`),
     },
     meldpunt: {
-      hours: hours.verified ? hours.value : null,
+      hours: hours?.verified === true ? hours.value : null,
       link: link === null ? ('unchecked' as const) : link.answers ? ('answers' as const) : ('silent' as const),
       checkedOn,
     },

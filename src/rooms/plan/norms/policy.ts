@@ -1,11 +1,11 @@
-import type { Actor } from '../../../kernel/actor.ts';
+import type { Actor, Role } from '../../../kernel/actor.ts';
 import { ownOrganisation, type Sentence, seated } from '../../../kernel/policy.ts';
 
 const GROUND = 'Interbestuurlijk Programma; uitvoeringsplan mensenhandel';
 
 /** Somebody who works at a municipality, from one of these seats. */
 export const atTown =
-  (...roles: Parameters<typeof seated>) =>
+  (...roles: readonly Role[]) =>
   (actor: Actor): boolean =>
     seated(...roles)(actor) && actor.kind === 'seat' && actor.seat.organisationKind === 'municipality';
 

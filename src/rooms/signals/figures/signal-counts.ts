@@ -45,3 +45,14 @@ export async function lastSignals(
   const days = new Map(rows.map(({ organisation_id, last_day }) => [organisation_id, last_day]));
   return { of: (organisation) => days.get(organisation) ?? null };
 }
+
+/** How many signals are open in the compartment of whoever acts; 0 for who sees none. */
+export async function openSignalCount(context: Context): Promise<number> {
+  const row = await context.db
+    .selectFrom('signals')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('organisation_id', '=', context.actor.organisationId)
+    .where('open', '=', true)
+    .executeTakeFirst();
+  return row?.count ?? 0;
+}

@@ -1,0 +1,23 @@
+/** What people read in the audit trail for what is done with norms, polls and duties. */
+export const normVerbWords: Readonly<Record<string, string>> = {
+  'plan.answer-poll': 'Antwoord op een peiling geteld',
+  'plan.begin-seat-change': 'Overdracht van een functie begonnen',
+  'plan.close-ended-polls': 'Peilingen gesloten na de laatste dag',
+  'plan.close-poll': 'Peiling gesloten',
+  'plan.enter-duty': 'Opgeschreven wat voor een taak is gedaan',
+  'plan.enter-norm-report': 'Opgave bij een norm ingevuld',
+  'plan.look-at-poll': 'Vragen van een peiling bekeken',
+  'plan.open-poll': 'Peiling geopend',
+  'plan.read-dossier': 'Overdrachtsdossier van een functie bekeken',
+  'plan.read-duties': 'Taken van een functie bekeken',
+  'plan.read-figures': 'Cijfers van de gemeente bekeken',
+  'plan.read-norms': 'Normen van de gemeente bekeken',
+  'plan.read-poll': 'Peiling bekeken',
+  'plan.read-polls': 'Peilingen bekeken',
+  'plan.read-region-norms': 'Normen van de regio bekeken',
+  'plan.read-seats': 'Bekeken wie op de functies van het plan zitten',
+  'plan.record-link-checks': 'Gekeken of adressen van het meldpunt antwoorden',
+  'plan.tick-seat-change': 'Lijst van een overdracht afgevinkt',
+  'plan.withdraw-duty': 'Teruggenomen wat voor een taak was opgeschreven',
+  'plan.withdraw-norm-report': 'Opgave bij een norm teruggenomen',
+};
