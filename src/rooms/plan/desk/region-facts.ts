@@ -2,7 +2,8 @@ import { norms } from '../../../../content/norms.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { localDate } from '../../../kernel/local-time.ts';
-import { cooperationCounts, networkYear } from '../../cooperation/index.ts';
+import { cooperationCounts, networkYear, publishedPractices } from '../../cooperation/index.ts';
+import { allOrganisations } from '../../people/index.ts';
 import { normsOfRegion } from '../norms/region-norms.ts';
 import type { DeskRow } from './desk-row.ts';
 
@@ -36,3 +37,29 @@ export async function regionFactsOf(context: Context): Promise<RegionFacts> {
 
 /** Neither met nor missed yet; what does not apply is not counted. */
 const OPEN: ReadonlySet<string> = new Set(['on_track', 'at_risk', 'unknown']);
+
+/** A good practice that the region shares, for the director to pass on. */
+export interface PracticeToShare {
+  readonly id: string;
+  readonly title: string;
+  /** Name of the municipality that sent it in. */
+  readonly from: string;
+  /** How many use it too. */
+  readonly uses: number;
+}
+
+const MOST_PRACTICES = 20;
+
+/** Practices of the region, of the newest those that the fewest use first. */
+export async function practicesToShare(context: Context): Promise<readonly PracticeToShare[]> {
+  const names = new Map((await allOrganisations(context.house)).map(({ id, name }) => [id, name]));
+  const found = await publishedPractices(context, { text: '', task: null }, null, MOST_PRACTICES);
+  return found
+    .map(({ id, title, organisationId, uses }) => ({
+      id,
+      title,
+      from: names.get(organisationId) ?? '',
+      uses,
+    }))
+    .toSorted((one, other) => one.uses - other.uses || one.title.localeCompare(other.title, 'nl'));
+}
