@@ -25,6 +25,7 @@ export const planVerbWords: Readonly<Record<string, string>> = {
   'plan.read-calendar': 'Einddagen van acties opgehaald voor een agenda',
   'plan.read-feeds': 'Eigen adressen voor de agenda bekeken',
   'plan.read-history': 'Geschiedenis van het plan bekeken',
+  'plan.read-item': 'Onderdeel van het plan geopend om te wijzigen',
   'plan.read-plan': 'Plan gelezen',
   'plan.read-plans': 'Plannen bekeken',
   'plan.read-public': 'Plan op de openbare pagina gelezen',

@@ -92,7 +92,7 @@ create table plan_acts (
   at timestamptz not null,
   office text not null,
   kind text not null,
-  content jsonb not null default '{}',
+  content jsonb not null,
   submission uuid,
   unique (organisation_id, submission)
 );

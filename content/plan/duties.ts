@@ -139,15 +139,25 @@ export const duties: readonly Duty[] = [
 
 /** What the duty of an office is, where the plan gives it one without a list. */
 export const otherDuties: readonly { readonly office: OfficeCode; readonly words: string }[] = [
-  { office: 'adviser', words: 'Is mede-eigenaar van de acties over barrières en het Regionaal Controleteam.' },
+  {
+    office: 'adviser',
+    words: 'Is mede-eigenaar van de acties over barrières en het Regionaal Controleteam.',
+  },
   { office: 'mayor', words: 'Wijst toezichthouders van het Regionaal Controleteam aan (S138).' },
-  { office: 'portfolio_holder', words: 'Is bestuurlijk verantwoordelijk voor de aanpak van mensenhandel (S50).' },
+  {
+    office: 'portfolio_holder',
+    words: 'Is bestuurlijk verantwoordelijk voor de aanpak van mensenhandel (S50).',
+  },
   { office: 'college', words: 'Stelt het plan vast en besluit over vergunningen, boetes en het regiobed.' },
   { office: 'council', words: 'Stelt verordeningen vast en wordt geïnformeerd over het plan.' },
-  { office: 'working_group_week', words: 'Bereidt de Week tegen mensenhandel voor. De VAR is voorzitter (S72).' },
+  {
+    office: 'working_group_week',
+    words: 'Bereidt de Week tegen mensenhandel voor. De VAR is voorzitter (S72).',
+  },
   {
     office: 'regional_team',
-    words: 'Houdt integrale controles, met toezichthouders die de burgemeester heeft aangewezen (S135, S138).',
+    words:
+      'Houdt integrale controles, met toezichthouders die de burgemeester heeft aangewezen (S135, S138).',
   },
   { office: 'pvo', words: 'Begint met de VAR een bewustwordingscampagne voor branches (S118).' },
 ];

@@ -50,19 +50,34 @@ export const planLaws: readonly PlanLaw[] = [
     seed: ['S126', 'S127'],
     note: 'Uitgebreid op 1 augustus 2020 en op 1 oktober 2022. Advies van het Landelijk Bureau Bibob: 8 weken, te verlengen met 4.',
   }),
-  law('gemeentewet-151a', 'Gemeentewet art. 151a en APV hoofdstuk 3', 'Vergunning en bedrijfsplan van seksbedrijven', {
-    seed: ['S123', 'S124', 'S125'],
-    note: 'Een landelijke Wet regulering sekswerk is niet in werking.',
-    verified: false,
-  }),
-  law('gemeentewet-mayor', 'Aanwijzingsbesluit van de burgemeester', 'Toezichthouders van het Regionaal Controleteam', {
-    seed: ['S138'],
-  }),
-  law('huisvestingswet', 'Huisvestingswet 2014 art. 21 lid 1 onder c en art. 35', 'Vergunning en boete bij kamerverhuur', {
-    seed: ['S128', 'S130', 'S132'],
-    note: 'De hoogte van de boete staat in de verordening.',
-    verified: false,
-  }),
+  law(
+    'gemeentewet-151a',
+    'Gemeentewet art. 151a en APV hoofdstuk 3',
+    'Vergunning en bedrijfsplan van seksbedrijven',
+    {
+      seed: ['S123', 'S124', 'S125'],
+      note: 'Een landelijke Wet regulering sekswerk is niet in werking.',
+      verified: false,
+    },
+  ),
+  law(
+    'gemeentewet-mayor',
+    'Aanwijzingsbesluit van de burgemeester',
+    'Toezichthouders van het Regionaal Controleteam',
+    {
+      seed: ['S138'],
+    },
+  ),
+  law(
+    'huisvestingswet',
+    'Huisvestingswet 2014 art. 21 lid 1 onder c en art. 35',
+    'Vergunning en boete bij kamerverhuur',
+    {
+      seed: ['S128', 'S130', 'S132'],
+      note: 'De hoogte van de boete staat in de verordening.',
+      verified: false,
+    },
+  ),
   law('wro', 'Wet ruimtelijke ordening', 'Optreden tegen gebruik in strijd met het bestemmingsplan', {
     until: LAST_DAY,
     successors: ['omgevingswet', 'omgevingsplan'],
@@ -90,12 +105,17 @@ export const planLaws: readonly PlanLaw[] = [
     source: CHANGED,
     seed: ['S134'],
   }),
-  law('omgevingswet', 'Omgevingswet art. 4.3, 5.1 en 18.12', 'Regels over bouwen en gebruik; bestuurlijke boete', {
-    from: SINCE_ENVIRONMENT_ACT,
-    source: CHANGED,
-    verified: false,
-    note: 'Van art. 18.12 zijn twee versies gevonden, met en zonder herhaling binnen twee jaar. Kijk welke tekst nu geldt.',
-  }),
+  law(
+    'omgevingswet',
+    'Omgevingswet art. 4.3, 5.1 en 18.12',
+    'Regels over bouwen en gebruik; bestuurlijke boete',
+    {
+      from: SINCE_ENVIRONMENT_ACT,
+      source: CHANGED,
+      verified: false,
+      note: 'Van art. 18.12 zijn twee versies gevonden, met en zonder herhaling binnen twee jaar. Kijk welke tekst nu geldt.',
+    },
+  ),
   law('omgevingsplan', 'Omgevingsplan', 'Gebruik van gebouwen, overbewoning en hinder', {
     from: SINCE_ENVIRONMENT_ACT,
     source: CHANGED,
@@ -110,10 +130,15 @@ export const planLaws: readonly PlanLaw[] = [
     from: '2023-07-01',
     source: 'niet in het plan; in werking op 1 juli 2023, meldpunt sinds 1 januari 2024',
   }),
-  law('wtta', 'Wet toelating terbeschikkingstelling van arbeidskrachten', 'Toelating van uitleners van personeel', {
-    from: '2027-01-01',
-    source: 'niet in het plan; in werking op 1 januari 2027, handhaving vanaf 1 januari 2028',
-  }),
+  law(
+    'wtta',
+    'Wet toelating terbeschikkingstelling van arbeidskrachten',
+    'Toelating van uitleners van personeel',
+    {
+      from: '2027-01-01',
+      source: 'niet in het plan; in werking op 1 januari 2027, handhaving vanaf 1 januari 2028',
+    },
+  ),
 ];
 
 /** Whether a law holds on this day. What has no dates holds. */

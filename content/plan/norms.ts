@@ -11,20 +11,7 @@ export interface PlanNorm {
   readonly seed: readonly string[];
 }
 
-export const normCodes = [
-  'N1',
-  'N2',
-  'N3',
-  'N4',
-  'N5',
-  'N6',
-  'N7',
-  'N8',
-  'N9',
-  'N10',
-  'N11',
-  'N12',
-] as const;
+export const normCodes = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10', 'N11', 'N12'] as const;
 export type NormCode = (typeof normCodes)[number];
 
 /** The twelve norms, in order. */

@@ -15,15 +15,11 @@ export const regionalActions: readonly PlanItemText[] = [
     owners: ['coordinator', 'var'],
     body: 'Medewerkers burgerzaken, Handhavers, toezichthouders, wijkteam, jongerenwerkers.',
   }),
-  action(
-    'A3',
-    'Inzetten van de campagne “Kijk op Mensenhandel” bij de verschillende doelgroepen',
-    {
-      seed: 'S70',
-      task: 'O3',
-      body: 'Doelgroepen: mogelijke slachtoffers, onbewuste faciliteerders etc.\n\nHet bewustwordingsplatform ‘Kijk op Mensenhandel’ is beschikbaar voor alle gemeenten die binnen de eigen organisatie werken aan bewustzijn rond het thema mensenhandel. Met het beschikbare materiaal worden medewerkers op laagdrempelige wijze geïnformeerd over arbeidsuitbuiting, criminele uitbuiting en seksuele uitbuiting. Zo krijgen medewerkers antwoord op vragen als: wat kunnen zij signaleren in bepaalde situaties? En welke vragen kunnen zij stellen in gevallen waarin ze twijfelen of mogelijk sprake is van mensenhandel? Er is daarbij een toolbox beschikbaar met materiaal wat ingezet kan worden bij de bewustwording en signalering.',
-    },
-  ),
+  action('A3', 'Inzetten van de campagne “Kijk op Mensenhandel” bij de verschillende doelgroepen', {
+    seed: 'S70',
+    task: 'O3',
+    body: 'Doelgroepen: mogelijke slachtoffers, onbewuste faciliteerders etc.\n\nHet bewustwordingsplatform ‘Kijk op Mensenhandel’ is beschikbaar voor alle gemeenten die binnen de eigen organisatie werken aan bewustzijn rond het thema mensenhandel. Met het beschikbare materiaal worden medewerkers op laagdrempelige wijze geïnformeerd over arbeidsuitbuiting, criminele uitbuiting en seksuele uitbuiting. Zo krijgen medewerkers antwoord op vragen als: wat kunnen zij signaleren in bepaalde situaties? En welke vragen kunnen zij stellen in gevallen waarin ze twijfelen of mogelijk sprake is van mensenhandel? Er is daarbij een toolbox beschikbaar met materiaal wat ingezet kan worden bij de bewustwording en signalering.',
+  }),
   action('A4', 'E-learning ESSM', {
     seed: 'S71',
     task: 'O3',

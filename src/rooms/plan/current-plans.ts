@@ -2,7 +2,14 @@ import type { Context } from '../../kernel/context.ts';
 import type { OrganisationId, PlanId } from '../../kernel/ids.ts';
 import { addMonths, type LocalDate, localDate } from '../../kernel/local-time.ts';
 import { type Standing, standingOf } from './actions/standing.ts';
-import { type ActionLine, currentPlan, type Plan, type PlanItem, type PlanStanding, planStanding } from './plan.ts';
+import {
+  type ActionLine,
+  currentPlan,
+  type Plan,
+  type PlanItem,
+  type PlanStanding,
+  planStanding,
+} from './plan.ts';
 import { riskRule } from './risk-rule.ts';
 import { actionsOfPlans, itemsOf } from './store/items.ts';
 import { plansInReach, plansOf } from './store/plans.ts';

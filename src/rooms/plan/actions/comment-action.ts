@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { absent, done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { once, personProblems, sure, words } from '../plans/fields.ts';

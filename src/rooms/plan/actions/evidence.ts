@@ -146,7 +146,13 @@ export const withdrawEvidence = verb<Withdrawn, null>({
     const found = (await evidenceOf(context, held.value.id)).find(({ id }) => id === given.evidence);
     if (found === undefined) return absent;
     await withdrawEvidenceRow(context, found.id);
-    await happened(context, held.value, 'evidence_withdrawn', { what: found.what, label: found.label }, given.once);
+    await happened(
+      context,
+      held.value,
+      'evidence_withdrawn',
+      { what: found.what, label: found.label },
+      given.once,
+    );
     return done(null);
   },
 });

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { planTaskCodes } from '../../../../content/plan/plan-item.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
+import { localDate } from '../../../kernel/local-time.ts';
 import { ownOffices } from '../../../kernel/office.ts';
 import { absent, done, type Outcome } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, type Verb, verb } from '../../../kernel/verb.ts';
 import { allOrganisations, organisationById } from '../../people/index.ts';
-import { type JudgedAction, type JudgedItem, type JudgedPlan, judgedItems, ownCurrentPlan, regionPlans } from '../current-plans.ts';
+import {
+  type JudgedAction,
+  type JudgedItem,
+  type JudgedPlan,
+  judgedItems,
+  ownCurrentPlan,
+  regionPlans,
+} from '../current-plans.ts';
 import { isAction, type Plan, planStanding } from '../plan.ts';
 import { itemAsSubject, itemName } from '../plans/plan-subject.ts';
 import { actsOfItem, type PlanAct } from '../store/acts.ts';
@@ -13,7 +21,6 @@ import { type Evidence, evidenceOfPlans } from '../store/evidence.ts';
 import { itemById } from '../store/items.ts';
 import { planById } from '../store/plans.ts';
 import { type PlanStep, stepsOf } from '../store/steps.ts';
-import { localDate } from '../../../kernel/local-time.ts';
 import { type Dependency, dependenciesOf } from './dependencies.ts';
 import { type LinkedRecord, linkableRecords } from './linkable.ts';
 import { type ActionStanding, URGENCY } from './standing.ts';
@@ -33,7 +40,10 @@ export interface ActionList {
 
 const listInput = z.object({
   view: z.enum(actionViews).default('mijn').catch('mijn'),
-  task: z.enum(planTaskCodes as readonly [(typeof planTaskCodes)[number]]).optional().catch(undefined),
+  task: z
+    .enum(planTaskCodes as readonly [(typeof planTaskCodes)[number]])
+    .optional()
+    .catch(undefined),
 });
 type Listed = z.output<typeof listInput>;
 
@@ -48,7 +58,8 @@ export const readActions = verb<Listed, ActionList>({
     const current = await ownCurrentPlan(context);
     const all = (current?.items ?? []).filter(isAction);
     const own = ownOffices(context.actor);
-    const isMine = ({ owners }: JudgedItem): boolean => owners.some((office) => own.some((code) => code === office));
+    const isMine = ({ owners }: JudgedItem): boolean =>
+      owners.some((office) => own.some((code) => code === office));
     const wanted = all.filter(
       (action) =>
         (view !== 'mijn' || isMine(action)) &&
@@ -183,7 +194,9 @@ const reading = (
         evidence: evidence.filter(({ itemId }) => itemId === item.id),
         dependencies: dependenciesOf(action, items, trained),
         dependents: items
-          .filter((one) => isAction(one) && one.dependsOn.some((code) => code.split('/').includes(action.code)))
+          .filter(
+            (one) => isAction(one) && one.dependsOn.some((code) => code.split('/').includes(action.code)),
+          )
           .map(({ code, title }) => ({ code, title })),
         linkable: own ? await linkableRecords(context) : [],
       });

@@ -40,8 +40,7 @@ export const remindOwners = verb<Record<string, never>, { readonly told: number 
     for (const { actor } of await seatedColleagues(context)) {
       const own = ownOffices(actor);
       const mine = late.filter(({ owners }) => owners.some((office) => own.some((code) => code === office)));
-      if (mine.length > 0)
-        counts.set(actor.personId, Math.max(mine.length, counts.get(actor.personId) ?? 0));
+      if (mine.length > 0) counts.set(actor.personId, Math.max(mine.length, counts.get(actor.personId) ?? 0));
     }
     for (const [personId, count] of counts)
       await context.house.jobs.enqueue(context.db, sendNotice, {

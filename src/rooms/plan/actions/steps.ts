@@ -74,7 +74,13 @@ export const tickStep = verb<Ticked, null>({
         progress: Math.min(progress, 99),
         state: progress > 0 ? 'in_progress' : item.state,
       });
-    await happened(context, item, given.ticked ? 'step_done' : 'step_open', { title: step.title }, given.once);
+    await happened(
+      context,
+      item,
+      given.ticked ? 'step_done' : 'step_open',
+      { title: step.title },
+      given.once,
+    );
     return done(null);
   },
 });

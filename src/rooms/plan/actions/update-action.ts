@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Context } from '../../../kernel/context.ts';
 import { absent, changed, done, invalid, type Outcome, refused } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
-import type { Context } from '../../../kernel/context.ts';
 import { type ActionState, isAction, type PlanItem } from '../plan.ts';
 import { once, personProblems, sure, words } from '../plans/fields.ts';
 import { itemAsSubject, itemName } from '../plans/plan-subject.ts';
@@ -76,7 +76,10 @@ export async function holdAction(context: Context, id: string): Promise<Outcome<
   const plan = item === null ? null : await planById(context, item.planId);
   if (item === null || plan === null) return absent;
   if (!isAction(item)) return refused('Dit is geen actie van het plan.');
-  if (plan.shared) return refused('Een actie van het sjabloon wordt niet bijgewerkt: dat doet elke gemeente in het eigen plan.');
+  if (plan.shared)
+    return refused(
+      'Een actie van het sjabloon wordt niet bijgewerkt: dat doet elke gemeente in het eigen plan.',
+    );
   if (plan.state === 'withdrawn' || plan.evaluatedOn !== null)
     return refused('Dit plan is afgesloten. Wat er staat, blijft staan.');
   return done(item);

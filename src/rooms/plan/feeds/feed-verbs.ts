@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sayOffices } from '../../../../content/offices.ts';
-import { type Actor, type SeatActor } from '../../../kernel/actor.ts';
+import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import { type Context, inTenant } from '../../../kernel/context.ts';
 import type { House } from '../../../kernel/house.ts';
 import { type FeedId, newId, newTrace } from '../../../kernel/ids.ts';

@@ -35,7 +35,8 @@ export const adoptPlan = verb<Adopted, { readonly version: number }>({
     if (await handledBefore(context, given.once)) return done({ version: plan.version });
     const closed = closedForChange(context, plan);
     if (closed !== null) return closed;
-    if (plan.shared) return refused('Een sjabloon wordt niet vastgesteld: gemeenten stellen hun eigen plan vast.');
+    if (plan.shared)
+      return refused('Een sjabloon wordt niet vastgesteld: gemeenten stellen hun eigen plan vast.');
     const items = await itemsOf(context, plan.id);
     const problems = adoptionProblems(given, localDate(context.now));
     if (problems.length > 0) return invalid(...problems);
@@ -71,7 +72,12 @@ export const adoptPlan = verb<Adopted, { readonly version: number }>({
 
 const adoptionProblems = (given: Adopted, today: string): readonly Problem[] => [
   ...(given.collegeOn > today
-    ? [{ field: 'collegeOn', text: 'Vul de dag in waarop het college besloot. Die kan niet in de toekomst liggen.' }]
+    ? [
+        {
+          field: 'collegeOn',
+          text: 'Vul de dag in waarop het college besloot. Die kan niet in de toekomst liggen.',
+        },
+      ]
     : []),
   ...personProblems({ collegeReference: given.collegeReference }, given.sure),
 ];

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { done, invalid, type Outcome } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { appendPlanAct, handledBefore } from '../store/acts.ts';

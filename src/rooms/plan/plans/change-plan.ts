@@ -3,7 +3,7 @@ import { absent, changed, done, invalid, type Outcome, refused } from '../../../
 import { verb } from '../../../kernel/verb.ts';
 import { appendPlanAct, handledBefore } from '../store/acts.ts';
 import { changeItem, itemsOf } from '../store/items.ts';
-import { changePlan as writePlan, planById } from '../store/plans.ts';
+import { planById, changePlan as writePlan } from '../store/plans.ts';
 import { periodProblems } from './begin-plan.ts';
 import { day, once, personProblems, planTitle, sure } from './fields.ts';
 import { planAsSubject, planName } from './plan-subject.ts';

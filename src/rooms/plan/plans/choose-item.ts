@@ -30,7 +30,10 @@ export const chooseItem = verb<Chosen, null>({
     if (item.kind !== 'option' && item.kind !== 'action')
       return refused('Alleen een actie of een suggestie kunt u kiezen of parkeren.');
     if (given.choice === 'parked' && given.reason === '')
-      return invalid({ field: 'reason', text: 'Schrijf waarom dit niet gebeurt. De raad kan ernaar vragen.' });
+      return invalid({
+        field: 'reason',
+        text: 'Schrijf waarom dit niet gebeurt. De raad kan ernaar vragen.',
+      });
     const problems = personProblems({ reason: given.reason }, given.sure);
     if (problems.length > 0) return invalid(...problems);
     const term = given.choice === 'adopted' && item.term === 'none' ? 'period' : item.term;

@@ -33,7 +33,10 @@ export const evaluateAction = verb<Evaluated, null>({
     if (plan.state !== 'adopted') return refused('Alleen een vastgesteld plan wordt geëvalueerd.');
     if (!isAction(item)) return refused('Dit is geen actie van het plan.');
     if (given.result !== 'done' && given.lesson === '')
-      return invalid({ field: 'lesson', text: 'Schrijf wat u hiervan hebt geleerd. Een paar woorden is genoeg.' });
+      return invalid({
+        field: 'lesson',
+        text: 'Schrijf wat u hiervan hebt geleerd. Een paar woorden is genoeg.',
+      });
     const problems = personProblems({ lesson: given.lesson }, given.sure);
     if (problems.length > 0) return invalid(...problems);
     await changeItem(context, item.id, {
@@ -70,7 +73,9 @@ export const closeEvaluation = verb<Closing, null>({
     if (plan.state !== 'adopted') return refused('Alleen een vastgesteld plan wordt geëvalueerd.');
     const open = (await itemsOf(context, plan.id)).filter((item) => isAction(item) && item.result === 'none');
     if (open.length > 0)
-      return refused(`Nog niet beoordeeld: ${open.map(({ code }) => code).join(', ')}. Vul eerst in wat daarvan is gelukt.`);
+      return refused(
+        `Nog niet beoordeeld: ${open.map(({ code }) => code).join(', ')}. Vul eerst in wat daarvan is gelukt.`,
+      );
     await changePlan(context, plan.id, { evaluated_on: localDate(context.now) });
     await appendPlanAct(context, { planId: plan.id, kind: 'evaluation_closed', submission: given.once });
     return done(null);

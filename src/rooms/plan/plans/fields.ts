@@ -53,10 +53,7 @@ export const sure = z.boolean().default(false);
  * Asks once more where a text seems to be about somebody: the plan names offices, never people. A person decides; nothing
  * is refused that somebody says is right.
  */
-export function personProblems(
-  texts: Readonly<Record<string, string>>,
-  isSure: boolean,
-): readonly Problem[] {
+export function personProblems(texts: Readonly<Record<string, string>>, isSure: boolean): readonly Problem[] {
   if (isSure) return [];
   return Object.entries(texts).flatMap(([field, text]) => {
     const found = sayGuesses(looksLikePerson(text));

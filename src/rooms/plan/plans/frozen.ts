@@ -106,6 +106,14 @@ export function compareItems(
   });
   const gone = before
     .filter(({ code }) => !kept.has(code))
-    .map((item): ItemDifference => ({ code: item.code, kind: 'left_out', before: item, after: null, fields: [] }));
+    .map(
+      (item): ItemDifference => ({
+        code: item.code,
+        kind: 'left_out',
+        before: item,
+        after: null,
+        fields: [],
+      }),
+    );
   return [...changed, ...gone];
 }

@@ -1,6 +1,6 @@
-import { ownOrganisation, type Sentence, seated } from '../../../kernel/policy.ts';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Subject } from '../../../kernel/policy.ts';
+import { ownOrganisation, type Sentence, seated } from '../../../kernel/policy.ts';
 
 const GROUND = 'Uitvoeringsplan mensenhandel en Interbestuurlijk Programma (S10, S62)';
 
@@ -12,6 +12,7 @@ const ownAndDecided = (actor: Actor, subject: Subject): boolean =>
   ownOrganisation(actor, subject) && (subject.kind === 'plans' || subject.facts?.['decided'] === true);
 
 const WORDS = [
+  'plan.read-item',
   'plan.change-plan',
   'plan.add-item',
   'plan.change-item',

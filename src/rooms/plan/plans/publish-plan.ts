@@ -21,7 +21,9 @@ export const publishPlan = verb<Publication, null>({
     const plan = await planById(context, given.plan, true);
     if (plan === null) return absent;
     if (given.open && plan.state !== 'adopted')
-      return refused('Alleen een vastgesteld plan kan op de openbare pagina. Leg eerst het besluit van het college vast.');
+      return refused(
+        'Alleen een vastgesteld plan kan op de openbare pagina. Leg eerst het besluit van het college vast.',
+      );
     await changePlan(context, plan.id, { published_at: given.open ? context.now : null });
     await appendPlanAct(context, {
       planId: plan.id,

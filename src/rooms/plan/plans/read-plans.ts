@@ -62,7 +62,10 @@ export interface PlanView {
   readonly predecessor: Plan | null;
 }
 
-const reading = (name: string, scope: 'tenant' | 'region-picture'): Verb<z.output<typeof planName>, PlanView> =>
+const reading = (
+  name: string,
+  scope: 'tenant' | 'region-picture',
+): Verb<z.output<typeof planName>, PlanView> =>
   verb({
     name,
     act: 'read',

@@ -93,6 +93,4 @@ export const compareVersions = verb<z.output<typeof compareInput>, VersionCompar
 });
 
 const versionAt = async (context: Context, plan: Plan, number: number): Promise<FrozenPlan | null> =>
-  number === 0
-    ? freeze(plan, await itemsOf(context, plan.id))
-    : frozenVersion(context, plan.id, number);
+  number === 0 ? freeze(plan, await itemsOf(context, plan.id)) : frozenVersion(context, plan.id, number);

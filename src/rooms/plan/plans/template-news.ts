@@ -1,7 +1,7 @@
 import { withTown } from '../../../../content/plan/template.ts';
-import type { ComparedField } from './frozen.ts';
-import type { TemplateItem } from './first-items.ts';
 import type { PlanItem } from '../plan.ts';
+import type { TemplateItem } from './first-items.ts';
+import type { ComparedField } from './frozen.ts';
 
 /** How an item of a local plan stands beside the template of the region. */
 export type Deviation =
@@ -62,11 +62,22 @@ export function besideTemplate(
   const shared = new Set(template.map(({ code }) => code));
   const added = local
     .filter(({ code }) => !shared.has(code))
-    .map((item): DeviationRow => ({ code: item.code, deviation: 'added', local: item, template: null, fields: [] }));
+    .map(
+      (item): DeviationRow => ({
+        code: item.code,
+        deviation: 'added',
+        local: item,
+        template: null,
+        fields: [],
+      }),
+    );
   return [...rows, ...added];
 }
 
-function judge(item: PlanItem, here: TemplateItem): { deviation: Deviation; fields: readonly ComparedField[] } {
+function judge(
+  item: PlanItem,
+  here: TemplateItem,
+): { deviation: Deviation; fields: readonly ComparedField[] } {
   const fields = FIELDS.filter((field) => JSON.stringify(item[field]) !== JSON.stringify(here[field]));
   if (fields.length > 0 && (here.templateVersion ?? 0) > (item.templateVersion ?? 0))
     return { deviation: 'template_changed', fields };

@@ -125,11 +125,14 @@ export const openTemplate = verb<z.output<typeof opening>, { readonly plan: Plan
     await insertItems(
       context,
       // in the template a suggestion stays a suggestion
-      whole.map((item) => (item.kind === 'option' ? { ...item, ...daysOf('none', plan), term: 'none' as const, adoption: 'open' as const } : item)),
+      whole.map((item) =>
+        item.kind === 'option'
+          ? { ...item, ...daysOf('none', plan), term: 'none' as const, adoption: 'open' as const }
+          : item,
+      ),
     );
     await appendPlanAct(context, { planId: id, kind: 'begun', content: { source: 'template' } });
     context.about('plan', id);
     return done({ plan: id });
   },
 });
-

@@ -4,7 +4,11 @@ import { type Plan, planStanding } from '../plan.ts';
 
 /** What about a plan asks for attention. `days` counts to the last day, or since. */
 export type PlanWarning =
-  | { readonly kind: 'plan_ends' | 'plan_over' | 'frame_ends' | 'frame_over'; readonly on: LocalDate; readonly days: number }
+  | {
+      readonly kind: 'plan_ends' | 'plan_over' | 'frame_ends' | 'frame_over';
+      readonly on: LocalDate;
+      readonly days: number;
+    }
   | { readonly kind: 'council_unaware'; readonly version: number }
   | { readonly kind: 'none_in_force' };
 

@@ -52,7 +52,12 @@ export const itemColumns = [
   'plan_items.meeting_action_id as meetingActionId',
 ] as const;
 
-const LONG: readonly string[] = ['plan_items.body', 'plan_items.note', 'plan_items.reason', 'plan_items.lesson'];
+const LONG: readonly string[] = [
+  'plan_items.body',
+  'plan_items.note',
+  'plan_items.reason',
+  'plan_items.lesson',
+];
 
 /** Columns of an action in a list over many plans. */
 export const lineColumns = itemColumns.filter((column) => !LONG.includes(column));

@@ -23,7 +23,12 @@ export async function stepsOf(context: Context, itemId: PlanItemId): Promise<rea
 
 export async function insertStep(
   context: Context,
-  step: { readonly id: PlanStepId; readonly itemId: PlanItemId; readonly title: string; readonly position: number },
+  step: {
+    readonly id: PlanStepId;
+    readonly itemId: PlanItemId;
+    readonly title: string;
+    readonly position: number;
+  },
 ): Promise<void> {
   await context.db
     .insertInto('plan_steps')
@@ -43,9 +48,5 @@ export async function tickStep(context: Context, id: PlanStepId, doneOn: LocalDa
 }
 
 export async function removeStep(context: Context, id: PlanStepId): Promise<void> {
-  await context.db
-    .updateTable('plan_steps')
-    .set({ removed_at: context.now })
-    .where('id', '=', id)
-    .execute();
+  await context.db.updateTable('plan_steps').set({ removed_at: context.now }).where('id', '=', id).execute();
 }
