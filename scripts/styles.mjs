@@ -60,6 +60,7 @@ const SHEETS = {
       'sign-in',
       'records',
       'administration',
+      'cooperation',
       'charts',
       'tile-map',
     ],
