@@ -693,7 +693,7 @@ export interface PlanActsTable {
   at: Date;
   office: string;
   kind: string;
-  content: Generated<ColumnType<unknown, string, string>>;
+  content: ColumnType<unknown, string, string>;
   submission: string | null;
 }
 
