@@ -11,6 +11,7 @@ import { PASSWORD } from './cast.ts';
 import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
+import { draftReport, reportLastYear, stateInstruments } from './plan/reports.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
 import { thinkAlong } from './thinking-along.ts';
@@ -54,6 +55,11 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await thinkAlong(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
+    const newYear = instantOf({ date: `${today.slice(0, 4)}-01-12`, clock: MORNING });
+    const early = await openStage(house, everybody, { start: newYear < end ? newYear : end, today });
+    await stateInstruments(early);
+    await reportLastYear(early);
+    await draftReport(await openStage(house, everybody, { start: end, today }));
   } finally {
     await quick.end();
   }

@@ -41,6 +41,7 @@ const at = (place: number): number => place * (SIZE + GAP) + GAP;
  */
 export const TileMap = ({ id, title, description, tiles, legend }: TileMapProps): ReactNode => (
   <figure className="tile-map stack stack--close">
+    <figcaption className="tile-map__caption">{title}</figcaption>
     <section
       className="tile-map__scroll"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)

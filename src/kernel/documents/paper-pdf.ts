@@ -50,7 +50,7 @@ const TEMPLATE = `
 #set table(stroke: (x, y) => (bottom: if y == 0 { 1.2pt + ink } else { 0.4pt + luma(150) }), inset: 6pt)
 #show figure: set block(breakable: true)
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.caption: it => align(left, text(size: 10pt, weight: "bold", it.body))
+#show figure.caption: it => block(sticky: true, align(left, text(size: 10pt, weight: "bold", it.body)))
 #show figure: it => align(left, it)
 
 #text(weight: "bold", paper.from)

@@ -45,25 +45,25 @@ export const deskCells: readonly DeskCell[] = [
   },
   {
     key: 'normen',
-    label: 'Normen gehaald',
+    label: 'Normen',
     plain: (row) => `${row.norms.met} van ${known(row)}`,
     order: ({ norms }) => -norms.missed.length,
   },
   {
     key: 'overleg',
-    label: 'Overleg bijgewoond',
+    label: 'Overleg',
     plain: ({ meetings }) => `${meetings.attended} van ${meetings.held}`,
     order: ({ meetings }) => meetings.attended - meetings.held,
   },
   {
     key: 'afspraken',
-    label: 'Afspraken die gelden',
+    label: 'Afspraken',
     plain: ({ agreements }) => agreements.inForce,
     order: ({ agreements }) => agreements.inForce,
   },
   {
     key: 'barrieres',
-    label: 'Barrières ingevoerd',
+    label: 'Barrières',
     plain: ({ instruments }) =>
       instruments.lastStated === null ? 'niet opgegeven' : `${instruments.inForce} van 9`,
     order: ({ instruments }) => (instruments.lastStated === null ? -1 : instruments.inForce),

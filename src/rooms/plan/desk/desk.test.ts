@@ -87,6 +87,10 @@ describe('a reminder', () => {
     expect((await room.ask(director, sendPush, { slug: 'albrandswaard', once: randomUUID() })).kind).toBe(
       'refused',
     );
+    // nobody would read it there
+    expect((await room.ask(director, sendPush, { slug: 'rotterdam', once: randomUUID() })).kind).toBe(
+      'refused',
+    );
     const sent = await room.rows<{ facts: string[]; office: string }>(
       'select facts, office from desk_reminders',
     );

@@ -60,7 +60,10 @@ export function shownFigure(figure: FrozenFigure): ShownFigure {
     ),
     source: figure.source,
     notes: [...(figure.people ? [CAVEAT] : []), ...(hides ? [NOT_SHOWN] : [])],
-    chart: figure.chart ? chartOf(figure) : null,
+    chart:
+      figure.chart && figure.rows.some(({ cells }) => cells.some((cell) => typeof cell === 'number'))
+        ? chartOf(figure)
+        : null,
   };
 }
 

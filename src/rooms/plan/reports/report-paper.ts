@@ -53,6 +53,7 @@ function figureParts(figure: ShownFigure, sender: Sender): PaperPart[] {
     chart === null
       ? []
       : [
+          { kind: 'heading', level: 3, text: figure.title },
           {
             kind: 'figure',
             svg: barChartSvg(chart, { bar: inkOf(sender.colour), text: '#000000' }, WIDE),
@@ -63,11 +64,10 @@ function figureParts(figure: ShownFigure, sender: Sender): PaperPart[] {
           },
         ];
   return [
-    { kind: 'heading', level: 3, text: figure.title },
     ...picture,
     {
       kind: 'table',
-      caption: `${figure.title}: tabel`,
+      caption: chart === null ? figure.title : `${figure.title}: tabel`,
       header: figure.columns,
       rows: figure.rows.map(({ label, cells }) => [label, ...cells]),
       numeric: figure.numeric,

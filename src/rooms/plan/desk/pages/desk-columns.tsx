@@ -25,6 +25,8 @@ export const deskColumns: readonly DeskColumn[] = [
 
 const NUMERIC: ReadonlySet<string> = new Set(['open', 'laat', 'risico', 'afspraken']);
 
+const NOWRAP: ReadonlySet<string> = new Set(['klaar', 'normen', 'overleg', 'barrieres']);
+
 /** What looks other than its words. */
 const CELLS: Readonly<Record<string, (line: DeskLine) => ReactNode>> = {
   gemeente: ({ name, slug }) => <Link href={`/regiobeeld/gemeente/${slug}`}>{name}</Link>,
@@ -41,6 +43,7 @@ export const tableColumns = (
     label,
     cell: CELLS[key] ?? plain,
     numeric: NUMERIC.has(key),
+    nowrap: NOWRAP.has(key),
     rowHeader: key === 'gemeente',
     sort: { href: hrefFor(key), ...(key === sortedBy ? { direction: 'ascending' as const } : {}) },
   }));

@@ -15,6 +15,7 @@ import {
   DateInput,
   Form,
   Heading,
+  Hidden,
   PageHead,
   Panel,
   Paragraph,
@@ -109,6 +110,14 @@ function lastStated(own: readonly OwnInstrument[], now: Date): string {
     : `Laatst opgegeven: ${sayMoment(newest.statedAt, now)}, ${sayOffice(newest.office)}.`;
 }
 
+/** The same question nine times: a screen reader hears about which. */
+const Named = ({ words, code }: { words: string; code: InstrumentCode }): ReactNode => (
+  <>
+    {words}
+    <Hidden> {instruments[code].title}</Hidden>
+  </>
+);
+
 const OneInstrument = ({
   own: { code, stated },
   trouble,
@@ -125,14 +134,14 @@ const OneInstrument = ({
     <Paragraph subtle>{instruments[code].about}</Paragraph>
     <Select
       name={`state-${code}`}
-      label={`Hoe ver bent u? (${instruments[code].title})`}
+      label={<Named words="Hoe ver bent u?" code={code} />}
       value={typed?.state ?? stated?.state ?? 'unknown'}
       error={errorAt(trouble, `state-${code}`)}
       choices={instrumentStateCodes.map((state) => ({ value: state, label: instrumentStates[state].nl }))}
     />
     <DateInput
       name={`since-${code}`}
-      label={`Sinds wanneer? Mag leeg blijven. (${instruments[code].title})`}
+      label={<Named words="Sinds wanneer? Mag leeg blijven." code={code} />}
       value={typed?.since ?? (stated?.since == null ? NO_DATE : dateParts(stated.since))}
       error={errorAt(trouble, `since-${code}`)}
     />

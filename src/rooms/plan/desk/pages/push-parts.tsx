@@ -5,6 +5,7 @@ import { csrfField } from '../../../../kernel/web/protect.ts';
 import type { Visit } from '../../reports/pages/asking.ts';
 import type { Push } from '../pushes.ts';
 import type { DeskLine } from '../read-desk.ts';
+import { nobodyThere } from '../send-push.ts';
 
 /** The facts, each with since when. */
 export const PushFacts = ({ pushes }: { pushes: readonly Push[] }): ReactNode => (
@@ -25,6 +26,7 @@ export function PushButton({
 }): ReactNode {
   const now = house.clock.now();
   const last = line.remindedAt === null ? null : `Laatste herinnering: ${sayMoment(line.remindedAt, now)}.`;
+  if (nobodyThere(line)) return <Paragraph subtle>Beide functies zijn leeg. Bel de gemeente.</Paragraph>;
   if (line.remindFrom !== null)
     return (
       <Paragraph subtle>

@@ -98,7 +98,7 @@ const COLUMNS: readonly Column<WaterbedTown>[] = [
   ...instrumentCodes.map(
     (code): Column<WaterbedTown> => ({
       key: code,
-      label: instruments[code].title,
+      label: instruments[code].short,
       cell: ({ states }) => (
         <>
           <span aria-hidden="true">{instrumentStates[states[code]].sign}</span>
