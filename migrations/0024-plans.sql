@@ -16,6 +16,8 @@ create table plans (
   state text not null check (state in ('draft', 'adopted', 'withdrawn')),
   -- number of the newest adopted version; 0 when there is none
   version integer not null default 0,
+  -- goes up with every change: the second of two people is told
+  revision integer not null default 1,
   adopted_on date,
   evaluated_on date,
   succeeded_by uuid references plans,
@@ -86,6 +88,8 @@ create unique index plan_items_from_meeting on plan_items (organisation_id, meet
 -- What happened, in order; never changed afterwards.
 create table plan_acts (
   id uuid primary key,
+  -- the order in which they happened, also within one moment
+  serial bigint generated always as identity,
   plan_id uuid not null references plans,
   item_id uuid references plan_items,
   organisation_id uuid not null,
@@ -96,8 +100,8 @@ create table plan_acts (
   submission uuid,
   unique (organisation_id, submission)
 );
-create index plan_acts_by_plan on plan_acts (plan_id, at desc, id desc);
-create index plan_acts_by_item on plan_acts (item_id, at desc, id desc) where item_id is not null;
+create index plan_acts_by_plan on plan_acts (plan_id, serial desc);
+create index plan_acts_by_item on plan_acts (item_id, serial desc) where item_id is not null;
 
 create table plan_steps (
   id uuid primary key,
@@ -177,7 +181,8 @@ begin
   end loop;
   foreach name in array array['plans', 'plan_items'] loop
     execute format($f$create policy read on %I for select
-      using (organisation_id = current_organisation() or shared or current_scope() = 'region-picture')$f$, name);
+      using (organisation_id = current_organisation() or current_scope() = 'region-picture'
+        or (shared and exists (select from organisations o where o.id = current_organisation())))$f$, name);
   end loop;
   foreach name in array array['plans', 'plan_items', 'plan_steps', 'plan_evidence', 'plan_versions', 'plan_feeds'] loop
     execute format($f$create policy change on %I for update
@@ -188,7 +193,7 @@ end $$;
 create policy read on plan_feeds for select
   using (organisation_id = current_organisation() or secret_hash = current_receipt());
 
-grant update (title, starts_on, ends_on, state, version, adopted_on, evaluated_on, succeeded_by, published_at, changed_at)
+grant update (title, starts_on, ends_on, state, version, revision, adopted_on, evaluated_on, succeeded_by, published_at, changed_at)
   on plans to lantaarn_app;
 grant update (kind, task, level, template_version, title, body, note, adoption, reason, term, starts_on, ends_on, promised_on,
   promised_in, owners, depends_on, state, progress, position, version, last_act_at, result, lesson, carry_over, removed_at)

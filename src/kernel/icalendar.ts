@@ -1,10 +1,16 @@
-/** Something with a time, as a calendar takes it. Words are fixed words of ours: nobody's name, no subject. */
-export interface CalendarEvent {
+import { addDays, type LocalDate } from './local-time.ts';
+
+/** From one moment to another, or a whole day that takes nobody's time. */
+type When = { readonly starts: Date; readonly ends: Date } | { readonly day: LocalDate };
+
+/** Something with a time, as a calendar takes it. Nobody's name is in it. */
+export type CalendarEvent = EventWords & When;
+
+interface EventWords {
   /** Stays the same for as long as it is the same event. */
   readonly uid: string;
-  readonly starts: Date;
-  readonly ends: Date;
   readonly summary: string;
+  readonly description?: string;
   /** Where to read more, on our own origin. */
   readonly url: string;
   /** One higher with each change that matters (RFC 5545, 3.8.7.4). */
@@ -16,10 +22,11 @@ export interface CalendarEvent {
   readonly attendee?: string;
 }
 
-/** A calendar object (RFC 5545, RFC 5546). Times in UTC, lines of at most 75 octets, CRLF. */
+/** A calendar object (RFC 5545, RFC 5546). Times in UTC, lines of at most 75 octets, CRLF. A feed has a name of its own. */
 export function writeCalendar(
   method: 'REQUEST' | 'CANCEL' | 'PUBLISH',
   events: readonly CalendarEvent[],
+  name?: string,
 ): string {
   const lines = [
     'BEGIN:VCALENDAR',
@@ -27,6 +34,7 @@ export function writeCalendar(
     'PRODID:-//Lantaarn//Lantaarn//NL',
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
+    ...(name === undefined ? [] : [`X-WR-CALNAME:${escaped(name)}`]),
     ...events.flatMap(linesOf),
     'END:VCALENDAR',
   ];
@@ -37,11 +45,11 @@ const linesOf = (event: CalendarEvent): readonly string[] => [
   'BEGIN:VEVENT',
   `UID:${escaped(event.uid)}`,
   `DTSTAMP:${utc(event.stamp)}`,
-  `DTSTART:${utc(event.starts)}`,
-  `DTEND:${utc(event.ends)}`,
+  ...whenOf(event),
   `SEQUENCE:${event.sequence}`,
   `STATUS:${event.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
   `SUMMARY:${escaped(event.summary)}`,
+  ...(event.description === undefined ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
   `URL:${event.url}`,
   ...(event.organiser === undefined ? [] : [`ORGANIZER:mailto:${event.organiser}`]),
   ...(event.attendee === undefined
@@ -50,14 +58,29 @@ const linesOf = (event: CalendarEvent): readonly string[] => [
   'END:VEVENT',
 ];
 
+/** A whole day ends, for a calendar, where the next begins (RFC 5545, 3.6.1). */
+const whenOf = (when: When): readonly string[] =>
+  'day' in when
+    ? [
+        `DTSTART;VALUE=DATE:${when.day.replaceAll('-', '')}`,
+        `DTEND;VALUE=DATE:${addDays(when.day, 1).replaceAll('-', '')}`,
+        'TRANSP:TRANSPARENT',
+      ]
+    : [`DTSTART:${utc(when.starts)}`, `DTEND:${utc(when.ends)}`];
+
 const utc = (instant: Date): string =>
   instant
     .toISOString()
     .replace(/\.\d{3}/, '')
     .replace(/[-:]/g, '');
 
+/** Text as a value (RFC 5545, 3.3.11). Other control characters have no place in it. */
 const escaped = (text: string): string =>
-  text.replace(/[\\;,]/g, (character) => `\\${character}`).replace(/\r?\n/g, '\\n');
+  text
+    .replace(/[\\;,]/g, (character) => `\\${character}`)
+    .replace(/\r\n?|\n/g, '\\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is to be removed
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
 
 /** A long line goes on in the next one after a space; no character is cut in two. */
 function folded(line: string): string[] {

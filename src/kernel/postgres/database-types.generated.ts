@@ -687,6 +687,7 @@ export interface PersonsTable {
 
 export interface PlanActsTable {
   id: string;
+  serial: GeneratedAlways<number>;
   plan_id: string;
   item_id: string | null;
   organisation_id: string;
@@ -796,6 +797,7 @@ export interface PlansTable {
   predecessor_id: string | null;
   state: 'draft' | 'adopted' | 'withdrawn';
   version: Generated<number>;
+  revision: Generated<number>;
   adopted_on: string | null;
   evaluated_on: string | null;
   succeeded_by: string | null;

@@ -1,13 +1,13 @@
 import type { Context } from '../../kernel/context.ts';
-import type { OrganisationId } from '../../kernel/ids.ts';
-import type { LocalDate } from '../../kernel/local-time.ts';
+import type { MeetingId, OrganisationId } from '../../kernel/ids.ts';
+import { type LocalDate, localDate } from '../../kernel/local-time.ts';
 import { organisationById } from '../people/index.ts';
-import { type NormFor, normsFor } from './meetings/body.ts';
+import { bodiesFor, type NormFor, normsFor, sayBody } from './meetings/body.ts';
 import { type JudgedNorm, judgeNorm } from './meetings/meeting-norm.ts';
 import { yearOf } from './meetings/read-bodies.ts';
 import { type Agreement, agreementsInForce, type Covered, coverageOf } from './store/agreements.ts';
 import { countAttendance } from './store/meeting-items.ts';
-import { countMeetings, type MeetingCount } from './store/meetings.ts';
+import { countMeetings, type MeetingCount, meetingLines } from './store/meetings.ts';
 import { countWeekEvents } from './store/week.ts';
 
 /** A body in a year, as counted; with its norm where something is asked. */
@@ -62,6 +62,28 @@ export const attendanceYears = (
     readonly attended: number;
   }[]
 > => countAttendance(context, years);
+
+/** A meeting that was held, for who shows that something happened. */
+export interface MeetingHeld {
+  readonly id: MeetingId;
+  readonly body: string;
+  readonly subject: string;
+  readonly on: LocalDate;
+}
+
+/** The newest meetings that were held, of one's own organisation and those that the region shares; at most `limit`. */
+export async function meetingsHeld(context: Context, limit: number): Promise<readonly MeetingHeld[]> {
+  const bodies = await bodiesFor(context);
+  const past = { reach: 'own', which: 'past', now: context.now, body: null } as const;
+  return (await meetingLines(context, past, null, limit))
+    .filter(({ state }) => state === 'held')
+    .map(({ id, body, subject, startsAt }) => ({
+      id,
+      body: sayBody(bodies, body),
+      subject,
+      on: localDate(startsAt),
+    }));
+}
 
 /** An agreement that holds, with the municipalities for which it does on that day. */
 export interface AgreementInForce {

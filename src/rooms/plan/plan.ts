@@ -16,6 +16,8 @@ export interface Plan {
   readonly state: 'draft' | 'adopted' | 'withdrawn';
   /** Newest adopted version; 0 when there is none. */
   readonly version: number;
+  /** Goes up with every change. */
+  readonly revision: number;
   readonly adoptedOn: LocalDate | null;
   readonly evaluatedOn: LocalDate | null;
   readonly succeededBy: PlanId | null;

@@ -23,7 +23,7 @@ export const actionSentences: readonly Sentence[] = [
     key: 'plan.coordinators-act',
     text: 'De aandachtsfunctionarissen werken alle acties van de eigen gemeente bij.',
     ground: GROUND,
-    verbs: [...WORK, 'plan.comment'],
+    verbs: [...WORK, 'plan.comment', 'plan.read-meeting-actions', 'plan.take-from-meeting'],
     who: seated('coordinator'),
     when: ownOrganisation,
   },

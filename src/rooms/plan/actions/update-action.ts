@@ -13,8 +13,8 @@ import { type Dependency, dependenciesOf, notYet } from './dependencies.ts';
 
 const input = itemName.extend({
   once,
-  /** When something last happened to it, as the page showed it. */
-  seen: z.string().max(40),
+  /** The version of the action that stood on the page. */
+  version: z.coerce.number().int().min(1),
   state: z.enum(['not_started', 'in_progress', 'done', 'dropped'], 'Kies hoe ver het is.'),
   progress: z.coerce.number().int().min(0).max(100).default(0),
   note: words(2000),
@@ -37,7 +37,7 @@ export const updateAction = verb<Updated, null>({
     const held = await holdAction(context, given.item);
     if (held.kind !== 'done') return held;
     const item = held.value;
-    if (given.seen !== item.lastActAt.toISOString())
+    if (given.version !== item.version)
       return changed({ what: `${item.code} is bijgewerkt`, at: item.lastActAt });
     const problems = personProblems({ note: given.note }, given.sure);
     if (problems.length > 0) return invalid(...problems);
@@ -49,6 +49,7 @@ export const updateAction = verb<Updated, null>({
     await changeItem(context, item.id, {
       state: given.state,
       progress,
+      version: item.version + 1,
       last_act_at: context.now,
       ...(given.state === 'dropped' ? { reason: given.note } : {}),
     });

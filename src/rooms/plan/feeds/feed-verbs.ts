@@ -3,6 +3,7 @@ import { sayOffices } from '../../../../content/offices.ts';
 import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import { type Context, inTenant } from '../../../kernel/context.ts';
 import type { House } from '../../../kernel/house.ts';
+import { writeCalendar } from '../../../kernel/icalendar.ts';
 import { type FeedId, newId, newTrace } from '../../../kernel/ids.ts';
 import { officeOf, officesOfSeat } from '../../../kernel/office.ts';
 import { absent, done, type Outcome, refused } from '../../../kernel/outcome.ts';
@@ -13,7 +14,6 @@ import { dueOn } from '../actions/standing.ts';
 import { ownCurrentPlan } from '../current-plans.ts';
 import { isAction } from '../plan.ts';
 import { type Feed, feedBySecret, feedsOf, insertFeed, withdrawFeedRow } from '../store/feeds.ts';
-import { icalendar } from './icalendar.ts';
 
 /** A phone, a tablet, a computer: more is a mistake. */
 const MOST_FEEDS = 5;
@@ -102,16 +102,17 @@ export const readCalendar = verb<Record<string, never>, { readonly text: string 
       return [
         {
           uid: `${action.id}@lantaarn`,
-          when: { day },
+          day,
           summary: `${action.code}: ${action.title}`,
           description: `Laatste dag van deze actie. Wie: ${sayOffices(action.owners)}.`,
           url: `${origin}/acties/${action.id}`,
           sequence: action.version,
+          stamp: context.now,
         },
       ];
     });
     return done({
-      text: icalendar({ name: `Acties mensenhandel ${town?.name ?? ''}`.trim(), events, now: context.now }),
+      text: writeCalendar('PUBLISH', events, `Acties mensenhandel ${town?.name ?? ''}`.trim()),
     });
   },
 });

@@ -6,6 +6,7 @@ import { reportRoutes } from '../reports/pages/routes.ts';
 import { actionPage } from './actions/action-page.tsx';
 import { feedPages } from './actions/feed-pages.tsx';
 import { listPage } from './actions/list-page.tsx';
+import { meetingPage } from './actions/meeting-page.tsx';
 import { partRoutes } from './actions/part-routes.ts';
 import { regionPage } from './actions/region-page.tsx';
 import { updatePage } from './actions/update-page.tsx';
@@ -41,6 +42,7 @@ export function routes(house: House): Hono<Env> {
     listPage,
     regionPage,
     feedPages,
+    meetingPage,
     updatePage,
     partRoutes,
     actionPage,

@@ -11,8 +11,8 @@ import { daysOf } from './terms.ts';
 
 const input = planName.extend({
   once,
-  /** When the plan was last changed, as the page showed it. */
-  seen: z.string().max(40),
+  /** The revision of the plan that stood on the page. */
+  revision: z.coerce.number().int().min(1),
   title: planTitle,
   startsOn: day,
   endsOn: day,
@@ -33,7 +33,7 @@ export const changePlan = verb<Changed, null>({
     if (plan === null) return absent;
     if (plan.state !== 'draft')
       return refused('De naam en de periode staan vast zodra het college het plan heeft vastgesteld.');
-    if (given.seen !== plan.changedAt.toISOString())
+    if (given.revision !== plan.revision)
       return changed({ what: 'Het plan is gewijzigd', at: plan.changedAt });
     const problems = [...periodProblems(given), ...personProblems({ title: given.title }, given.sure)];
     if (problems.length > 0) return invalid(...problems);

@@ -3,7 +3,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { absent, done, type Outcome } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import type { Plan } from '../plan.ts';
-import { type ActPlace, actsOfPlan, type PlanAct } from '../store/acts.ts';
+import { actsOfPlan, type PlanAct } from '../store/acts.ts';
 import { itemsOf } from '../store/items.ts';
 import { planById } from '../store/plans.ts';
 import { frozenVersion, type PlanVersion, versionsOf } from '../store/versions.ts';
@@ -13,7 +13,7 @@ import { planAsSubject, planName } from './plan-subject.ts';
 /** How many acts stand on one screen. */
 export const ACTS_SHOWN = 50;
 
-const historyInput = planName.extend({ after: z.string().max(80).optional() });
+const historyInput = planName.extend({ before: z.coerce.number().int().min(1).optional().catch(undefined) });
 
 export interface PlanHistory {
   readonly plan: Plan;
@@ -21,7 +21,8 @@ export interface PlanHistory {
   readonly acts: readonly PlanAct[];
   /** By item of the plan, so that an act can name it. */
   readonly codes: ReadonlyMap<string, string>;
-  readonly next: string | null;
+  /** Where the next screen begins; null when this is the last. */
+  readonly next: number | null;
 }
 
 /** What happened to a plan, newest first, and its versions. */
@@ -34,7 +35,7 @@ export const readHistory = verb<z.output<typeof historyInput>, PlanHistory>({
   run: async (context, given): Promise<Outcome<PlanHistory>> => {
     const plan = await planById(context, given.plan);
     if (plan === null) return absent;
-    const found = await actsOfPlan(context, plan.id, placeIn(given.after), ACTS_SHOWN + 1);
+    const found = await actsOfPlan(context, plan.id, given.before ?? null, ACTS_SHOWN + 1);
     const acts = found.slice(0, ACTS_SHOWN);
     const last = found.length > acts.length ? acts.at(-1) : undefined;
     const items = await itemsOf(context, plan.id);
@@ -43,17 +44,10 @@ export const readHistory = verb<z.output<typeof historyInput>, PlanHistory>({
       versions: await versionsOf(context, plan.id),
       acts,
       codes: new Map(items.map(({ id, code }) => [id, code])),
-      next: last === undefined ? null : `${last.at.getTime().toString(36)}.${last.id}`,
+      next: last?.serial ?? null,
     });
   },
 });
-
-function placeIn(text: string | undefined): ActPlace | null {
-  const [time = '', id = ''] = text?.split('.') ?? [];
-  const milliseconds = Number.parseInt(time, 36);
-  const known = /^[0-9a-z]{1,10}$/.test(time) && milliseconds < 8.64e15 && z.uuid().safeParse(id).success;
-  return known ? { at: new Date(milliseconds), id } : null;
-}
 
 /** A version by its number, or what the plan says now: 0. */
 const versionNumber = z.coerce.number().int().min(0).max(10_000);

@@ -110,6 +110,8 @@ export const openTemplate = verb<z.output<typeof opening>, { readonly plan: Plan
   run: async (context, given): Promise<Outcome<{ readonly plan: PlanId }>> => {
     const before = (await begunBefore(context, given.once)) ?? (await sharedTemplate(context))?.id ?? null;
     if (before !== null) return done({ plan: before });
+    // looked up before there is another
+    const items = await templateItems(context);
     const id = newId<PlanId>();
     const year = context.now.getUTCFullYear();
     const plan = { id, shared: true, startsOn: `${year}-01-01`, endsOn: `${year + 1}-12-31` };
@@ -120,7 +122,6 @@ export const openTemplate = verb<z.output<typeof opening>, { readonly plan: Plan
       predecessorId: null,
       submission: given.once,
     });
-    const items = await templateItems(context);
     const whole = toNewItems(items, plan, new Set(items.map(({ code }) => code)));
     await insertItems(
       context,

@@ -6,6 +6,8 @@ import { officeOf } from '../../../kernel/office.ts';
 /** What happened to a plan or to one of its items. */
 export interface PlanAct {
   readonly id: PlanActId;
+  /** In which order it happened. */
+  readonly serial: number;
   readonly itemId: PlanItemId | null;
   readonly at: Date;
   readonly office: string;
@@ -52,7 +54,7 @@ export async function handledBefore(context: Context, submission: string): Promi
   return row !== undefined;
 }
 
-const columns = ['id', 'item_id as itemId', 'at', 'office', 'kind', 'content'] as const;
+const columns = ['id', 'serial', 'item_id as itemId', 'at', 'office', 'kind', 'content'] as const;
 
 /** The acts of an item, newest first, at most `limit`. */
 export async function actsOfItem(
@@ -64,37 +66,25 @@ export async function actsOfItem(
     .selectFrom('plan_acts')
     .select(columns)
     .where('item_id', '=', itemId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('serial', 'desc')
     .limit(limit)
     .$castTo<PlanAct>()
     .execute();
 }
 
-/** Where a page of acts goes on. */
-export interface ActPlace {
-  readonly at: Date;
-  readonly id: string;
-}
-
-/** The acts of a plan and its items, newest first, after a place. */
+/** The acts of a plan and its items, newest first, before one of them. */
 export async function actsOfPlan(
   context: Context,
   planId: PlanId,
-  after: ActPlace | null,
+  before: number | null,
   limit: number,
 ): Promise<readonly PlanAct[]> {
   return context.db
     .selectFrom('plan_acts')
     .select(columns)
     .where('plan_id', '=', planId)
-    .$if(after !== null, (query) =>
-      query.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('at', 'id'), '<', tuple(after?.at ?? new Date(0), after?.id ?? '')),
-      ),
-    )
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .$if(before !== null, (query) => query.where('serial', '<', before ?? 0))
+    .orderBy('serial', 'desc')
     .limit(limit)
     .$castTo<PlanAct>()
     .execute();

@@ -10,6 +10,7 @@ export const planColumns = [
   'plans.predecessor_id as predecessorId',
   'plans.state',
   'plans.version',
+  'plans.revision',
   'plans.adopted_on as adoptedOn',
   'plans.evaluated_on as evaluatedOn',
   'plans.succeeded_by as succeededBy',

@@ -116,7 +116,7 @@ export interface PlanChange {
 export async function changePlan(context: Context, id: PlanId, change: PlanChange): Promise<void> {
   await context.db
     .updateTable('plans')
-    .set({ ...change, changed_at: context.now })
+    .set(({ eb }) => ({ ...change, changed_at: context.now, revision: eb('revision', '+', 1) }))
     .where('id', '=', id)
     .execute();
 }

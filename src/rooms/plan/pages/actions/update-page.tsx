@@ -45,7 +45,7 @@ export function updatePage(house: House): Hono<Env> {
     const outcome = await ask(visit, updateAction, {
       item: file.action.id,
       once: onceOf(form),
-      seen: form.text('seen'),
+      version: form.text('version'),
       state: said.state,
       progress: said.progress,
       note: form.text('note'),
@@ -90,7 +90,7 @@ const page = (
           <PlanForm
             visit={visit}
             action={`/acties/${action.id}/bijwerken`}
-            hidden={{ seen: action.lastActAt.toISOString() }}
+            hidden={{ version: String(action.version) }}
           >
             <TextArea
               name="note"

@@ -36,7 +36,7 @@ export function historyPages(house: House): Hono<Env> {
   const pages = new Hono<Env>();
   pages.get('/plan/:plan/geschiedenis', onlySeated, async (context) => {
     const visit = { house, context };
-    const input = { plan: context.req.param('plan'), after: context.req.query('na') };
+    const input = { plan: context.req.param('plan'), before: context.req.query('voor') };
     const outcome = await ask(visit, readHistory, input);
     return outcome.kind === 'done' ? historyPage(visit, outcome.value) : notThere(context, 'staff');
   });
@@ -100,11 +100,7 @@ function historyPage(visit: Visit, { plan, versions, acts, codes, next }: PlanHi
             instant: act.at.toISOString(),
           }))}
         />
-        <Pagination
-          nextHref={
-            next === null ? undefined : `/plan/${plan.id}/geschiedenis?na=${encodeURIComponent(next)}`
-          }
-        />
+        <Pagination nextHref={next === null ? undefined : `/plan/${plan.id}/geschiedenis?voor=${next}`} />
       </>
     ),
   });

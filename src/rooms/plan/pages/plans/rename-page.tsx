@@ -53,7 +53,7 @@ export function renamePage(house: House): Hono<Env> {
     const outcome = await ask(visit, changePlan, {
       plan: view.plan.id,
       once: onceOf(form),
-      seen: form.text('seen'),
+      revision: form.text('revision'),
       title: form.text('title'),
       startsOn: from.day,
       endsOn: until.day,
@@ -86,7 +86,7 @@ const rename = (
           <PlanForm
             visit={visit}
             action={`/plan/${plan.id}/wijzigen`}
-            hidden={{ seen: plan.changedAt.toISOString() }}
+            hidden={{ revision: String(plan.revision) }}
           >
             <TextInput
               name="title"
