@@ -1,9 +1,8 @@
 import { codesOf, domain, exploitationForm, minor, signalUrgency } from '../../../../content/code-lists.ts';
 import { proposePartners, type RouteFacts } from '../../../../content/routes.ts';
 
-/** What may be known of somebody besides the form, the age and the haste; each alone, and none of them. */
+/** What may be known of somebody besides the form, the age and the haste; each alone. */
 const KNOWN = [
-  {},
   { wantsHelp: true },
   { wantsHelp: false },
   { refusesReport: true },
@@ -29,15 +28,16 @@ const count = (all: readonly RouteFacts[]) => ({
   deadEnds: all.filter((facts) => proposePartners(facts).length === 0).length,
 });
 
+/** Everything that is always known in every combination, and what may be known besides with every form and age. */
 const allSituations = (): readonly RouteFacts[] =>
   codesOf(exploitationForm).flatMap((form) =>
-    codesOf(minor).flatMap((age) =>
-      codesOf(signalUrgency).flatMap((urgency) =>
+    codesOf(minor).flatMap((age): RouteFacts[] => {
+      const plain = codesOf(signalUrgency).flatMap((urgency) =>
         codesOf(domain).flatMap((side) =>
-          [true, false].flatMap((object) =>
-            KNOWN.map((known) => ({ form, minor: age, urgency, domain: side, object, ...known })),
-          ),
+          [true, false].map((object) => ({ form, minor: age, urgency, domain: side, object })),
         ),
-      ),
-    ),
+      );
+      const somebody = { form, minor: age, urgency: 'normal', domain: 'care', object: false } as const;
+      return [...plain, ...KNOWN.map((known) => ({ ...somebody, ...known }))];
+    }),
   );

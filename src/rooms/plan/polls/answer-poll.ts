@@ -70,9 +70,11 @@ export const answerPoll = verb<z.infer<typeof answersInput>, null>({
     const found = await pollOfHolder(context);
     const asked = found === undefined ? null : templateOf(found.template);
     if (found === undefined || asked === null) return absent;
-    const problems = asked.questions
-      .filter(({ code, answers: possible }) => !possible.some((one) => one.code === answers[code]))
-      .map(({ code }) => ({ field: code, text: 'Kies een antwoord.' }));
+    const problems = asked.questions.flatMap(({ code, answers: possible }, at) =>
+      possible.some((one) => one.code === answers[code])
+        ? []
+        : [{ field: code, text: `Kies een antwoord bij vraag ${at + 1}.` }],
+    );
     if (problems.length > 0) return invalid(...problems);
     const poll = await pollById(context, found.id, true);
     if (poll === undefined) return absent;

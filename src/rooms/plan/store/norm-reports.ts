@@ -115,13 +115,16 @@ export async function lockGlasses(context: Context): Promise<void> {
   await sql`select pg_advisory_xact_lock(4726, 1)`.execute(context.db);
 }
 
-/** What the last check of the public links found: of all of them the one that is worst, and its day. */
+/** What the last check of the links that are named now found: of all of them the one that is worst, and its day. */
 export async function linkState(
   context: Context,
 ): Promise<{ readonly answers: boolean; readonly checkedAt: Date } | null> {
+  const { meldpuntLinks } = context.house.config;
+  if (meldpuntLinks.length === 0) return null;
   const row = await context.db
     .selectFrom('link_checks')
     .select(['answers', 'checked_at as checkedAt'])
+    .where('url', 'in', meldpuntLinks)
     .orderBy('answers')
     .orderBy('checked_at', 'desc')
     .executeTakeFirst();

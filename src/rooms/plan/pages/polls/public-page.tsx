@@ -118,11 +118,11 @@ function questionsPage(
           csrf={null}
           hidden={{ _vel: form, ...(ticket === null ? {} : { [TICKET]: ticket }) }}
         >
-          {asked.questions.map(({ code, text, answers: possible }) => (
+          {asked.questions.map(({ code, text, answers: possible }, at) => (
             <RadioGroup
               key={code}
               name={code}
-              label={text}
+              label={`${at + 1}. ${text}`}
               value={answers[code]}
               error={errorAt(trouble ?? null, code)}
               choices={possible.map((answer) => ({ value: answer.code, label: answer.text }))}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { BarChartPicture } from '../../../../kernel/charts/bar-chart.tsx';
-import { Heading, Hidden, Paragraph } from '../../../../kernel/page/index.ts';
+import { Heading, Hidden, Paragraph, tableRoles } from '../../../../kernel/page/index.ts';
 import type { ShownFigure } from '../present.ts';
 
 /** A figure on a page: the picture where there is one, always the table, where it comes from and what it is not. */
@@ -23,27 +23,27 @@ export const FigureOnPage = ({ figure, level }: { figure: ShownFigure; level: 2 
  * the roles keep it a table to a screen reader.
  */
 const FigureTable = ({ figure }: { figure: ShownFigure }): ReactNode => (
-  <table role="table" className="plain-table">
+  <table {...tableRoles.table} className="plain-table">
     <caption>{figure.chart === null ? <Hidden>{figure.title}</Hidden> : `${figure.title}: tabel`}</caption>
-    <thead role="rowgroup">
-      <tr role="row">
+    <thead {...tableRoles.rows}>
+      <tr {...tableRoles.row}>
         {figure.columns.map((column, index) => (
-          <th key={column} role="columnheader" scope="col" className={numeric(figure, index)}>
+          <th key={column} {...tableRoles.columnHeader} scope="col" className={numeric(figure, index)}>
             {column}
           </th>
         ))}
       </tr>
     </thead>
-    <tbody role="rowgroup">
+    <tbody {...tableRoles.rows}>
       {figure.rows.map((row) => (
-        <tr role="row" key={row.label}>
-          <th role="rowheader" scope="row">
+        <tr {...tableRoles.row} key={row.label}>
+          <th {...tableRoles.rowHeader} scope="row">
             {row.label}
           </th>
           {row.cells.map((cell, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a table is rendered once and never changes
             <td
-              role="cell"
+              {...tableRoles.cell}
               key={index}
               data-label={figure.columns[index + 1]}
               className={numeric(figure, index + 1)}
