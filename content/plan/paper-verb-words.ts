@@ -8,6 +8,7 @@ export const paperVerbWords: Readonly<Record<string, string>> = {
   'plan.publish-figures': 'Cijfers openbaar gemaakt',
   'plan.read-desk': 'Regiobeeld bekeken',
   'plan.read-desk-town': 'Gemeente in het regiobeeld bekeken',
+  'plan.read-glance': 'Stand van het plan bekeken',
   'plan.read-instruments': 'Opgave van barrières bekeken',
   'plan.read-published-figures': 'Openbare cijfers gelezen',
   'plan.read-report': 'Rapportage gelezen',

@@ -22,6 +22,14 @@ export const reportSentences: readonly Sentence[] = [
     when: ownOrganisation,
   },
   {
+    key: 'plan.read-glance',
+    text: 'Aandachtsfunctionarissen, bestuurders, de adviseur en lezers zien in één oogopslag hoe het met het plan van hun gemeente staat.',
+    ground: ACCOUNT,
+    verbs: ['plan.read-glance'],
+    who: seated('coordinator', 'mayor', 'portfolio_holder', 'adviser', 'reader'),
+    when: ofMunicipality,
+  },
+  {
     key: 'plan.make-reports',
     text: 'Aandachtsfunctionarissen maken de rapportages van hun gemeente.',
     ground: ACCOUNT,

@@ -83,6 +83,21 @@ export async function publishedReport(context: Context): Promise<Report | null> 
   return row ?? null;
 }
 
+/** The newest report of the own organisation that was decided on, or null. */
+export async function newestPaper(context: Context): Promise<ReportLine | null> {
+  const row = await context.db
+    .selectFrom('reports')
+    .select(lineColumns)
+    .where('organisation_id', '=', context.actor.organisationId)
+    .where('state', '<>', 'draft')
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .$castTo<ReportLine>()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The report that this form made before, or null. Two at once: the second waits for the first. */
 export async function reportMadeBefore(context: Context, submission: string): Promise<ReportId | null> {
   await sql`select pg_advisory_xact_lock(4727, hashtext(${submission}))`.execute(context.db);

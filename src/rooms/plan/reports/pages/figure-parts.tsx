@@ -41,10 +41,9 @@ const FigureTable = ({ figure }: { figure: ShownFigure }): ReactNode => (
             {row.label}
           </th>
           {row.cells.map((cell, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a table is rendered once and never changes
             <td
               {...tableRoles.cell}
-              key={index}
+              key={figure.columns[index + 1]}
               data-label={figure.columns[index + 1]}
               className={numeric(figure, index + 1)}
             >

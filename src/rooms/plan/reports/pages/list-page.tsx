@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { reportKindCodes, reportKindOf, reportStates } from '../../../../../content/reports.ts';
 import { localDate } from '../../../../kernel/local-time.ts';
+import { absent } from '../../../../kernel/outcome.ts';
 import {
   ActionGroup,
   BackLink,
@@ -11,6 +12,7 @@ import {
   DateInput,
   EmptyState,
   Form,
+  Heading,
   Link,
   PageHead,
   Pagination,
@@ -27,9 +29,11 @@ import { signedIn } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
 import { makeRegionalReport, makeReport } from '../make-report.ts';
 import { sayPeriod } from '../present.ts';
+import { readGlance } from '../read-glance.ts';
 import { readReports } from '../read-reports.ts';
 import type { ReportLine } from '../report.ts';
 import { after, ask, dateParts, may, show, typedDate, type Visit } from './asking.ts';
+import { GlancePanel } from './glance-panel.tsx';
 
 /** What a municipality makes itself, or the region. */
 const makerFor = ({ context }: Visit) =>
@@ -60,6 +64,7 @@ export async function listPage(visit: Visit): Promise<Response> {
   if (outcome.kind !== 'done') return notThere(context, 'staff');
   const { reports, next } = outcome.value;
   const first = context.req.query('na') === undefined;
+  const glance = first ? await ask(visit, readGlance, {}) : absent;
   return show(visit, {
     title: 'Rapportages',
     children: (
@@ -78,8 +83,10 @@ export async function listPage(visit: Visit): Promise<Response> {
             ) : undefined
           }
         />
+        {glance.kind === 'done' ? <GlancePanel glance={glance.value} /> : null}
+        <Heading level={2}>Alle rapportages</Heading>
         {reports.length === 0 ? (
-          <EmptyState heading="Er is nog geen rapportage">
+          <EmptyState heading="Er is nog geen rapportage" headingLevel={3}>
             <Paragraph>Hier komen kwartaalberichten, voortgangsrapportages en brieven aan de raad.</Paragraph>
           </EmptyState>
         ) : (
