@@ -29,11 +29,15 @@ export const GlancePanel = ({ glance }: { glance: Glance }): ReactNode => (
         </Paragraph>
         <FigureList
           figures={[
-            { href: '/acties?stand=done', label: 'klaar', count: glance.counts.done ?? 0 },
-            { href: '/acties?stand=on_track', label: 'op schema', count: glance.counts.on_track ?? 0 },
-            { href: '/acties?stand=at_risk', label: 'met een risico', count: glance.counts.at_risk ?? 0 },
+            { href: '/acties?beeld=alles', label: 'klaar', count: glance.counts.done ?? 0 },
+            { href: '/acties?beeld=tijdlijn', label: 'op schema', count: glance.counts.on_track ?? 0 },
             {
-              href: '/acties?stand=overdue',
+              href: '/acties?beeld=te-laat#risico',
+              label: 'met een risico',
+              count: glance.counts.at_risk ?? 0,
+            },
+            {
+              href: '/acties?beeld=te-laat',
               label: 'te laat',
               count: glance.counts.overdue ?? 0,
               attention: true,
