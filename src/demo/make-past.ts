@@ -8,6 +8,7 @@ import { hashPassword } from '../kernel/secrets/password.ts';
 import { prepareInstallation } from '../rooms/people/index.ts';
 import { accountFor } from './accounting.ts';
 import { PASSWORD } from './cast.ts';
+import { cooperate } from './cooperation/index.ts';
 import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
@@ -54,6 +55,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await fillMailbox(await openStage(house, everybody, { start: end, today }));
     await thinkAlong(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
+    await cooperate(await openStage(house, everybody, { start: end, today }));
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
     const newYear = instantOf({ date: `${today.slice(0, 4)}-01-12`, clock: MORNING });
     const early = await openStage(house, everybody, { start: newYear < end ? newYear : end, today });

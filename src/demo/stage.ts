@@ -112,6 +112,8 @@ const MAILS: ReadonlySet<string> = new Set([
   'plan.tell-municipality',
   'signals.announce-hand-over',
   'signals.announce-consultation',
+  'cooperation.invite-offices',
+  'cooperation.tell-office',
 ]);
 
 /** What takes long is done once the demo runs. */

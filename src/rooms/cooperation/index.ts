@@ -22,4 +22,5 @@ export { sentences } from './policy.ts';
 export type { MeetingItem } from './store/meeting-items.ts';
 export { documentsInReach, type PolicyDocument } from './store/policy-documents.ts';
 export { type Practice, publishedPractices } from './store/practices.ts';
+export * as verbs from './verbs.ts';
 export { weekOf } from './week/week.ts';

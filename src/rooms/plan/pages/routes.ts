@@ -46,12 +46,12 @@ export function routes(house: House): Hono<Env> {
     updatePage,
     partRoutes,
     actionPage,
+    publicPlanPage,
     normRoutes,
     pollRoutes,
     dutyRoutes,
     reportRoutes,
     deskRoutes,
-    publicPlanPage,
   ])
     pages.route('/', part(house));
   return pages;
