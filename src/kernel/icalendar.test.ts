@@ -37,7 +37,16 @@ const read = (text: string, name: string): string[] =>
 const calendar = (summary: string): string =>
   writeCalendar(
     'PUBLISH',
-    [{ uid: 'a@lantaarn', day: '2026-12-31', summary, url: 'https://voorbeeld.example/acties/1' }],
+    [
+      {
+        uid: 'a@lantaarn',
+        day: '2026-12-31',
+        summary,
+        url: 'https://voorbeeld.example/acties/1',
+        sequence: 3,
+        stamp: now,
+      },
+    ],
     'Acties',
   );
 

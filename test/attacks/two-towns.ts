@@ -8,6 +8,11 @@ import { newSecret } from '../../src/kernel/secrets/secret.ts';
 import { type AnyVerb, run } from '../../src/kernel/verb.ts';
 import { organisationBySlug, prepareInstallation } from '../../src/rooms/people/index.ts';
 import { openPerson } from '../../src/rooms/people/person.ts';
+import { addEvidence } from '../../src/rooms/plan/actions/evidence.ts';
+import { addStep } from '../../src/rooms/plan/actions/steps.ts';
+import { makeFeed } from '../../src/rooms/plan/feeds/feed-verbs.ts';
+import { adoptPlan } from '../../src/rooms/plan/plans/adopt-plan.ts';
+import { beginPlan } from '../../src/rooms/plan/plans/begin-plan.ts';
 import { addThing } from '../../src/rooms/signals/connect/add-thing.ts';
 import { askRegion } from '../../src/rooms/signals/connect/ask-region.ts';
 import { handedOver } from '../../src/rooms/signals/hand-over/hand-over.fixture.ts';
@@ -151,6 +156,7 @@ class Builder {
       seats.push(await this.seat(`${slug} ${role} ${domain ?? ''}`, town, role, domain));
     const [care, safety, employee] = seats;
     if (care === undefined || safety === undefined || employee === undefined) throw new Error('no seats');
+    await this.plan(slug, town, care);
     const secret = newSecret();
     const receipt = draftHolder(house, town, secret);
     await must(this.place, receipt, keepDraft, {
@@ -184,6 +190,48 @@ class Builder {
       { title: `${slug} person`, actor: { kind: 'person', organisationId: town, personId, sessionId } },
       { title: `${slug} job`, actor: { kind: 'job', organisationId: town, name: 'signals.remind' } },
       { title: `${slug} command line`, actor: { kind: 'command-line', organisationId: town } },
+    );
+  }
+
+  /** A plan with a step and evidence at an action: for the own town, and the regional director, who reads along. */
+  private async plan(slug: string, town: OrganisationId, coordinator: SeatActor): Promise<void> {
+    const title = `kanarie-${slug}-plan`;
+    await must(this.place, coordinator, beginPlan, {
+      once: once(),
+      source: 'template',
+      title,
+      startsOn: '2025-01-01',
+      endsOn: '2026-12-31',
+    });
+    const found = await withClient(this.place.database.superOptions, async (client) =>
+      client.query<{ plan: string; item: string }>(
+        `select p.id as plan, i.id as item from plans p join plan_items i on i.plan_id = p.id and i.code = 'A2'
+         where p.organisation_id = $1`,
+        [town],
+      ),
+    );
+    const { plan, item } = found.rows[0] ?? { plan: '', item: '' };
+    await must(this.place, coordinator, adoptPlan, {
+      plan,
+      once: once(),
+      collegeOn: '2025-01-14',
+      collegeReference: 'B-1',
+    });
+    await must(this.place, coordinator, addStep, { item, once: once(), title: `${title}-stap` });
+    await must(this.place, coordinator, addEvidence, {
+      item,
+      once: once(),
+      what: 'training_held',
+      label: `${title}-bewijs`,
+      happenedOn: '2026-03-10',
+      number: '12',
+    });
+    await must(this.place, coordinator, makeFeed, {});
+    this.add(
+      slug,
+      'plan',
+      (actor) =>
+        actor.organisationId === town || (actor.kind === 'seat' && actor.seat.role === 'regional_director'),
     );
   }
 

@@ -27,3 +27,4 @@ export { routes } from './pages/routes.ts';
 export * as paperVerbs from './paper-verbs.ts';
 export { type PlanStanding, planStandings } from './plan.ts';
 export { sentences } from './policy.ts';
+export * as verbs from './verbs.ts';
