@@ -61,6 +61,8 @@ create index meetings_by_year on meetings (organisation_id, body, year, state);
 -- What happened with a meeting: planned, moved, cancelled, held, noted.
 create table meeting_acts (
   id uuid primary key,
+  -- what came first, also within one moment
+  position bigint not null generated always as identity,
   meeting_id uuid not null references meetings,
   organisation_id uuid not null,
   shared boolean not null,
@@ -70,11 +72,13 @@ create table meeting_acts (
   from_moment timestamptz,
   to_moment timestamptz
 );
-create index meeting_acts_by_meeting on meeting_acts (meeting_id, at, id);
+create index meeting_acts_by_meeting on meeting_acts (meeting_id, position);
 
 -- Points of the agenda, decisions and actions.
 create table meeting_items (
   id uuid primary key,
+  -- what came first, also within one moment
+  position bigint not null generated always as identity,
   meeting_id uuid not null references meetings,
   organisation_id uuid not null,
   shared boolean not null,
@@ -90,7 +94,7 @@ create table meeting_items (
   submission uuid not null unique,
   check (kind <> 'action' or (office is not null and due_on is not null))
 );
-create index meeting_items_by_meeting on meeting_items (meeting_id, added_at, id);
+create index meeting_items_by_meeting on meeting_items (meeting_id, position);
 create index meeting_actions_by_owner on meeting_items (organisation_id, due_on, id) where kind = 'action' and removed_at is null;
 create index meeting_actions_shared on meeting_items (due_on, id) where kind = 'action' and shared and removed_at is null;
 
@@ -157,6 +161,8 @@ create index agreements_by_party on agreements using gin (parties);
 
 create table agreement_acts (
   id uuid primary key,
+  -- what came first, also within one moment
+  position bigint not null generated always as identity,
   agreement_id uuid not null references agreements,
   organisation_id uuid not null,
   shared boolean not null,
@@ -167,7 +173,7 @@ create table agreement_acts (
   remark text not null default '',
   submission uuid not null unique
 );
-create index agreement_acts_by_agreement on agreement_acts (agreement_id, at, id);
+create index agreement_acts_by_agreement on agreement_acts (agreement_id, position);
 
 -- Which municipalities it holds for, from a day until a day.
 create table agreement_coverage (
@@ -238,6 +244,8 @@ create index stuck_cases_of_asker on stuck_cases (organisation_id, office, asked
 
 create table stuck_case_steps (
   id uuid primary key,
+  -- what came first, also within one moment
+  position bigint not null generated always as identity,
   case_id uuid not null references stuck_cases,
   organisation_id uuid not null,
   region_id uuid not null,
@@ -249,7 +257,7 @@ create table stuck_case_steps (
   office text not null,
   submission uuid not null unique
 );
-create index stuck_case_steps_by_case on stuck_case_steps (case_id, at, id);
+create index stuck_case_steps_by_case on stuck_case_steps (case_id, position);
 
 create table good_practices (
   id uuid primary key,

@@ -41,9 +41,10 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await prepareInstallation(house);
     const everybody = await placeEverybody(house, { start, today }, await hashed);
     const stages = await Promise.all(
-      [...Map.groupBy(programme(), ({ slug }) => slug).values()].map(async (lives) => {
+      [...Map.groupBy(programme(), ({ slug }) => slug)].map(async ([slug, lives]) => {
         const stage = await openStage(house, everybody, { start, today });
         for (const one of lives) await stage.agenda.add(live(stage, one));
+        if (slug === 'albrandswaard') await stage.agenda.add(cooperate(stage));
         return stage;
       }),
     );
@@ -57,7 +58,6 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await thinkAlong(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
     await keepPlans(await openStage(house, everybody, { start: end, today }));
-    await cooperate(await openStage(house, everybody, { start: end, today }));
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
     const newYear = instantOf({ date: `${today.slice(0, 4)}-01-12`, clock: MORNING });
     const early = await openStage(house, everybody, { start: newYear < end ? newYear : end, today });

@@ -1,64 +1,72 @@
+import type { AgreementId } from '../../kernel/ids.ts';
 import { addDays } from '../../kernel/local-time.ts';
 import { verbs } from '../../rooms/cooperation/index.ts';
 import type { Stage } from '../stage.ts';
-import { on, once, REGION, seat } from './on-day.ts';
+import { at, idOf, type Made, once, REGION, type Step, seat } from './step.ts';
+
+const COVENANT = ['albrandswaard', 'barendrecht', 'ridderkerk', 'nissewaard', 'rotterdam', 'dordrecht'];
+const SHELTER = ['albrandswaard', 'barendrecht', 'schiedam'];
 
 /** What the plan names, one agreement that ends soon, and the plan under its framework. */
-export async function makeAgreements(stage: Stage): Promise<void> {
+export function agreementSteps(stage: Stage): readonly Step[] {
   const director = seat(stage, REGION, 'regional_director');
-  on(stage, addDays(stage.today, -300));
-  await stage.act(director, verbs.takeKnown, {});
-  const { lines } = await stage.act(director, verbs.listAgreements, {});
-  const covers = async (kind: string, towns: readonly string[]): Promise<void> => {
-    const line = lines.find(({ agreement }) => agreement.kind === kind);
-    if (line === undefined) return;
-    await stage.act(director, verbs.setCoverage, {
-      agreementId: line.agreement.id,
-      version: line.agreement.version,
-      once: once(),
-      municipalities: towns.map(stage.idOf),
-      from: addDays(stage.today, -290),
-    });
-  };
-  await covers('covenant', [
-    'albrandswaard',
-    'barendrecht',
-    'ridderkerk',
-    'nissewaard',
-    'rotterdam',
-    'dordrecht',
-  ]);
-  await covers('shelter_bed', ['albrandswaard', 'barendrecht', 'schiedam']);
-  await endsSoon(stage);
-  await localPlan(stage);
+  const begin = addDays(stage.today, -330);
+  return [
+    at(addDays(begin, -5), 9, () => stage.act(director, verbs.takeKnown, {})),
+    at(addDays(begin, -4), 9, () => cover(stage, 'covenant', COVENANT)),
+    at(addDays(begin, -4), 10, () => cover(stage, 'shelter_bed', SHELTER)),
+    at(addDays(begin, -3), 9, () => localPlan(stage)),
+    ...endsSoon(stage, begin),
+  ];
 }
 
-async function endsSoon(stage: Stage): Promise<void> {
-  const safety = seat(stage, 'albrandswaard', 'coordinator', 'safety');
-  const agreementId = await stage.act(safety, verbs.addAgreement, {
+async function cover(stage: Stage, kind: string, towns: readonly string[]): Promise<void> {
+  const director = seat(stage, REGION, 'regional_director');
+  const { lines } = await stage.act(director, verbs.listAgreements, {});
+  const line = lines.find(({ agreement }) => agreement.kind === kind);
+  if (line === undefined) return;
+  await stage.act(director, verbs.setCoverage, {
+    agreementId: line.agreement.id,
+    version: line.agreement.version,
     once: once(),
+    municipalities: towns.map(stage.idOf),
+    from: addDays(stage.today, -300),
+  });
+}
+
+function endsSoon(stage: Stage, begin: string): readonly Step[] {
+  const safety = seat(stage, 'albrandswaard', 'coordinator', 'safety');
+  const made: Made<AgreementId> = { id: null };
+  const facts = {
     kind: 'working',
     subject: 'Werkafspraak met het hotel over de e-learning',
     parties: ['hotel'],
     signatories: ['mayor', 'hotel'],
-    startsOn: addDays(stage.today, -330),
+    startsOn: begin,
     endsOn: addDays(stage.today, 33),
     reviewOn: addDays(stage.today, 10),
     dataSharing: false,
     dataSharingReference: '',
     source: 'Verzonnen voor de proefomgeving',
-    sure: false,
-  });
-  const steps = ['legal_check', 'college_decision', 'signed', 'in_force'];
-  for (const [index, to] of steps.entries())
-    await stage.act(safety, verbs.moveOnAgreement, {
-      agreementId,
-      version: index + 1,
-      once: once(),
-      to,
-      remark: '',
-      sure: false,
-    });
+    sure: true,
+  };
+  return [
+    at(begin, 9, async () => {
+      made.id = await stage.act(safety, verbs.addAgreement, { once: once(), ...facts });
+    }),
+    ...['legal_check', 'college_decision', 'signed', 'in_force'].map((to, index) =>
+      at(addDays(begin, 7 * (index + 1)), 11, () =>
+        stage.act(safety, verbs.moveOnAgreement, {
+          agreementId: idOf(made),
+          version: index + 1,
+          once: once(),
+          to,
+          remark: '',
+          sure: false,
+        }),
+      ),
+    ),
+  ];
 }
 
 async function localPlan(stage: Stage): Promise<void> {
@@ -69,10 +77,10 @@ async function localPlan(stage: Stage): Promise<void> {
     title: 'Uitvoeringsplan mensenhandel Albrandswaard 2025-2026',
     kind: 'plan',
     adoptedBy: 'college',
-    adoptedOn: '2025-01-28',
+    adoptedOn: '2025-01-14',
     validUntil: '2026-12-31',
     frameId: frames[0]?.id ?? null,
     reference: 'Dag van vaststelling verzonnen voor de proefomgeving',
-    sure: false,
+    sure: true,
   });
 }

@@ -1,7 +1,8 @@
+import type { PracticeId } from '../../kernel/ids.ts';
 import { addDays } from '../../kernel/local-time.ts';
 import { verbs, weekOf } from '../../rooms/cooperation/index.ts';
 import type { SeatActor, Stage } from '../stage.ts';
-import { on, once, REGION, seat } from './on-day.ts';
+import { at, idOf, type Made, once, REGION, type Step, seat } from './step.ts';
 
 const PRACTICES = [
   {
@@ -27,59 +28,75 @@ const PRACTICES = [
   },
 ];
 
+const TOWNS = ['barendrecht', 'ridderkerk', 'albrandswaard'];
+
 /** Three good practices, two of them shared; and the Week of this year with its programme. */
-export async function sharePractices(stage: Stage): Promise<void> {
-  const director = seat(stage, REGION, 'regional_director');
-  const towns = ['barendrecht', 'ridderkerk', 'albrandswaard'];
-  for (const [index, practice] of PRACTICES.entries()) {
-    const care = seat(stage, towns[index] ?? 'albrandswaard', 'coordinator', 'care');
-    on(stage, addDays(stage.today, -90 + index * 40));
-    const practiceId = await stage.act(care, verbs.submitPractice, {
-      ...practice,
-      once: once(),
-      link: '',
-      sure: false,
-    });
-    if (index === 2) continue;
-    await stage.act(director, verbs.reviewPractice, {
-      practiceId,
-      version: 1,
-      decision: 'published',
-      answer: '',
-      sure: false,
-    });
-    for (const town of towns.filter((_, at) => at !== index))
-      await stage.act(seat(stage, town, 'coordinator', 'care'), verbs.usePractice, { practiceId, use: true });
-  }
-  await holdWeek(stage, director);
-  await holdWeek(stage, seat(stage, 'albrandswaard', 'coordinator', 'safety'));
+export function practiceSteps(stage: Stage): readonly Step[] {
+  return [
+    ...PRACTICES.flatMap((_, index) => shared(stage, index)),
+    ...weekSteps(stage, seat(stage, REGION, 'regional_director')),
+    ...weekSteps(stage, seat(stage, 'albrandswaard', 'coordinator', 'safety')),
+  ];
 }
 
-async function holdWeek(stage: Stage, actor: SeatActor): Promise<void> {
+function shared(stage: Stage, index: number): readonly Step[] {
+  const made: Made<PracticeId> = { id: null };
+  const care = (town: string): SeatActor => seat(stage, town, 'coordinator', 'care');
+  const day = addDays(stage.today, -90 + index * 40);
+  const sent = at(day, 9, async () => {
+    const practice = { ...PRACTICES[index], once: once(), link: '', sure: true };
+    made.id = await stage.act(care(TOWNS[index] ?? 'albrandswaard'), verbs.submitPractice, practice);
+  });
+  if (index === 2) return [sent];
+  return [
+    sent,
+    at(addDays(day, 3), 11, () =>
+      stage.act(seat(stage, REGION, 'regional_director'), verbs.reviewPractice, {
+        practiceId: idOf(made),
+        version: 1,
+        decision: 'published',
+        answer: '',
+        sure: false,
+      }),
+    ),
+    ...TOWNS.filter((_, where) => where !== index).map((town) =>
+      at(addDays(day, 6), 14, () =>
+        stage.act(care(town), verbs.usePractice, { practiceId: idOf(made), use: true }),
+      ),
+    ),
+  ];
+}
+
+function weekSteps(stage: Stage, actor: SeatActor): readonly Step[] {
   const thisYear = Number(stage.today.slice(0, 4));
   const year = weekOf(thisYear).until < stage.today ? thisYear : thisYear - 1;
-  on(stage, addDays(weekOf(year).from, -40));
-  await stage.act(actor, verbs.startWeek, { year, once: once() });
-  on(stage, addDays(weekOf(year).until, 3));
+  const { from, until } = weekOf(year);
+  return [
+    at(addDays(from, -40), 10, () => stage.act(actor, verbs.startWeek, { year, once: once() })),
+    at(addDays(until, 3), 16, () => lookBack(stage, actor, year)),
+  ];
+}
+
+async function lookBack(stage: Stage, actor: SeatActor, year: number): Promise<void> {
   const { events } = await stage.act(actor, verbs.readWeek, { year });
   const own = events.filter(({ organisationId }) => organisationId === actor.organisationId);
-  for (const [index, event] of own.slice(0, 3).entries())
+  for (const [index, { id, version, kind, title, audience, onDate }] of own.slice(0, 3).entries())
     await stage.act(actor, verbs.changeWeekEvent, {
-      eventId: event.id,
-      version: event.version,
-      kind: event.kind,
-      title: event.title,
-      audience: event.audience,
-      onDate: event.onDate,
+      eventId: id,
+      version,
+      kind,
+      title,
+      audience,
+      onDate,
       state: 'held',
       participants: 20 + index * 15,
-      sure: false,
+      sure: true,
     });
   await stage.act(actor, verbs.evaluateWeek, {
     year,
     version: 0,
     wentWell: 'De bijeenkomst voor collega’s zat vol.',
     better: 'Volgend jaar eerder beginnen met de scholen.',
-    sure: false,
+    sure: true,
   });
 }

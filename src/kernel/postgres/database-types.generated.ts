@@ -17,6 +17,7 @@ export interface AccountsTable {
 
 export interface AgreementActsTable {
   id: string;
+  position: GeneratedAlways<number>;
   agreement_id: string;
   organisation_id: string;
   shared: boolean;
@@ -534,6 +535,7 @@ export interface MeetingActionEndsTable {
 
 export interface MeetingActsTable {
   id: string;
+  position: GeneratedAlways<number>;
   meeting_id: string;
   organisation_id: string;
   shared: boolean;
@@ -556,6 +558,7 @@ export interface MeetingAttendanceTable {
 
 export interface MeetingItemsTable {
   id: string;
+  position: GeneratedAlways<number>;
   meeting_id: string;
   organisation_id: string;
   shared: boolean;
@@ -1232,6 +1235,7 @@ export interface SpentTokensTable {
 
 export interface StuckCaseStepsTable {
   id: string;
+  position: GeneratedAlways<number>;
   case_id: string;
   organisation_id: string;
   region_id: string;
