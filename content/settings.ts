@@ -1,5 +1,6 @@
 import type { Domain, ReporterType } from './code-lists.ts';
 import { CHECKED_ON } from './dated.ts';
+import { deskSettings } from './plan/desk-settings.ts';
 import { normSettings } from './plan/norm-settings.ts';
 import { planSettings } from './plan/plan-settings.ts';
 
@@ -349,6 +350,7 @@ export const settings = {
     max: 24,
   },
   ...planSettings,
+  ...deskSettings,
   ...normSettings,
 } as const satisfies Record<string, Setting>;
 

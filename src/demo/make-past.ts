@@ -13,6 +13,7 @@ import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
 import { keepPlans } from './plan/plans.ts';
+import { draftReport, reportLastYear, stateInstruments } from './plan/reports.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
 import { thinkAlong } from './thinking-along.ts';
@@ -58,6 +59,11 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
     await keepPlans(await openStage(house, everybody, { start: end, today }));
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
+    const newYear = instantOf({ date: `${today.slice(0, 4)}-01-12`, clock: MORNING });
+    const early = await openStage(house, everybody, { start: newYear < end ? newYear : end, today });
+    await stateInstruments(early);
+    await reportLastYear(early);
+    await draftReport(await openStage(house, everybody, { start: end, today }));
   } finally {
     await quick.end();
   }

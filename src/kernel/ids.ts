@@ -49,6 +49,12 @@ export type PlanStepId = Branded<'plan-step'>;
 export type EvidenceId = Branded<'evidence'>;
 export type PlanVersionId = Branded<'plan-version'>;
 export type FeedId = Branded<'feed'>;
+export type ReportId = Branded<'report'>;
+export type ReportActId = Branded<'report-act'>;
+/** What a municipality says of one instrument, at one moment. */
+export type InstrumentStateId = Branded<'instrument-state'>;
+/** A reminder of the regional director to a municipality. */
+export type DeskReminderId = Branded<'desk-reminder'>;
 export type NormReportId = Branded<'norm-report'>;
 export type PollId = Branded<'poll'>;
 export type DutyReportId = Branded<'duty-report'>;
@@ -105,6 +111,10 @@ export type RecordId =
   | EvidenceId
   | PlanVersionId
   | FeedId
+  | ReportId
+  | ReportActId
+  | InstrumentStateId
+  | DeskReminderId
   | NormReportId
   | PollId
   | DutyReportId

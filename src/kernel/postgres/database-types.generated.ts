@@ -215,6 +215,16 @@ export interface DataRequestsTable {
   submission: string;
 }
 
+export interface DeskRemindersTable {
+  id: string;
+  organisation_id: string;
+  municipality_id: string;
+  facts: string[];
+  sent_at: Date;
+  office: string;
+  submission: string;
+}
+
 export interface DestructionApprovalsTable {
   list_id: string;
   organisation_id: string;
@@ -400,6 +410,17 @@ export interface InstallationTable {
   demo: Generated<boolean>;
   created_at: Date;
   dead_letters_told_at: Date | null;
+}
+
+export interface InstrumentStatesTable {
+  id: string;
+  organisation_id: string;
+  instrument: string;
+  state: 'explored' | 'decided' | 'in_force' | 'not' | 'unknown';
+  since: string | null;
+  stated_at: Date;
+  office: string;
+  submission: string;
 }
 
 export interface InvitationsTable {
@@ -936,6 +957,44 @@ export interface RegionLooksTable {
   hits: number;
 }
 
+export interface ReportActsTable {
+  id: string;
+  organisation_id: string;
+  report_id: string;
+  kind: 'made' | 'frozen_again' | 'approved' | 'reopened' | 'sent' | 'published' | 'withdrawn';
+  happened_at: Date;
+  office: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  submission: string;
+}
+
+export interface ReportTextsTable {
+  organisation_id: string;
+  report_id: string;
+  section: string;
+  version: number;
+  body: string;
+  written_at: Date;
+  office: string;
+}
+
+export interface ReportsTable {
+  id: string;
+  organisation_id: string;
+  kind: 'quarterly' | 'half_year' | 'council_letter' | 'regional_overview' | 'end_evaluation';
+  period_from: string;
+  period_until: string;
+  frozen_on: string;
+  facts: ColumnType<unknown, string, string>;
+  state: Generated<'draft' | 'approved' | 'sent' | 'published'>;
+  version: Generated<number>;
+  created_at: Date;
+  changed_at: Date;
+  changed_by_office: string;
+  submission: string;
+}
+
 export interface RequestExcerptsTable {
   id: string;
   request_id: string;
@@ -1275,6 +1334,7 @@ export interface Database {
   consultation_links: ConsultationLinksTable;
   consultations: ConsultationsTable;
   data_requests: DataRequestsTable;
+  desk_reminders: DeskRemindersTable;
   destruction_approvals: DestructionApprovalsTable;
   destruction_items: DestructionItemsTable;
   destruction_lists: DestructionListsTable;
@@ -1288,6 +1348,7 @@ export interface Database {
   hand_overs: HandOversTable;
   identities: IdentitiesTable;
   installation: InstallationTable;
+  instrument_states: InstrumentStatesTable;
   invitations: InvitationsTable;
   issuers: IssuersTable;
   lantaarn_migrations: LantaarnMigrationsTable;
@@ -1326,6 +1387,9 @@ export interface Database {
   read_checks: ReadChecksTable;
   region_hits: RegionHitsTable;
   region_looks: RegionLooksTable;
+  report_acts: ReportActsTable;
+  report_texts: ReportTextsTable;
+  reports: ReportsTable;
   request_excerpts: RequestExcerptsTable;
   request_records: RequestRecordsTable;
   root_keys: RootKeysTable;

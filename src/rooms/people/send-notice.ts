@@ -18,6 +18,7 @@ const TEMPLATES = [
   'seat-empty',
   'emergency-opened',
   'explanation-asked',
+  'plan-push',
   'date-near',
   'stuck-case-waiting',
   'practice-waiting',

@@ -7,4 +7,7 @@ export const destinations: readonly Destination[] = [
   { href: '/acties', label: 'Acties', verb: 'plan.read-actions', group: 'Plan' },
   { href: '/acties/regio', label: 'Acties in de regio', verb: 'plan.read-region-actions', group: 'Plan' },
   ...normDestinations,
+  { href: '/regiobeeld', label: 'Regiobeeld', verb: 'plan.read-desk', group: 'Plan' },
+  { href: '/rapportages', label: 'Rapportages', verb: 'plan.read-reports', group: 'Plan' },
+  { href: '/regiobeeld/barrieres', label: 'Barrières', verb: 'plan.read-instruments', group: 'Plan' },
 ];

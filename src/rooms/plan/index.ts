@@ -24,6 +24,7 @@ export { type NormFinding, type NormState, normStates, OWN_WORD } from './norms/
 export { type OwnNorms, ownSilence, readNorms } from './norms/read-norms.ts';
 export { normsOfRegion, type RegionNorms } from './norms/region-norms.ts';
 export { routes } from './pages/routes.ts';
+export * as paperVerbs from './paper-verbs.ts';
 export { type PlanStanding, planStandings } from './plan.ts';
 export { sentences } from './policy.ts';
 export * as verbs from './verbs.ts';

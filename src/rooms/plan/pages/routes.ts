@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import type { House } from '../../../kernel/house.ts';
 import type { Env } from '../../../kernel/web/environment.ts';
+import { deskRoutes } from '../desk/pages/routes.ts';
+import { reportRoutes } from '../reports/pages/routes.ts';
 import { actionPage } from './actions/action-page.tsx';
 import { feedPages } from './actions/feed-pages.tsx';
 import { listPage } from './actions/list-page.tsx';
@@ -48,6 +50,8 @@ export function routes(house: House): Hono<Env> {
     normRoutes,
     pollRoutes,
     dutyRoutes,
+    reportRoutes,
+    deskRoutes,
   ])
     pages.route('/', part(house));
   return pages;

@@ -1,0 +1,71 @@
+import { sayDate } from '../../../kernel/page/dates.ts';
+import { planStandings } from '../plan.ts';
+import type { DeskRow } from './desk-row.ts';
+
+/** A fact of a municipality as it is read, in a table, a file or a report. */
+export interface DeskCell {
+  readonly key: string;
+  readonly label: string;
+  readonly plain: (row: DeskRow) => string | number;
+  /** What it is sorted by; the greatest need first. */
+  readonly order: (row: DeskRow) => number | string;
+}
+
+const empty = ({ emptySeats }: DeskRow): string =>
+  emptySeats.length === 0
+    ? 'beide bezet'
+    : emptySeats.map(({ domain }) => `${domain === 'care' ? 'zorg' : 'veiligheid'} leeg`).join(', ');
+
+const plan = ({ plan: own }: DeskRow): string =>
+  own === null ? 'geen plan' : `${planStandings[own.standing]}, tot en met ${sayDate(own.endsOn)}`;
+
+const known = ({ norms }: DeskRow): number => norms.met + norms.missed.length + norms.open;
+
+/** The facts that stand in every table of the desk, in order. */
+export const deskCells: readonly DeskCell[] = [
+  { key: 'functies', label: 'Functies', plain: empty, order: ({ emptySeats }) => -emptySeats.length },
+  { key: 'plan', label: 'Plan', plain: plan, order: ({ plan: own }) => own?.endsOn ?? '0000-00-00' },
+  {
+    key: 'laat',
+    label: 'Te laat',
+    plain: ({ actions }) => actions.overdue,
+    order: ({ actions }) => -actions.overdue,
+  },
+  {
+    key: 'risico',
+    label: 'Risico',
+    plain: ({ actions }) => actions.atRisk,
+    order: ({ actions }) => -actions.atRisk,
+  },
+  {
+    key: 'klaar',
+    label: 'Klaar',
+    plain: ({ actions }) => `${actions.done} van ${actions.total}`,
+    order: ({ actions }) => actions.done - actions.total,
+  },
+  {
+    key: 'normen',
+    label: 'Normen',
+    plain: (row) => `${row.norms.met} van ${known(row)}`,
+    order: ({ norms }) => -norms.missed.length,
+  },
+  {
+    key: 'overleg',
+    label: 'Overleg',
+    plain: ({ meetings }) => `${meetings.attended} van ${meetings.held}`,
+    order: ({ meetings }) => meetings.attended - meetings.held,
+  },
+  {
+    key: 'afspraken',
+    label: 'Afspraken',
+    plain: ({ agreements }) => agreements.inForce,
+    order: ({ agreements }) => agreements.inForce,
+  },
+  {
+    key: 'barrieres',
+    label: 'Barrières',
+    plain: ({ instruments }) =>
+      instruments.lastStated === null ? 'niet opgegeven' : `${instruments.inForce} van 9`,
+    order: ({ instruments }) => (instruments.lastStated === null ? -1 : instruments.inForce),
+  },
+];
