@@ -151,7 +151,7 @@ export async function trainingsIn(context: Context, year: number): Promise<Reado
   const rows = await context.db
     .selectFrom('plan_evidence')
     .select(['organisation_id as organisation', sql<number>`count(*)::integer`.as('count')])
-    .where('what', '=', 'training')
+    .where('what', '=', 'training_held')
     .where('withdrawn_at', 'is', null)
     .where('happened_on', '>=', `${year}-01-01`)
     .where('happened_on', '<=', `${year}-12-31`)

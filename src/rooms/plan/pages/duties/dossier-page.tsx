@@ -136,7 +136,12 @@ const Ticks = ({ visit, dossier }: { visit: Visit; dossier: Dossier }): ReactNod
   const ticked = (item: HandOverItem, side: keyof typeof SIDES): boolean =>
     ticks.some((tick) => tick.item === item && tick.side === side);
   const columns: readonly Column<HandOverItem>[] = [
-    { key: 'item', label: 'Wat', rowHeader: true, cell: (item) => handOverList[item] },
+    {
+      key: 'item',
+      label: 'Wat',
+      rowHeader: true,
+      cell: (item) => <span className="wraps">{handOverList[item]}</span>,
+    },
     ...(['leaving', 'coming'] as const).map(
       (side): Column<HandOverItem> => ({
         key: side,

@@ -14,7 +14,7 @@ const columnsFor = (years: readonly number[]): readonly Column<ShownIndicator>[]
     label: 'Cijfer',
     rowHeader: true,
     cell: ({ code, note }) => (
-      <>
+      <span className="wraps">
         {code} {indicatorOf(code).name}
         {note === null ? null : (
           <>
@@ -22,7 +22,7 @@ const columnsFor = (years: readonly number[]): readonly Column<ShownIndicator>[]
             <small>{note}</small>
           </>
         )}
-      </>
+      </span>
     ),
   },
   ...years.map(

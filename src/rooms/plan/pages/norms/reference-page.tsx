@@ -41,7 +41,7 @@ const POINTS: readonly Column<Point>[] = [
 ];
 
 const FIGURES: readonly Column<ReferenceFigure>[] = [
-  { key: 'what', label: 'Wat', rowHeader: true, cell: ({ what }) => what },
+  { key: 'what', label: 'Wat', rowHeader: true, cell: ({ what }) => <span className="wraps">{what}</span> },
   { key: 'value', label: 'Cijfer', cell: ({ value }) => value.value },
   { key: 'compare', label: 'Ter vergelijking', cell: ({ compare }) => compare ?? '' },
   {

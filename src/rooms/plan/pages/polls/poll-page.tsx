@@ -71,7 +71,7 @@ const COLUMNS: readonly Column<ShownAnswer>[] = [
     key: 'answer',
     label: 'Antwoord',
     rowHeader: true,
-    cell: ({ text, good }) => (good ? <strong>{text}</strong> : text),
+    cell: ({ text, good }) => <span className="wraps">{good ? `${text} (goed)` : text}</span>,
   },
   { key: 'percent', label: 'Deel', numeric: true, cell: ({ percent }) => `${percent} %` },
   { key: 'about', label: 'Ongeveer', numeric: true, cell: ({ about }) => about },
@@ -97,8 +97,8 @@ const Result = ({ result }: { result: PollResult }): ReactNode => (
       />
     ))}
     <Paragraph subtle>
-      Goede antwoorden staan vet. Delen en aantallen zijn afgerond op 5, en komen er in groepen bij: zo is
-      niemand te herkennen. Wie antwoordt, kiest dat zelf: het is geen beeld van alle mensen.
+      Delen en aantallen zijn afgerond op 5, en komen er in groepen bij: zo is niemand te herkennen. Wie
+      antwoordt, kiest dat zelf: het is geen beeld van alle mensen.
     </Paragraph>
   </>
 );
