@@ -45,7 +45,10 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
       [...Map.groupBy(programme(), ({ slug }) => slug)].map(async ([slug, lives]) => {
         const stage = await openStage(house, everybody, { start, today });
         for (const one of lives) await stage.agenda.add(live(stage, one));
-        if (slug === 'albrandswaard') await stage.agenda.add(cooperate(stage));
+        if (slug === 'albrandswaard') {
+          await stage.agenda.add(cooperate(stage));
+          await stage.agenda.add(keepNorms(stage));
+        }
         return stage;
       }),
     );
@@ -59,7 +62,6 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await thinkAlong(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
     await keepPlans(await openStage(house, everybody, { start: end, today }));
-    await keepNorms(await openStage(house, everybody, { start: end, today }));
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
     const newYear = instantOf({ date: `${today.slice(0, 4)}-01-12`, clock: MORNING });
     const early = await openStage(house, everybody, { start: newYear < end ? newYear : end, today });
