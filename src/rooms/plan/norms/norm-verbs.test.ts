@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { run } from '../../../kernel/verb.ts';
 import { report as reportSignal } from '../../signals/index.ts';
 import { type OwnFigures, readFigures } from '../indicators/read-figures.ts';
+import { readSilence } from '../indicators/read-silence.ts';
 import { checkLinks } from './check-links.ts';
 import { enterNormReport } from './enter-report.ts';
 import { type Carried, fieldsOf, once, openCarried } from './norms.fixture.ts';
@@ -138,6 +139,10 @@ describe('signals as numbers', () => {
 
   test('count both domains for everybody of the plan, small ones only for coordinators', async () => {
     expect((await norms()).silence).toMatchObject({ silent: true, last: null });
+    const visitor = { kind: 'public', organisationId: place.town } as const;
+    for (const actor of [visitor, place.employee, place.mayor, place.director])
+      expect((await place.ask(actor, readSilence, {})).kind).toBe('absent');
+    expect(await place.must(place.safety, readSilence, {})).toMatchObject({ silent: true });
     for (let time = 0; time < 3; time += 1) expect((await report()).kind).toBe('done');
     const shown = async (actor: typeof place.care) => {
       const { indicators } = await place.must<OwnFigures>(actor, readFigures, {});

@@ -20,6 +20,14 @@ export const normSentences: readonly Sentence[] = [
     when: ownOrganisation,
   },
   {
+    key: 'plan.notice-silence',
+    text: 'Een aandachtsfunctionaris ziet op de eerste pagina van het plan dat er lang niets is gemeld.',
+    ground: 'Uitvoeringsplan mensenhandel; S41',
+    verbs: ['plan.read-silence'],
+    who: atTown('coordinator'),
+    when: ownOrganisation,
+  },
+  {
     key: 'plan.fill-in-norms',
     text: 'Een aandachtsfunctionaris of adviseur vult in wat Lantaarn niet kan tellen, en kan dat terugnemen.',
     ground: GROUND,
