@@ -17,7 +17,12 @@ const CARE = 'komt met het onderdeel zorg';
 
 export const planIndicators = {
   K1: { task: 'O1', name: 'Signalen ontvangen', unit: 'aantal', direction: 'more' },
-  K2: { task: 'O1', name: 'Signalen met een uitkomst', unit: 'deel van de ontvangen signalen', direction: 'more' },
+  K2: {
+    task: 'O1',
+    name: 'Signalen met een uitkomst',
+    unit: 'deel van de ontvangen signalen',
+    direction: 'more',
+  },
   K3: {
     task: 'O1',
     name: 'Bronnen die leveren aan het beeld',

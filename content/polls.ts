@@ -103,7 +103,12 @@ export const pollTemplates = {
         code: 'contact',
         goal: 'contact',
         text: 'U maakt zich zorgen over iemand. Zou u contact opnemen met het meldpunt?',
-        answers: [good('yes', 'Ja'), good('anonymous', 'Ja, als het anoniem kan'), other('no', 'Nee'), unknown],
+        answers: [
+          good('yes', 'Ja'),
+          good('anonymous', 'Ja, als het anoniem kan'),
+          other('no', 'Nee'),
+          unknown,
+        ],
       },
     ],
   },

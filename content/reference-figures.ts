@@ -13,7 +13,10 @@ export interface ReferenceSeries {
 
 const NR = 'Nationaal Rapporteur';
 const point = (year: number, value: number, source: string) => ({ year, value: verified(value, source) });
-const doubtful = (year: number, value: number, source: string) => ({ year, value: unverified(value, source) });
+const doubtful = (year: number, value: number, source: string) => ({
+  year,
+  value: unverified(value, source),
+});
 
 /** Series by their code. Years that a source did not publish, or whose source is not clear, are left out of the line. */
 export const referenceSeries = {

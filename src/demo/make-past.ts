@@ -12,6 +12,7 @@ import { cooperate } from './cooperation/index.ts';
 import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
+import { keepNorms } from './plan/norms.ts';
 import { keepPlans } from './plan/plans.ts';
 import { draftReport, reportLastYear, stateInstruments } from './plan/reports.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
@@ -58,6 +59,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await thinkAlong(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
     await keepPlans(await openStage(house, everybody, { start: end, today }));
+    await keepNorms(await openStage(house, everybody, { start: end, today }));
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
     const newYear = instantOf({ date: `${today.slice(0, 4)}-01-12`, clock: MORNING });
     const early = await openStage(house, everybody, { start: newYear < end ? newYear : end, today });

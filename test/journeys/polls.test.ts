@@ -44,7 +44,11 @@ test('a resident answers at 320 px without JavaScript; nine answers show nothing
   expect(await main(desk)).toContain('Kies aan wie u vraagt.');
   await inspect(desk, 'peilingen-fout');
   await desk.getByLabel('Inwoners', { exact: true }).check({ force: true });
-  for (const [part, value] of [['day', '31'], ['month', '12'], ['year', '2026']] as const)
+  for (const [part, value] of [
+    ['day', '31'],
+    ['month', '12'],
+    ['year', '2026'],
+  ] as const)
     await desk.locator(`[name="until_${part}"]`).fill(value);
   await desk.getByRole('button', { name: 'Maak de peiling' }).click();
   expect(await main(desk)).toContain('De peiling is gemaakt');
@@ -66,7 +70,9 @@ test('a resident answers at 320 px without JavaScript; nine answers show nothing
   expect(await main(resident)).toContain('Kies een antwoord bij vraag 2.');
   await inspect(resident, 'peiling-fout');
   // what was chosen still stands
-  expect(await resident.getByRole('group', { name: first.text }).getByLabel(first.answers[0].text).isChecked()).toBe(true);
+  expect(
+    await resident.getByRole('group', { name: first.text }).getByLabel(first.answers[0].text).isChecked(),
+  ).toBe(true);
   for (const { text, answers } of others)
     await resident.getByRole('group', { name: text }).getByLabel(answers[0].text, { exact: true }).press(' ');
   await resident.getByRole('button', { name: 'Verstuur mijn antwoorden' }).click();
@@ -75,8 +81,7 @@ test('a resident answers at 320 px without JavaScript; nine answers show nothing
   expect(await context.cookies()).toEqual([]);
 
   const good = Object.fromEntries(questions.map((one) => [one.code, one.answers[0].code]));
-  const another = () =>
-    asPollHolder(running.house, code, answerPoll, { answers: good, form: randomUUID() });
+  const another = () => asPollHolder(running.house, code, answerPoll, { answers: good, form: randomUUID() });
   for (let at = 1; at < 9; at += 1) await another();
   await desk.goto(poll);
   expect(await main(desk)).toContain('Nog geen uitkomst');
@@ -113,7 +118,11 @@ test('a coordinator fills in what Lantaarn cannot count, and a mayor sees the no
   await form.getByRole('button', { name: 'Bewaar' }).click();
   expect(await main(page)).toContain('Vul een bestaande dag in');
   expect(await form.locator('[name="amount"]').inputValue()).toBe('599');
-  for (const [part, value] of [['day', '20'], ['month', '11'], ['year', '2026']] as const)
+  for (const [part, value] of [
+    ['day', '20'],
+    ['month', '11'],
+    ['year', '2026'],
+  ] as const)
     await form.locator(`[name="onDate_${part}"]`).fill(value);
   await form.getByRole('button', { name: 'Bewaar' }).click();
   expect(await main(page)).toContain('Hier horen geen personen in.');
@@ -124,7 +133,12 @@ test('a coordinator fills in what Lantaarn cannot count, and a mayor sees the no
   expect(await main(page)).toContain('De opgave is bewaard');
   expect(await main(page)).toContain('59,9 %');
   await inspect(page, 'norm');
-  for (const [path, name] of [['/normen/N1', 'norm-n1'], ['/normen/cijfers', 'cijfers'], ['/normen/ibp', 'ibp'], ['/normen/landelijk?inwoners=27000', 'landelijk']] as const) {
+  for (const [path, name] of [
+    ['/normen/N1', 'norm-n1'],
+    ['/normen/cijfers', 'cijfers'],
+    ['/normen/ibp', 'ibp'],
+    ['/normen/landelijk?inwoners=27000', 'landelijk'],
+  ] as const) {
     await page.goto(path);
     await inspect(page, name);
   }
@@ -136,7 +150,9 @@ test('a coordinator fills in what Lantaarn cannot count, and a mayor sees the no
   expect(await main(mayor)).toContain('0 van 1 met minstens 60 % (zelf opgegeven)');
   await mayor.goto('/normen/N4');
   expect(await main(mayor)).not.toContain('Bewaar');
-  const director = await pageFor(await running.seat(await running.idOf('regio-rotterdam'), 'regional_director'));
+  const director = await pageFor(
+    await running.seat(await running.idOf('regio-rotterdam'), 'regional_director'),
+  );
   await director.goto('/normen');
   expect(await main(director)).toContain('Albrandswaard');
   await inspect(director, 'normen-regio');

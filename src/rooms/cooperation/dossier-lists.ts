@@ -16,10 +16,7 @@ export const comingMeetings = (context: Context): Promise<ComingMeeting[]> =>
     .where('state', '=', 'planned')
     .where('starts_at', '>=', context.now)
     .where((where) =>
-      where.or([
-        where('organisation_id', '=', context.actor.organisationId),
-        where('shared', '=', true),
-      ]),
+      where.or([where('organisation_id', '=', context.actor.organisationId), where('shared', '=', true)]),
     )
     .orderBy('starts_at')
     .limit(50)
@@ -40,10 +37,7 @@ export const openAgreements = (context: Context): Promise<OpenAgreement[]> =>
     .select(['subject', 'kind', 'state', 'ends_on as endsOn'])
     .where('open', '=', true)
     .where((where) =>
-      where.or([
-        where('organisation_id', '=', context.actor.organisationId),
-        where('shared', '=', true),
-      ]),
+      where.or([where('organisation_id', '=', context.actor.organisationId), where('shared', '=', true)]),
     )
     .orderBy('subject')
     .limit(100)

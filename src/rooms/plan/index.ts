@@ -20,6 +20,7 @@ export {
 export { destinations } from './destinations.ts';
 export type { Silence } from './indicators/silence.ts';
 export { jobs } from './jobs.ts';
+export * as normVerbs from './norm-verbs.ts';
 export { type NormFinding, type NormState, normStates, OWN_WORD } from './norms/norm.ts';
 export { type OwnNorms, ownSilence, readNorms } from './norms/read-norms.ts';
 export { normsOfRegion, type RegionNorms } from './norms/region-norms.ts';

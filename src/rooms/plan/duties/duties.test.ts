@@ -31,14 +31,23 @@ const duties = (actor = place.care) => place.must<OfficeDuties>(actor, readDutie
 
 describe('the duties of the plan', () => {
   test('are nine, five and six', () => {
-    const sizes = ['coordinator:care', office, 'regional_director', 'care_coordinator', 'mayor', 'constructor'];
+    const sizes = [
+      'coordinator:care',
+      office,
+      'regional_director',
+      'care_coordinator',
+      'mayor',
+      'constructor',
+    ];
     expect(sizes.map((one) => dutiesOf(one).length)).toEqual([9, 9, 5, 6, 0, 0]);
   });
 
   test('are done by what was counted or by what was written down, and a zero is no evidence', () => {
     const none = new Proxy({}, { get: () => 0 }) as DutyCounts;
     const of = (counts: DutyCounts, reported: string[] = []) =>
-      dutyStandings(office, counts, new Set(reported)).filter(({ done }) => done).map(({ code }) => code);
+      dutyStandings(office, counts, new Set(reported))
+        .filter(({ done }) => done)
+        .map(({ code }) => code);
     expect(of(none)).toEqual([]);
     expect(of(none, ['barriers'])).toEqual(['barriers']);
     const some = new Proxy({}, { get: (_, what) => (what === 'reports' ? 2 : 0) }) as DutyCounts;
@@ -86,13 +95,18 @@ describe('what was done for a duty', () => {
     for (let time = 0; time < 2; time += 1) await place.must(place.care, enterDuty, form);
     const found = await duties(place.mayor);
     expect(found.reports).toMatchObject([{ duty: 'barriers', byOffice: 'coordinator:care' }]);
-    expect(found.duties.find(({ code }) => code === 'barriers')).toMatchObject({ reported: true, done: true });
+    expect(found.duties.find(({ code }) => code === 'barriers')).toMatchObject({
+      reported: true,
+      done: true,
+    });
     expect((await duties(place.neighbour)).reports).toEqual([]);
-    expect((await place.must<OfficeDuties>(place.care, readDuties, { office, year: '2025' })).reports).toEqual([]);
+    expect(
+      (await place.must<OfficeDuties>(place.care, readDuties, { office, year: '2025' })).reports,
+    ).toEqual([]);
     const norm = async () =>
-      (await place.must<{ findings: { code: string; sum: string }[] }>(place.care, readNorms, {})).findings.find(
-        ({ code }) => code === 'N9',
-      )?.sum;
+      (
+        await place.must<{ findings: { code: string; sum: string }[] }>(place.care, readNorms, {})
+      ).findings.find(({ code }) => code === 'N9')?.sum;
     expect(await norm()).toBe('1 van 9 taken');
     const report = { report: found.reports[0]?.id };
     for (const actor of [place.neighbour, place.mayor])
@@ -140,7 +154,9 @@ describe('a seat that changes hands', () => {
     const begin = { office, onDate: '2026-12-01', once: once() };
     for (const actor of [place.employee, { kind: 'public', organisationId: place.town } as const])
       expect((await place.ask(actor, beginSeatChange, begin)).kind).toBe('absent');
-    expect(fieldsOf(await place.ask(place.care, beginSeatChange, { ...begin, onDate: '2028-01-01' }))).toEqual(['invalid', 'onDate']);
+    expect(
+      fieldsOf(await place.ask(place.care, beginSeatChange, { ...begin, onDate: '2028-01-01' })),
+    ).toEqual(['invalid', 'onDate']);
     await place.must(place.care, beginSeatChange, begin);
     await place.must(place.safety, beginSeatChange, { ...begin, once: once() });
     const { change, ownSide } = await place.must<Dossier>(place.safety, readDossier, { office });
@@ -148,7 +164,9 @@ describe('a seat that changes hands', () => {
     const tick = (items: readonly string[]) => ({ change: change?.id, items });
     expect((await place.ask(place.neighbour, tickSeatChange, tick([]))).kind).toBe('absent');
     expect((await place.ask(place.care, tickSeatChange, tick(['actions']))).kind).toBe('refused');
-    expect((await place.ask(place.care, tickSeatChange, { change: randomUUID(), items: [] })).kind).toBe('absent');
+    expect((await place.ask(place.care, tickSeatChange, { change: randomUUID(), items: [] })).kind).toBe(
+      'absent',
+    );
     expect((await place.ask(place.safety, tickSeatChange, tick(['zomaar']))).kind).toBe('invalid');
     await place.must(place.safety, tickSeatChange, tick(['actions', 'polls']));
     await place.must(place.safety, tickSeatChange, tick(['actions']));
@@ -157,7 +175,9 @@ describe('a seat that changes hands', () => {
     ]);
     await place.must(place.safety, tickSeatChange, tick(handOverItems));
     // the next one sits down
-    await place.rows(`update seat_holders set until_date = '2026-11-30' where id = $1`, [place.safety.seat.holderId]);
+    await place.rows(`update seat_holders set until_date = '2026-11-30' where id = $1`, [
+      place.safety.seat.holderId,
+    ]);
     place.clock.set(new Date('2026-12-02T09:00:00Z'));
     const next = await place.seat(place.town, 'coordinator', 'safety');
     await place.rows(`update seat_holders set from_date = '2026-12-01' where id = $1`, [next.seat.holderId]);

@@ -46,7 +46,15 @@ export const enterDuty = verb<z.infer<typeof input>, null>({
     if (problems.length > 0) return invalid(...problems);
     const id = newId<DutyReportId>();
     const { duty, onDate, text, once: submission } = given;
-    await insertDutyReport(context, { id, office, duty, onDate, text, byOffice: officeOf(actor), submission });
+    await insertDutyReport(context, {
+      id,
+      office,
+      duty,
+      onDate,
+      text,
+      byOffice: officeOf(actor),
+      submission,
+    });
     context.about('duty-report', id);
     context.note({ office, duty, on: onDate });
     return done(null);

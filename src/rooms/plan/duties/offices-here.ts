@@ -32,4 +32,3 @@ export const slugOfOffice = (office: string): string => office.replace(':', '-')
 /** The office that a part of an address names here, or null. */
 export const officeOfSlug = (kind: Seat['organisationKind'], slug: string): OfficeCode | null =>
   officesAt(kind).find((office) => slugOfOffice(office) === slug) ?? null;
-

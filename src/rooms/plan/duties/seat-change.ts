@@ -9,11 +9,8 @@ import type { Side } from '../store/seat-changes.ts';
  * For which side somebody ticks: who sat down on or after the day of the change is the one who comes, who sat before it
  * leaves, and a deputy stands in for who left.
  */
-export const sideOf = (
-  capacity: 'holder' | 'deputy',
-  since: LocalDate,
-  changesOn: LocalDate,
-): Side => (capacity === 'holder' && since >= changesOn ? 'coming' : 'leaving');
+export const sideOf = (capacity: 'holder' | 'deputy', since: LocalDate, changesOn: LocalDate): Side =>
+  capacity === 'holder' && since >= changesOn ? 'coming' : 'leaving';
 
 /** The side of whoever acts, in a change of this office; null for who sits elsewhere. */
 export async function ownSide(

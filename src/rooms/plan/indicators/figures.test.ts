@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { illustrationFor, referenceSeries, seriesCodes, seriesOf } from '../../../../content/reference-figures.ts';
+import {
+  illustrationFor,
+  type referenceSeries,
+  seriesCodes,
+  seriesOf,
+} from '../../../../content/reference-figures.ts';
 import { shownIndicators, type YearCounts } from './figures.ts';
 import { protectCount, protectShare } from './protect-count.ts';
 import { silenceOn } from './silence.ts';
@@ -76,7 +81,9 @@ describe('figures of others', () => {
       expect(years).toEqual([...new Set(years)].sort());
     }
     const sources = (code: keyof typeof referenceSeries) =>
-      seriesOf(code).points.map(({ value }) => value.source).join();
+      seriesOf(code)
+        .points.map(({ value }) => value.source)
+        .join();
     expect(sources('rapporteur')).not.toContain('CoMensha');
     expect(sources('comensha')).not.toContain('Rapporteur');
   });

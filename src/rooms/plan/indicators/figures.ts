@@ -1,4 +1,9 @@
-import { type IndicatorCode, indicatorCodes, indicatorOf, sayZero } from '../../../../content/plan-indicators.ts';
+import {
+  type IndicatorCode,
+  indicatorCodes,
+  indicatorOf,
+  sayZero,
+} from '../../../../content/plan-indicators.ts';
 import type { PollGoal } from '../../../../content/polls.ts';
 import { type Onlooker, protectCount, protectShare } from './protect-count.ts';
 
@@ -14,7 +19,9 @@ export interface YearCounts {
   readonly agreementsInForce: number;
   readonly hotels: { readonly certified: number; readonly all: number };
   /** Shares of each audience's newest poll of the year that may be shown, in percent; null without one. */
-  readonly goals: Readonly<Record<PollGoal, readonly { readonly audience: string; readonly percent: number }[]>>;
+  readonly goals: Readonly<
+    Record<PollGoal, readonly { readonly audience: string; readonly percent: number }[]>
+  >;
 }
 
 /** One figure of a year, in words: "12", "minder dan 5", "niets gemeld". */
@@ -58,10 +65,7 @@ const SAY: Readonly<Partial<Record<IndicatorCode, Say>>> = {
 };
 
 /** Every indicator of the plan; those that no room counts yet say which one brings them. `years` come oldest first. */
-export function shownIndicators(
-  years: readonly YearCounts[],
-  onlooker: Onlooker,
-): readonly ShownIndicator[] {
+export function shownIndicators(years: readonly YearCounts[], onlooker: Onlooker): readonly ShownIndicator[] {
   return indicatorCodes.map((code): ShownIndicator => {
     const say = SAY[code];
     const { later, proposal } = indicatorOf(code);
@@ -76,6 +80,7 @@ export function shownIndicators(
 function zeroNote(years: readonly YearCounts[]): string | null {
   const silent = years.filter(({ reports }) => reports === 0).map(({ year }) => year);
   if (silent.length === 0) return null;
-  const period = silent.length === 1 ? String(silent[0]) : `${silent.slice(0, -1).join(', ')} en ${silent.at(-1)}`;
+  const period =
+    silent.length === 1 ? String(silent[0]) : `${silent.slice(0, -1).join(', ')} en ${silent.at(-1)}`;
   return sayZero(period);
 }

@@ -25,7 +25,10 @@ export interface OwnFigures {
 /** Years side by side. */
 const YEARS = 3;
 
-const NO_GOALS = { know: [], recognise: [], contact: [] } as const satisfies Record<PollGoal, readonly never[]>;
+const NO_GOALS = { know: [], recognise: [], contact: [] } as const satisfies Record<
+  PollGoal,
+  readonly never[]
+>;
 
 /** The indicators of the own municipality in this year and the two before. Small numbers only for who sees the signals. */
 export const readFigures = verb<z.infer<typeof yearInput>, OwnFigures>({
@@ -75,11 +78,17 @@ async function countsIn(
   };
 }
 
-const named = (shares: readonly { readonly audience: keyof typeof pollAudiences; readonly percent: number }[]) =>
-  shares.map(({ audience, percent }) => ({ audience: pollAudiences[audience], percent }));
+const named = (
+  shares: readonly { readonly audience: keyof typeof pollAudiences; readonly percent: number }[],
+) => shares.map(({ audience, percent }) => ({ audience: pollAudiences[audience], percent }));
 
 async function hotelsIn(context: Context, year: number): Promise<YearCounts['hotels']> {
-  const own = (await reportsSince(context, `${year - 2}-01-01`)).filter(({ onDate }) => onDate <= `${year}-12-31`);
-  const { parts } = hotelCertificate({ reports: own, hotelShare: await readSetting(context, 'norm.hotelShare') });
+  const own = (await reportsSince(context, `${year - 2}-01-01`)).filter(
+    ({ onDate }) => onDate <= `${year}-12-31`,
+  );
+  const { parts } = hotelCertificate({
+    reports: own,
+    hotelShare: await readSetting(context, 'norm.hotelShare'),
+  });
   return { certified: parts.filter(({ state }) => state === 'met').length, all: parts.length };
 }

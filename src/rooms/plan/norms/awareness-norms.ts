@@ -25,15 +25,24 @@ export function sayShare(done: number, whole: number): string {
 }
 
 /** N4: each hotel by its newest report (S114-S117). Works for one hotel as for many. */
-export function hotelCertificate({ reports, hotelShare }: Pick<NormFacts, "reports" | "hotelShare">): NormFinding {
+export function hotelCertificate({
+  reports,
+  hotelShare,
+}: Pick<NormFacts, 'reports' | 'hotelShare'>): NormFinding {
   const hotels = newest([...ofKind(reports, 'hotel'), ...ofKind(reports, 'no_hotel')]);
   if (hotels[0]?.kind === 'no_hotel')
-    return finding('N4', 'not_applicable', `Er is geen hotel of vakantiepark (${sayDate(hotels[0].onDate)})`, OWN);
+    return finding(
+      'N4',
+      'not_applicable',
+      `Er is geen hotel of vakantiepark (${sayDate(hotels[0].onDate)})`,
+      OWN,
+    );
   const byName = Map.groupBy(ofKind(hotels, 'hotel'), ({ label }) => label.trim().toLowerCase());
   const latest = [...byName.values()].flatMap(([one]) => one ?? []);
   if (latest.length === 0)
     return finding('N4', 'unknown', 'Er is geen hotel ingevuld', {
-      missing: 'Vul in hoeveel personeel er is en hoeveel de training hebben gevolgd, of dat er geen hotel is.',
+      missing:
+        'Vul in hoeveel personeel er is en hoeveel de training hebben gevolgd, of dat er geen hotel is.',
     });
   const parts = latest.map((one): NormPart => hotelPart(one, hotelShare));
   const met = parts.filter(({ state }) => state === 'met').length;
@@ -97,10 +106,15 @@ export function cardsAfterTraining({ reports, actions, year }: NormFacts): NormF
   });
   const early = parts.filter(({ state }) => state === 'not_met').length;
   if (parts.length > 0)
-    return finding('N12', early === 0 ? 'met' : 'not_met', `${early} keer kaarten vóór de training, van ${parts.length} keer`, {
-      ...OWN,
-      parts,
-    });
+    return finding(
+      'N12',
+      early === 0 ? 'met' : 'not_met',
+      `${early} keer kaarten vóór de training, van ${parts.length} keer`,
+      {
+        ...OWN,
+        parts,
+      },
+    );
   return byActions(actions);
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineJob } from '../../../kernel/jobs/job.ts';
-import { done } from '../../../kernel/outcome.ts';
 import { outboundFetch } from '../../../kernel/outbound/outbound-fetch.ts';
+import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, run, verb } from '../../../kernel/verb.ts';
 import { regionOf } from '../../people/index.ts';
 import { storeLinkCheck } from '../store/norm-reports.ts';
@@ -40,7 +40,11 @@ export const checkLinks = defineJob({
     const checks = await Promise.all(
       meldpuntLinks.map(async (url) => ({ url, answers: await answersAt(ask, url) })),
     );
-    const actor = { kind: 'job', organisationId: (await regionOf(house)).id, name: 'plan.check-links' } as const;
+    const actor = {
+      kind: 'job',
+      organisationId: (await regionOf(house)).id,
+      name: 'plan.check-links',
+    } as const;
     await run(house, actor, recordLinkChecks, { checks });
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type NormReportKind, normReportWords, reportWordsOf } from '../../../../content/norms.ts';
 import type { Context } from '../../../kernel/context.ts';
-import { newId, type NormReportId } from '../../../kernel/ids.ts';
+import { type NormReportId, newId } from '../../../kernel/ids.ts';
 import { addDays, type LocalDate, localDate } from '../../../kernel/local-time.ts';
 import { officeOf } from '../../../kernel/office.ts';
 import { done, invalid, type Outcome, type Problem } from '../../../kernel/outcome.ts';
@@ -103,7 +103,12 @@ function problemsOf(report: Report, today: LocalDate): readonly Problem[] {
     ...(asked.ofTotal !== undefined && ofTotal === null ? [missing('ofTotal')] : []),
     ...(report.kind === 'hotel' || report.kind === 'supervisors' ? partProblems(report) : []),
     ...(report.label === '' && (report.kind === 'hotel' || report.kind === 'glasses')
-      ? [{ field: 'label', text: report.kind === 'hotel' ? 'Vul in welk hotel dit is.' : 'Vul in voor welk programma.' }]
+      ? [
+          {
+            field: 'label',
+            text: report.kind === 'hotel' ? 'Vul in welk hotel dit is.' : 'Vul in voor welk programma.',
+          },
+        ]
       : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type LocalDate, isLocalDate } from '../../../kernel/local-time.ts';
+import { isLocalDate, type LocalDate } from '../../../kernel/local-time.ts';
 import { looksLikePerson, sayGuesses } from '../../../kernel/looks-like-person.ts';
 import type { Problem } from '../../../kernel/outcome.ts';
 

@@ -166,7 +166,8 @@ async function sharedFacts(context: Context, year: number) {
     },
     meldpunt: {
       hours: hours?.verified === true ? hours.value : null,
-      link: link === null ? ('unchecked' as const) : link.answers ? ('answers' as const) : ('silent' as const),
+      link:
+        link === null ? ('unchecked' as const) : link.answers ? ('answers' as const) : ('silent' as const),
       checkedOn,
     },
     routes: routesWithoutAdvice(),

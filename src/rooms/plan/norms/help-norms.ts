@@ -40,5 +40,10 @@ export function designatedInspectors({ reports }: NormFacts): NormFinding {
   const own = { ownWord: true } as const;
   if (all === 0) return finding('N11', 'not_applicable', `Er controleren geen toezichthouders (${day})`, own);
   const without = Math.max(0, all - designated);
-  return finding('N11', without === 0 ? 'met' : 'not_met', `${without} van ${all} zonder aanwijzing (${day})`, own);
+  return finding(
+    'N11',
+    without === 0 ? 'met' : 'not_met',
+    `${without} van ${all} zonder aanwijzing (${day})`,
+    own,
+  );
 }

@@ -1,10 +1,5 @@
 import { type NormCode, normCodes } from '../../../../content/norms.ts';
-import {
-  awarenessSession,
-  cardsAfterTraining,
-  glassesLent,
-  hotelCertificate,
-} from './awareness-norms.ts';
+import { awarenessSession, cardsAfterTraining, glassesLent, hotelCertificate } from './awareness-norms.ts';
 import { designatedInspectors, meldpuntReachable, neverDeadEnd } from './help-norms.ts';
 import type { NormFinding } from './norm.ts';
 import type { NormFacts } from './norm-facts.ts';

@@ -56,7 +56,8 @@ describe('what is filled in', () => {
     const visitor = { kind: 'public', organisationId: place.town } as const;
     for (const actor of [visitor, place.employee, place.mayor, place.director])
       expect((await place.ask(actor, enterNormReport, hotel())).kind).toBe('absent');
-    const wrong = async (change: object) => fieldsOf(await place.ask(place.care, enterNormReport, hotel(change)));
+    const wrong = async (change: object) =>
+      fieldsOf(await place.ask(place.care, enterNormReport, hotel(change)));
     expect(await wrong({ amount: '11' })).toEqual(['invalid', 'amount']);
     expect(await wrong({ amount: '' })).toEqual(['invalid', 'amount']);
     expect(await wrong({ amount: '-1' })).toEqual(['invalid', 'amount']);
@@ -117,7 +118,10 @@ describe('the glasses of the region', () => {
     expect(both.map(({ kind }) => kind).sort()).toEqual(['done', 'invalid']);
     expect((await lend(place.neighbour, '10', '2027-01-10', '2027-01-12')).kind).toBe('done');
     const found = (await norms()).findings.find(({ code }) => code === 'N7');
-    expect(found).toMatchObject({ state: 'met', sum: '10 van 10 brillen op de drukste dag van 2026, in de hele regio' });
+    expect(found).toMatchObject({
+      state: 'met',
+      sum: '10 van 10 brillen op de drukste dag van 2026, in de hele regio',
+    });
   });
 });
 

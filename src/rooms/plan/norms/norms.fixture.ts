@@ -6,7 +6,12 @@ import type { OrganisationId } from '../../../kernel/ids.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { type AnyVerb, run } from '../../../kernel/verb.ts';
 import { sentences as cooperation } from '../../cooperation/index.ts';
-import { organisationBySlug, sentences as people, prepareInstallation, regionOf } from '../../people/index.ts';
+import {
+  organisationBySlug,
+  sentences as people,
+  prepareInstallation,
+  regionOf,
+} from '../../people/index.ts';
 import { sentences as signals } from '../../signals/index.ts';
 import { sentences as plan } from '../policy.ts';
 

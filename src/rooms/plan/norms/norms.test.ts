@@ -57,7 +57,8 @@ test('every norm of the plan is judged, in its order, and says what it rests on'
 });
 
 describe('N1, the four agreements', () => {
-  it('is met with all four', () => expect(judge('N1')).toMatchObject({ state: 'met', sum: '4 van 4 afspraken' }));
+  it('is met with all four', () =>
+    expect(judge('N1')).toMatchObject({ state: 'met', sum: '4 van 4 afspraken' }));
   it('is not met without a plan or a policy that holds', () => {
     expect(judge('N1', { plan: null }).state).toBe('not_met');
     expect(judge('N1', { plan: null, policyValid: true }).state).toBe('met');
@@ -86,7 +87,9 @@ describe('N2, two seats', () => {
     expect(found.parts[0]?.text).toContain('leeg sinds 1 maart 2026');
   });
   it('warns when a sitting ends within two months', () =>
-    expect(judge('N2', { seats: { care: { ...HELD, until: '2026-12-31' }, safety: HELD } }).state).toBe('at_risk'));
+    expect(judge('N2', { seats: { care: { ...HELD, until: '2026-12-31' }, safety: HELD } }).state).toBe(
+      'at_risk',
+    ));
 });
 
 describe('N3, the network', () => {
@@ -108,7 +111,8 @@ describe('N3, the network', () => {
     const held = ['2026-03-12', '2026-06-04', '2026-09-10', '2026-12-01'];
     expect(judge('N3', { network: { needed: 4, held, planned: [], attended: 4 } }).state).toBe('met');
   });
-  it('is unknown without any meeting in Lantaarn', () => expect(judge('N3', { network: null }).state).toBe('unknown'));
+  it('is unknown without any meeting in Lantaarn', () =>
+    expect(judge('N3', { network: null }).state).toBe('unknown'));
 });
 
 describe('N4, the hotel', () => {
@@ -139,9 +143,14 @@ describe('N4, the hotel', () => {
   });
   it('agrees with exact fractions', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 5000 }), fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 100 }), (done, whole, percent) => {
-        expect(reaches(done, whole, percent)).toBe(BigInt(done) * 100n >= BigInt(whole) * BigInt(percent));
-      }),
+      fc.property(
+        fc.nat({ max: 5000 }),
+        fc.integer({ min: 1, max: 5000 }),
+        fc.integer({ min: 1, max: 100 }),
+        (done, whole, percent) => {
+          expect(reaches(done, whole, percent)).toBe(BigInt(done) * 100n >= BigInt(whole) * BigInt(percent));
+        },
+      ),
     );
   });
 });
@@ -150,8 +159,12 @@ describe('the other norms', () => {
   it('N5 rests on the hours, and fails on a link that is silent', () => {
     expect(judge('N5').sum).toContain('niet gecontroleerd');
     expect(judge('N5').state).toBe('met');
-    expect(judge('N5', { meldpunt: { hours: '7 dagen per week', link: 'silent', checkedOn: '2026-11-23' } }).state).toBe('not_met');
-    expect(judge('N5', { meldpunt: { hours: null, link: 'answers', checkedOn: null } }).state).toBe('unknown');
+    expect(
+      judge('N5', { meldpunt: { hours: '7 dagen per week', link: 'silent', checkedOn: '2026-11-23' } }).state,
+    ).toBe('not_met');
+    expect(judge('N5', { meldpunt: { hours: null, link: 'answers', checkedOn: null } }).state).toBe(
+      'unknown',
+    );
   });
   it('N6 wants two hours for nothing', () => {
     const session = (amount: number, ofTotal: number) =>
@@ -167,7 +180,9 @@ describe('the other norms', () => {
     const week = { held: [], planned: [] };
     expect(judge('N8', { week }).state).toBe('not_met');
     expect(judge('N8', { week, today: '2026-09-01' }).state).toBe('at_risk');
-    expect(judge('N8', { week: { held: [], planned: ['2026-10-18'] }, today: '2026-09-01' }).state).toBe('on_track');
+    expect(judge('N8', { week: { held: [], planned: ['2026-10-18'] }, today: '2026-09-01' }).state).toBe(
+      'on_track',
+    );
     expect(judge('N8').state).toBe('met');
   });
   it('N9 names the duties for which nothing is there', () => {
@@ -184,13 +199,22 @@ describe('the other norms', () => {
   it('N11 wants everybody designated', () => {
     const supervisors = (amount: number, ofTotal: number) =>
       judge('N11', { reports: [report({ kind: 'supervisors', amount, ofTotal })] }).state;
-    expect([supervisors(3, 3), supervisors(2, 3), supervisors(0, 0)]).toEqual(['met', 'not_met', 'not_applicable']);
+    expect([supervisors(3, 3), supervisors(2, 3), supervisors(0, 0)]).toEqual([
+      'met',
+      'not_met',
+      'not_applicable',
+    ]);
     expect(judge('N11').state).toBe('unknown');
   });
   it('N12 wants the training before the cards', () => {
     const cards = (untilDate: string | null) =>
       judge('N12', { reports: [report({ kind: 'cards', untilDate })] }).state;
-    expect([cards('2026-04-30'), cards('2026-05-01'), cards('2026-05-02'), cards(null)]).toEqual(['met', 'met', 'not_met', 'not_met']);
+    expect([cards('2026-04-30'), cards('2026-05-01'), cards('2026-05-02'), cards(null)]).toEqual([
+      'met',
+      'met',
+      'not_met',
+      'not_met',
+    ]);
     const begun = { code: 'A6', begun: true, done: false };
     expect(judge('N12').state).toBe('not_applicable');
     expect(judge('N12', { actions: [begun] }).state).toBe('unknown');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Context } from '../../../kernel/context.ts';
+import type { Context } from '../../../kernel/context.ts';
 import { localDate } from '../../../kernel/local-time.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';

@@ -36,7 +36,9 @@ function shelter({ agreements }: NormFacts): NormPart {
   if (agreements === null)
     return { text: 'Opvang en zorgcoördinatie: er staan geen afspraken in Lantaarn', state: 'unknown' };
   const { shelter: bed, careCoordination } = agreements;
-  const missing = [bed ? '' : 'opvang', careCoordination ? '' : 'zorgcoördinatie'].filter((one) => one !== '');
+  const missing = [bed ? '' : 'opvang', careCoordination ? '' : 'zorgcoördinatie'].filter(
+    (one) => one !== '',
+  );
   return missing.length === 0
     ? { text: 'Opvang en zorgcoördinatie: beide afspraken gelden', state: 'met' }
     : {

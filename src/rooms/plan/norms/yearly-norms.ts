@@ -3,7 +3,8 @@ import { sayDate } from '../../../kernel/page/dates.ts';
 import { finding, type NormFinding } from './norm.ts';
 import type { NormFacts } from './norm-facts.ts';
 
-const sayDays = (days: readonly LocalDate[]): string => days.map((day) => sayDate(day, 'nl', false)).join(', ');
+const sayDays = (days: readonly LocalDate[]): string =>
+  days.map((day) => sayDate(day, 'nl', false)).join(', ');
 const lastDay = (year: number): LocalDate => `${year}-12-31`;
 const byDay = (days: readonly LocalDate[]): LocalDate[] => [...days].sort();
 
@@ -21,8 +22,7 @@ export function networkMeetings({ network, today, year }: NormFacts): NormFindin
   if (held.length >= needed) return finding('N3', 'met', sum);
   const short = needed - held.length;
   const over = today > lastDay(year);
-  if (over)
-    return finding('N3', 'not_met', sum, { forecast: `Er waren er ${short} te weinig in ${year}.` });
+  if (over) return finding('N3', 'not_met', sum, { forecast: `Er waren er ${short} te weinig in ${year}.` });
   const coming = planned.length === 0 ? 'Er is niets gepland.' : `Gepland: ${sayDays(planned)}.`;
   const need = `Nog ${short} nodig voor 31 december.`;
   return planned.length >= short
@@ -47,12 +47,18 @@ export function weekAgainst({ week, today, year }: NormFacts): NormFinding {
   const planned = byDay(week.planned.filter((day) => day >= today));
   if (held.length > 0) {
     const activities = `${held.length} ${held.length === 1 ? 'activiteit' : 'activiteiten'}`;
-    return finding('N8', 'met', `1 van 1: ${activities} in ${year}, vanaf ${sayDate(held[0] ?? '', 'nl', false)}`);
+    return finding(
+      'N8',
+      'met',
+      `1 van 1: ${activities} in ${year}, vanaf ${sayDate(held[0] ?? '', 'nl', false)}`,
+    );
   }
   if (today > `${year}-${WEEK_OVER}`)
     return finding('N8', 'not_met', `0 van 1: in ${year} is geen activiteit gehouden`);
   return planned.length > 0
-    ? finding('N8', 'on_track', `0 van 1: de Week moet nog komen`, { forecast: `Gepland: ${sayDays(planned)}.` })
+    ? finding('N8', 'on_track', `0 van 1: de Week moet nog komen`, {
+        forecast: `Gepland: ${sayDays(planned)}.`,
+      })
     : finding('N8', 'at_risk', `0 van 1: er is nog niets gepland`, {
         forecast: `De Week is rond 18 oktober ${year}.`,
       });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { templateOf } from '../../../../content/polls.ts';
-import { type Actor } from '../../../kernel/actor.ts';
+import type { Actor } from '../../../kernel/actor.ts';
 import { fixedClock } from '../../../kernel/clock.ts';
 import { type Context, inTenant } from '../../../kernel/context.ts';
 import type { House } from '../../../kernel/house.ts';
@@ -97,7 +97,9 @@ async function pollHolder(house: House, code: string): Promise<PollHolder | null
   if (!/^[0-9a-z]{10}$/.test(code)) return null;
   const receiptHash = hashSecret(code);
   const visitor = { kind: 'public', organisationId: (await regionOf(house)).id, receiptHash } as const;
-  const found = await inTenant(house, visitor, 'tenant', newTrace(), (context) => heldPoll(context, receiptHash));
+  const found = await inTenant(house, visitor, 'tenant', newTrace(), (context) =>
+    heldPoll(context, receiptHash),
+  );
   return found === undefined ? null : { ...visitor, organisationId: found.organisationId };
 }
 

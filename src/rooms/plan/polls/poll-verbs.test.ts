@@ -4,7 +4,7 @@ import { type PollAudience, pollTemplates, templateFor } from '../../../../conte
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { type OwnFigures, readFigures } from '../indicators/read-figures.ts';
 import { type Carried, fieldsOf, once, openCarried } from '../norms/norms.fixture.ts';
-import { answerPoll, asPollHolder, lookAtPoll, type OpenedPoll } from './answer-poll.ts';
+import { answerPoll, asPollHolder, lookAtPoll } from './answer-poll.ts';
 import { closePoll, watchPolls } from './close-poll.ts';
 import { openPoll } from './open-poll.ts';
 import { readPoll, readPolls, type SeenPoll, type SeenPolls } from './read-polls.ts';
@@ -32,7 +32,10 @@ async function opened(audience: PollAudience = 'residents'): Promise<SeenPoll> {
 /** Answers every question with its answer at this place; the first is the good one. */
 const answersOf = (audience: PollAudience, at = 0) =>
   Object.fromEntries(
-    pollTemplates[templateFor[audience]].questions.map(({ code, answers }) => [code, answers[at]?.code ?? '']),
+    pollTemplates[templateFor[audience]].questions.map(({ code, answers }) => [
+      code,
+      answers[at]?.code ?? '',
+    ]),
   );
 
 const answer = async (code: string, answers: object = answersOf('residents'), sent = once()) =>
@@ -55,7 +58,9 @@ describe('opening a poll', () => {
 
   test('happens once however often the form comes, and is seen by nobody else', async () => {
     const same = form({ audience: 'staff' });
-    const both = await Promise.all([1, 2].map(() => place.must<{ poll: string }>(place.care, openPoll, same)));
+    const both = await Promise.all(
+      [1, 2].map(() => place.must<{ poll: string }>(place.care, openPoll, same)),
+    );
     expect(both[0]).toEqual(both[1]);
     const poll = both[0]?.poll;
     for (const actor of [place.neighbour, place.employee, place.director])
@@ -70,9 +75,12 @@ describe('answering', () => {
     const poll = await opened();
     for (const code of ['zomaar', '0000000000', poll.id, `${poll.code} `, ''])
       expect((await answer(code)).kind).toBe('absent');
-    expect(fieldsOf(await answer(poll.code, { ...answersOf('residents'), contact: 'zomaar' }))).toEqual(['invalid', 'contact']);
+    expect(fieldsOf(await answer(poll.code, { ...answersOf('residents'), contact: 'zomaar' }))).toEqual([
+      'invalid',
+      'contact',
+    ]);
     expect(fieldsOf(await answer(poll.code, {}))).toHaveLength(5);
-    const look = await asPollHolder<object, OpenedPoll>(place.house, poll.code, lookAtPoll, {});
+    const look = await asPollHolder(place.house, poll.code, lookAtPoll, {});
     expect(look).toMatchObject({ organisationId: place.town, outcome: { value: { state: 'open' } } });
     expect(JSON.stringify(look)).not.toMatch(/answers|count|shown/i);
     place.clock.set(new Date('2027-01-01T09:00:00Z'));
@@ -132,7 +140,12 @@ describe('whoever answered', () => {
       `select column_name as name from information_schema.columns where table_name = 'poll_forms'`,
     );
     expect(columns.map(({ name }) => name).sort()).toEqual(['form_hash', 'organisation_id', 'poll_id']);
-    const trail = await place.rows<{ at: Date; person_id: string | null; session_id: string | null; detail: string }>(
+    const trail = await place.rows<{
+      at: Date;
+      person_id: string | null;
+      session_id: string | null;
+      detail: string;
+    }>(
       `select at, person_id, session_id, detail from audit_entries where verb in ('plan.answer-poll', 'plan.look-at-poll') and subject_id = $1`,
       [poll.id],
     );

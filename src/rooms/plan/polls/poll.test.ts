@@ -41,7 +41,8 @@ describe('what is shown', () => {
     count('contact', 'yes', 4),
     count('contact', 'anonymous', 4),
   ];
-  it('is nothing as long as nobody is in it', () => expect(resultOf({ ...poll, shownAnswers: 0 }, counts)).toBeNull());
+  it('is nothing as long as nobody is in it', () =>
+    expect(resultOf({ ...poll, shownAnswers: 0 }, counts)).toBeNull());
   it('is rounded to five, also the goals over more than one question', () => {
     const result = resultOf(poll, counts);
     expect(result?.goals).toEqual({ know: 30, recognise: 75, contact: 80 });
@@ -65,7 +66,8 @@ describe('the templates', () => {
     }
   });
   it('are there for every audience, and only those', () => {
-    for (const [audience, code] of Object.entries(templateFor)) expect(templateOf(code)?.audience).toBe(audience);
+    for (const [audience, code] of Object.entries(templateFor))
+      expect(templateOf(code)?.audience).toBe(audience);
     expect(templateOf('constructor')).toBeNull();
   });
 });

@@ -1,4 +1,9 @@
-import { type PollAudience, type PollGoal, type PollTemplate, templateOf } from '../../../../content/polls.ts';
+import {
+  type PollAudience,
+  type PollGoal,
+  type PollTemplate,
+  templateOf,
+} from '../../../../content/polls.ts';
 import type { OrganisationId, PollId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
 

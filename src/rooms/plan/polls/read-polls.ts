@@ -69,21 +69,23 @@ export const readPoll = verb<z.infer<typeof one>, { readonly poll: SeenPoll; rea
   run: async (context, { poll: id }) => {
     const found = await pollById(context, id);
     const [poll] = found === undefined ? [] : await seen(context, [found]);
-    return poll === undefined
-      ? absent
-      : done({ poll, fewest: await readSetting(context, 'poll.fewest') });
+    return poll === undefined ? absent : done({ poll, fewest: await readSetting(context, 'poll.fewest') });
   },
 });
 
 /** The share of each goal in each audience's newest poll of a year that shows anything. Audiences are never added up (S34). */
 export async function goalsByYear(
   context: Context,
-): Promise<ReadonlyMap<number, Readonly<Record<PollGoal, readonly { audience: PollAudience; percent: number }[]>>>> {
+): Promise<
+  ReadonlyMap<number, Readonly<Record<PollGoal, readonly { audience: PollAudience; percent: number }[]>>>
+> {
   const shown = (await seen(context, await ownPolls(context))).filter(({ result }) => result !== null);
   const byYear = Map.groupBy(shown, ({ fromDate }) => Number(fromDate.slice(0, 4)));
   return new Map(
     [...byYear].map(([year, polls]) => {
-      const newest = [...Map.groupBy(polls, ({ audience }) => audience).values()].flatMap(([first]) => first ?? []);
+      const newest = [...Map.groupBy(polls, ({ audience }) => audience).values()].flatMap(
+        ([first]) => first ?? [],
+      );
       const of = (goal: PollGoal) =>
         newest.flatMap(({ audience, result }) =>
           result === null ? [] : [{ audience, percent: result.goals[goal] }],

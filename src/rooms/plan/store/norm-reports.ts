@@ -104,7 +104,11 @@ export async function withdrawReport(context: Context, id: string): Promise<void
 }
 
 /** Glasses on the busiest day of a span, over the whole region. */
-export async function glassesOnBusiestDay(context: Context, first: LocalDate, last: LocalDate): Promise<number> {
+export async function glassesOnBusiestDay(
+  context: Context,
+  first: LocalDate,
+  last: LocalDate,
+): Promise<number> {
   const { rows } = await sql<{ lent: number }>`
     select glasses_lent(${first}::date, ${last}::date) as lent`.execute(context.db);
   return rows[0]?.lent ?? 0;
@@ -147,7 +151,7 @@ export async function trainingsIn(context: Context, year: number): Promise<Reado
   const rows = await context.db
     .selectFrom('plan_evidence')
     .select(['organisation_id as organisation', sql<number>`count(*)::integer`.as('count')])
-    .where('what', '=', 'training')
+    .where('what', '=', 'training_held')
     .where('withdrawn_at', 'is', null)
     .where('happened_on', '>=', `${year}-01-01`)
     .where('happened_on', '<=', `${year}-12-31`)

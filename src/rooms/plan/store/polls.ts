@@ -105,9 +105,7 @@ export async function insertPoll(context: Context, poll: NewPoll): Promise<PollI
   }
   await context.db
     .insertInto('poll_counts')
-    .values(
-      poll.answers.map((one) => ({ organisation_id: organisationId, poll_id: poll.id, ...one })),
-    )
+    .values(poll.answers.map((one) => ({ organisation_id: organisationId, poll_id: poll.id, ...one })))
     .execute();
   return poll.id;
 }

@@ -107,5 +107,9 @@ export async function setTicks(
 }
 
 export async function closeChange(context: Context, change: SeatChangeId): Promise<void> {
-  await context.db.updateTable('seat_changes').set({ closed_at: context.now }).where('id', '=', change).execute();
+  await context.db
+    .updateTable('seat_changes')
+    .set({ closed_at: context.now })
+    .where('id', '=', change)
+    .execute();
 }

@@ -105,7 +105,11 @@ const Change = ({
   return (
     <>
       <Heading level={2}>Lijst voor de overdracht</Heading>
-      {change === null ? <Paragraph>Er is geen overdracht begonnen.</Paragraph> : <Ticks visit={visit} dossier={dossier} />}
+      {change === null ? (
+        <Paragraph>Er is geen overdracht begonnen.</Paragraph>
+      ) : (
+        <Ticks visit={visit} dossier={dossier} />
+      )}
       {change === null || change.closedAt !== null ? (
         <Form action={hrefOf(office)} csrf={csrfField(visit.house, visit.context)} once={randomUUID()}>
           <DateInput
@@ -132,7 +136,12 @@ const Ticks = ({ visit, dossier }: { visit: Visit; dossier: Dossier }): ReactNod
   const ticked = (item: HandOverItem, side: keyof typeof SIDES): boolean =>
     ticks.some((tick) => tick.item === item && tick.side === side);
   const columns: readonly Column<HandOverItem>[] = [
-    { key: 'item', label: 'Wat', rowHeader: true, cell: (item) => handOverList[item] },
+    {
+      key: 'item',
+      label: 'Wat',
+      rowHeader: true,
+      cell: (item) => <span className="wraps">{handOverList[item]}</span>,
+    },
     ...(['leaving', 'coming'] as const).map(
       (side): Column<HandOverItem> => ({
         key: side,
@@ -196,7 +205,9 @@ export async function sendTicks(visit: Visit): Promise<Response> {
   if (office === null) return notThere(visit.context, 'staff');
   const form = visit.context.get('form');
   const outcome = await ask(visit, tickSeatChange, { change: form.text('change'), items: form.all('items') });
-  return after(visit, outcome, `${hrefOf(office)}?gelukt=afgevinkt`, (trouble) => dossierPage(visit, trouble));
+  return after(visit, outcome, `${hrefOf(office)}?gelukt=afgevinkt`, (trouble) =>
+    dossierPage(visit, trouble),
+  );
 }
 
 /** `/functies/:office/overdracht/dossier.pdf`: the same on paper, PDF/UA. */

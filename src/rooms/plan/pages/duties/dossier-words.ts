@@ -50,7 +50,8 @@ export const dossierParts = (dossier: Dossier): readonly DossierPart[] => [
     heading: 'Lopende peilingen',
     none: 'Er loopt geen peiling.',
     lines: dossier.polls.map(
-      ({ audience, untilDate }) => `${pollAudiences[audience as PollAudience]}, tot en met ${sayDate(untilDate)}`,
+      ({ audience, untilDate }) =>
+        `${pollAudiences[audience as PollAudience]}, tot en met ${sayDate(untilDate)}`,
     ),
   },
   {

@@ -1,66 +1,61 @@
-import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { dutiesOf, dutyCounts } from '../../../../../content/duties.ts';
 import { type OfficeCode, sayOffice } from '../../../../../content/offices.ts';
-import { localDate } from '../../../../kernel/local-time.ts';
 import {
-  ActionGroup,
   BackLink,
   Button,
   ButtonLink,
   type Column,
-  DateInput,
   EmptyState,
   Form,
   Heading,
   PageHead,
   Paragraph,
-  Select,
   StatusBadge,
   sayDate,
   Table,
-  TextInput,
-  type TypedDate,
 } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn } from '../../../../kernel/web/staff-page.tsx';
-import { errorAt, type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
 import type { DutyStanding } from '../../duties/duty-standing.ts';
 import { enterDuty, withdrawDuty } from '../../duties/enter-duty.ts';
 import { officeOfSlug, slugOfOffice } from '../../duties/offices-here.ts';
 import { type OfficeDuties, readDuties } from '../../duties/read-duties.ts';
 import type { DutyReport } from '../../store/duty-reports.ts';
 import { yearIn } from '../norms/norms-page.tsx';
-import { after, ask, LookAgain, may, News, partsOf, show, typedDay, type Visit } from '../norms/showing.tsx';
+import { after, ask, may, News, show, typedDay, type Visit } from '../norms/showing.tsx';
+import { DutyForm, type TypedDuty } from './duty-form.tsx';
 
 /** The office that the address names, at the organisation of who looks; null for another. */
 export const officeIn = ({ context }: Visit): OfficeCode | null =>
   officeOfSlug(signedIn(context).seat.organisationKind, context.req.param('office') ?? '');
 
 const COLUMNS: readonly Column<DutyStanding>[] = [
-  { key: 'duty', label: 'Taak', rowHeader: true, cell: ({ duty }) => duty.text },
+  {
+    key: 'duty',
+    label: 'Taak',
+    rowHeader: true,
+    cell: ({ duty }) => <span className="wraps">{duty.text}</span>,
+  },
   { key: 'done', label: 'Dit jaar gedaan', cell: (standing) => <Evidence standing={standing} /> },
 ];
 
 /** What was counted and written down; that there is something does not say that it was enough. */
 const Evidence = ({ standing }: { standing: DutyStanding }): ReactNode => {
-  const counted = standing.counted.map(({ what, count }) => `${count} ${dutyCounts[what][count === 1 ? 0 : 1]}`);
+  const counted = standing.counted.map(
+    ({ what, count }) => `${count} ${dutyCounts[what][count === 1 ? 0 : 1]}`,
+  );
   const lines = standing.reported ? [...counted, 'opgeschreven, zie hieronder'] : counted;
   return lines.length === 0 ? <StatusBadge kind="warning">Nog niets</StatusBadge> : lines.join('; ');
 };
-
-interface Typed {
-  readonly duty: string;
-  readonly onDate: TypedDate;
-  readonly text: string;
-}
 
 /** `/functies/:office`: the duties of one office with what was done for each this year. */
 export async function officePage(
   visit: Visit,
   trouble: Trouble | null = null,
-  typed: Typed | null = null,
+  typed: TypedDuty | null = null,
 ): Promise<Response> {
   const office = officeIn(visit);
   const outcome = office === null ? null : await ask(visit, readDuties, { office, ...yearIn(visit) });
@@ -163,56 +158,6 @@ const Written = ({
     </>
   );
 };
-
-const DutyForm = ({
-  visit: { house, context },
-  office,
-  typed,
-  trouble,
-}: {
-  visit: Visit;
-  office: OfficeCode;
-  typed: Typed | null;
-  trouble: Trouble | null;
-}): ReactNode => (
-  <section className="one-form stack" aria-labelledby="new-duty">
-    <Heading level={2} id="new-duty">
-      Schrijf op wat is gedaan
-    </Heading>
-    <Form
-      action={`/functies/${slugOfOffice(office)}/gedaan`}
-      csrf={csrfField(house, context)}
-      once={randomUUID()}
-      keepText={true}
-    >
-      <Select
-        name="duty"
-        label="Voor welke taak?"
-        value={typed?.duty}
-        empty="Kies een taak"
-        error={errorAt(trouble, 'duty')}
-        choices={dutiesOf(office).map(([value, { text }]) => ({ value, label: text }))}
-      />
-      <DateInput
-        name="onDate"
-        label="Wanneer?"
-        value={typed?.onDate ?? partsOf(localDate(house.clock.now()))}
-        error={errorAt(trouble, 'onDate')}
-      />
-      <TextInput
-        name="text"
-        label="Wat is er gedaan?"
-        hint="Eén regel. Geen namen en niets over een zaak."
-        value={typed?.text ?? ''}
-        error={errorAt(trouble, 'text')}
-      />
-      <LookAgain trouble={trouble} />
-      <ActionGroup>
-        <Button>Bewaar</Button>
-      </ActionGroup>
-    </Form>
-  </section>
-);
 
 /** Sent: what was done for a duty. */
 export async function sendDuty(visit: Visit): Promise<Response> {

@@ -13,7 +13,9 @@ export function dutyRoutes(house: House): Hono<Env> {
   pages.get('/functies', (context) => seatsPage({ house, context }));
   pages.get('/functies/:office', (context) => officePage({ house, context }));
   pages.post('/functies/:office/gedaan', (context) => sendDuty({ house, context }));
-  pages.post('/functies/:office/gedaan/:report/terugnemen', (context) => sendDutyWithdrawal({ house, context }));
+  pages.post('/functies/:office/gedaan/:report/terugnemen', (context) =>
+    sendDutyWithdrawal({ house, context }),
+  );
   pages.get('/functies/:office/overdracht', (context) => dossierPage({ house, context }));
   pages.post('/functies/:office/overdracht', (context) => sendBegin({ house, context }));
   pages.post('/functies/:office/overdracht/lijst', (context) => sendTicks({ house, context }));

@@ -67,7 +67,10 @@ export async function seatsPage(visit: Visit): Promise<Response> {
           }
         />
         {empty.length === 0 ? null : (
-          <Alert kind="warning" heading={empty.length === 1 ? 'Eén functie is leeg' : `${empty.length} functies zijn leeg`}>
+          <Alert
+            kind="warning"
+            heading={empty.length === 1 ? 'Eén functie is leeg' : `${empty.length} functies zijn leeg`}
+          >
             <Paragraph>{empty.map(({ office }) => sayOffice(office)).join(', ')}.</Paragraph>
           </Alert>
         )}

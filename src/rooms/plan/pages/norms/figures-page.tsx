@@ -1,5 +1,5 @@
-import { directions, indicatorOf, MORE_IS_SEEN } from '../../../../../content/plan-indicators.ts';
 import { planTasks } from '../../../../../content/plan/plan-item.ts';
+import { directions, indicatorOf, MORE_IS_SEEN } from '../../../../../content/plan-indicators.ts';
 import { type Column, Details, List, PageHead, Paragraph, Table } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import type { ShownIndicator } from '../../indicators/figures.ts';
@@ -14,7 +14,7 @@ const columnsFor = (years: readonly number[]): readonly Column<ShownIndicator>[]
     label: 'Cijfer',
     rowHeader: true,
     cell: ({ code, note }) => (
-      <>
+      <span className="wraps">
         {code} {indicatorOf(code).name}
         {note === null ? null : (
           <>
@@ -22,7 +22,7 @@ const columnsFor = (years: readonly number[]): readonly Column<ShownIndicator>[]
             <small>{note}</small>
           </>
         )}
-      </>
+      </span>
     ),
   },
   ...years.map(

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import { sayOffice } from '../../../../../content/offices.ts';
-import { Alert, Heading, Link, List, PageHead, Paragraph, StatusBadge } from '../../../../kernel/page/index.ts';
+import {
+  Alert,
+  Heading,
+  Link,
+  List,
+  PageHead,
+  Paragraph,
+  StatusBadge,
+} from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { type PlanSeat, readPlanSeats } from '../../duties/read-seats.ts';
 import { readNorms } from '../../norms/read-norms.ts';
@@ -11,7 +19,8 @@ import { ask, show, type Visit } from './showing.tsx';
 export async function ibpPage(visit: Visit): Promise<Response> {
   const outcome = await ask(visit, readNorms, {});
   const seats = await ask(visit, readPlanSeats, {});
-  const found = outcome.kind === 'done' ? outcome.value.findings.find(({ code }) => code === 'N1') : undefined;
+  const found =
+    outcome.kind === 'done' ? outcome.value.findings.find(({ code }) => code === 'N1') : undefined;
   if (found === undefined || seats.kind !== 'done') return notThere(visit.context, 'staff');
   const { care, safety } = outcome.kind === 'done' ? outcome.value.seats : { care: null, safety: null };
   const nobody = care?.held !== true && safety?.held !== true;
@@ -61,7 +70,8 @@ export async function ibpPage(visit: Visit): Promise<Response> {
 
 const sayBorne = ({ office, held, deputies, secured }: PlanSeat): ReactNode => (
   <>
-    {sayOffice(office)}: {held ? 'bezet' : 'niet bezet'}, {deputies > 0 ? 'met vervanger' : 'zonder vervanger'}{' '}
+    {sayOffice(office)}: {held ? 'bezet' : 'niet bezet'},{' '}
+    {deputies > 0 ? 'met vervanger' : 'zonder vervanger'}{' '}
     <StatusBadge kind={secured ? 'success' : 'warning'}>{secured ? 'Geborgd' : 'Niet geborgd'}</StatusBadge>
   </>
 );

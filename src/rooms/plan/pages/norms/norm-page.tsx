@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import {
   type NormCode,
@@ -10,12 +9,10 @@ import {
 } from '../../../../../content/norms.ts';
 import { sayOffice } from '../../../../../content/offices.ts';
 import {
-  ActionGroup,
   BackLink,
   Button,
   type Column,
   DataList,
-  DateInput,
   Form,
   Heading,
   List,
@@ -23,37 +20,17 @@ import {
   Paragraph,
   sayDate,
   Table,
-  TextInput,
-  type TypedDate,
 } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { csrfField } from '../../../../kernel/web/protect.ts';
-import { errorAt, type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
 import { enterNormReport } from '../../norms/enter-report.ts';
 import type { NormReport } from '../../norms/norm-facts.ts';
 import { readNorms } from '../../norms/read-norms.ts';
 import { withdrawNormReport } from '../../norms/withdraw-report.ts';
 import { NormBadge, normTitle, Sum } from './norm-parts.tsx';
-import { after, ask, LookAgain, may, News, partsOf, show, typedDay, type Visit } from './showing.tsx';
-
-interface Typed {
-  readonly kind: NormReportKind;
-  readonly onDate: TypedDate;
-  readonly untilDate: TypedDate;
-  readonly amount: string;
-  readonly ofTotal: string;
-  readonly label: string;
-  readonly source: string;
-}
-
-const EMPTY = {
-  onDate: partsOf(null),
-  untilDate: partsOf(null),
-  amount: '',
-  ofTotal: '',
-  label: '',
-  source: '',
-} as const;
+import { EMPTY_REPORT, ReportForm, type TypedReport } from './report-form.tsx';
+import { after, ask, may, News, show, typedDay, type Visit } from './showing.tsx';
 
 /** The norm that an address names, or null. */
 const codeIn = ({ context }: Visit): NormCode | null =>
@@ -63,11 +40,12 @@ const codeIn = ({ context }: Visit): NormCode | null =>
 export async function normPage(
   visit: Visit,
   trouble: Trouble | null = null,
-  typed: Typed | null = null,
+  typed: TypedReport | null = null,
 ): Promise<Response> {
   const code = codeIn(visit);
   const outcome = code === null ? null : await ask(visit, readNorms, {});
-  const finding = outcome?.kind === 'done' ? outcome.value.findings.find((one) => one.code === code) : undefined;
+  const finding =
+    outcome?.kind === 'done' ? outcome.value.findings.find((one) => one.code === code) : undefined;
   if (code === null || outcome?.kind !== 'done' || finding === undefined)
     return notThere(visit.context, 'staff');
   const norm = normOf(code);
@@ -104,7 +82,14 @@ export async function normPage(
             </>
           )}
           {norm.fill === undefined ? null : (
-            <Reports visit={visit} code={code} kinds={norm.fill} reports={reports} typed={typed} trouble={trouble} />
+            <Reports
+              visit={visit}
+              code={code}
+              kinds={norm.fill}
+              reports={reports}
+              typed={typed}
+              trouble={trouble}
+            />
           )}
         </>
       ),
@@ -125,7 +110,7 @@ const Reports = ({
   code: NormCode;
   kinds: readonly NormReportKind[];
   reports: readonly NormReport[];
-  typed: Typed | null;
+  typed: TypedReport | null;
   trouble: Trouble | null;
 }): ReactNode => {
   const mayFill = may(visit, 'plan.enter-norm-report');
@@ -151,7 +136,7 @@ const Reports = ({
               visit={visit}
               code={code}
               kind={kind}
-              typed={typed?.kind === kind ? typed : { ...EMPTY, kind }}
+              typed={typed?.kind === kind ? typed : { ...EMPTY_REPORT, kind }}
               trouble={typed?.kind === kind ? trouble : null}
             />
           ))
@@ -206,90 +191,6 @@ function sayReport({ kind, untilDate, amount, ofTotal, label }: NormReport): str
   ];
   return [words.title, label, ...numbers, until].filter((one) => one !== '').join('; ');
 }
-
-const ReportForm = ({
-  visit: { house, context },
-  code,
-  kind,
-  typed,
-  trouble,
-}: {
-  visit: Visit;
-  code: NormCode;
-  kind: NormReportKind;
-  typed: Typed;
-  trouble: Trouble | null;
-}): ReactNode => {
-  const words = reportWordsOf(kind);
-  const idOf = (name: string): string => `${name}-${kind}`;
-  const error = (name: string): string | undefined => errorAt(trouble, name);
-  return (
-    <section className="one-form stack" aria-labelledby={`fill-${kind}`}>
-      <Heading level={3} id={`fill-${kind}`}>
-        {words.title}
-      </Heading>
-      <Form
-        action={`/normen/${code}/opgaven`}
-        csrf={csrfField(house, context)}
-        once={randomUUID()}
-        keepText={true}
-        hidden={{ kind }}
-      >
-        <DateInput
-          name="onDate"
-          id={trouble === null ? idOf('onDate') : 'onDate'}
-          label={words.date}
-          value={typed.onDate}
-          error={error('onDate')}
-        />
-        {words.until === undefined ? null : (
-          <DateInput
-            name="untilDate"
-            id={trouble === null ? idOf('untilDate') : 'untilDate'}
-            label={words.until}
-            value={typed.untilDate}
-            error={error('untilDate')}
-          />
-        )}
-        {(['amount', 'ofTotal'] as const).map((name) =>
-          words[name] === undefined ? null : (
-            <TextInput
-              key={name}
-              name={name}
-              id={trouble === null ? idOf(name) : name}
-              label={words[name]}
-              value={typed[name]}
-              error={error(name)}
-              width="short"
-              inputMode="numeric"
-            />
-          ),
-        )}
-        {words.label === undefined ? null : (
-          <TextInput
-            name="label"
-            id={trouble === null ? idOf('label') : 'label'}
-            label={words.label}
-            value={typed.label}
-            error={error('label')}
-          />
-        )}
-        <TextInput
-          name="source"
-          id={trouble === null ? idOf('source') : 'source'}
-          label="Bron"
-          hint="Waar u dit van weet: een lijst, een besluit of een gesprek, met de dag erbij. Geen namen."
-          value={typed.source}
-          error={error('source')}
-        />
-        <LookAgain trouble={trouble} />
-        <ActionGroup>
-          <Button kind="secondary">Bewaar</Button>
-        </ActionGroup>
-      </Form>
-    </section>
-  );
-};
 
 /** Sent: what somebody knows of a norm. */
 export async function sendReport(visit: Visit): Promise<Response> {

@@ -1,7 +1,14 @@
 import type { ReactNode } from 'react';
 import { norms } from '../../../../../content/norms.ts';
 import { CAVEAT } from '../../../../../content/plan-indicators.ts';
-import { Alert, Paragraph, StatusBadge, type StatusKind, sayDate, Tabs } from '../../../../kernel/page/index.ts';
+import {
+  Alert,
+  Paragraph,
+  StatusBadge,
+  type StatusKind,
+  sayDate,
+  Tabs,
+} from '../../../../kernel/page/index.ts';
 import type { Silence } from '../../indicators/silence.ts';
 import { type NormFinding, type NormState, normStates, OWN_WORD } from '../../norms/norm.ts';
 
@@ -66,7 +73,8 @@ export const SilenceAlert = ({ silence }: { silence: Silence }): ReactNode =>
         {silence.last === null
           ? 'Hier is nog nooit een melding binnengekomen.'
           : `De laatste melding kwam binnen op ${sayDate(silence.last)}, langer dan ${silence.months} maanden geleden.`}{' '}
-        Dat betekent niet dat er niets gebeurt. Kijk of mensen het meldpunt kennen, bijvoorbeeld met een peiling.
+        Dat betekent niet dat er niets gebeurt. Kijk of mensen het meldpunt kennen, bijvoorbeeld met een
+        peiling.
       </Paragraph>
     </Alert>
   ) : null;

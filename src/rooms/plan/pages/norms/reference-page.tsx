@@ -41,7 +41,7 @@ const POINTS: readonly Column<Point>[] = [
 ];
 
 const FIGURES: readonly Column<ReferenceFigure>[] = [
-  { key: 'what', label: 'Wat', rowHeader: true, cell: ({ what }) => what },
+  { key: 'what', label: 'Wat', rowHeader: true, cell: ({ what }) => <span className="wraps">{what}</span> },
   { key: 'value', label: 'Cijfer', cell: ({ value }) => value.value },
   { key: 'compare', label: 'Ter vergelijking', cell: ({ compare }) => compare ?? '' },
   {
@@ -87,7 +87,9 @@ const MOST_INHABITANTS = 1_500_000;
 export async function referencePage(visit: Visit): Promise<Response> {
   // whoever may not see the norms has nothing to compare these with
   if ((await ask(visit, readNorms, {})).kind !== 'done') return notThere(visit.context, 'staff');
-  const asked = Number(/^\d{1,7}$/.exec((visit.context.req.query('inwoners') ?? '').replaceAll('.', ''))?.[0] ?? 0);
+  const asked = Number(
+    /^\d{1,7}$/.exec((visit.context.req.query('inwoners') ?? '').replaceAll('.', ''))?.[0] ?? 0,
+  );
   const inhabitants = asked > 0 && asked <= MOST_INHABITANTS ? asked : null;
   return show(visit, {
     title: 'Cijfers van anderen',
@@ -129,8 +131,8 @@ const Illustration = ({ inhabitants }: { inhabitants: number | null }): ReactNod
       <Paragraph>
         De schatting van {estimate.value.toLocaleString('nl-NL')} slachtoffers per jaar ({estimate.source}) is
         voor heel Nederland, met {all.value.toLocaleString('nl-NL')} inwoners ({TO_VERIFY.nl}). Verdeeld naar
-        inwoners zou een deel op uw gemeente vallen. Zo gelijk is mensenhandel niet verdeeld: dit is alleen een
-        beeld van de orde van grootte.
+        inwoners zou een deel op uw gemeente vallen. Zo gelijk is mensenhandel niet verdeeld: dit is alleen
+        een beeld van de orde van grootte.
       </Paragraph>
       <SearchForm action="/normen/landelijk">
         <TextInput
@@ -145,8 +147,8 @@ const Illustration = ({ inhabitants }: { inhabitants: number | null }): ReactNod
       {share === null ? null : (
         <Alert kind="info" heading="Illustratie">
           <Paragraph>
-            Bij {inhabitants?.toLocaleString('nl-NL')} inwoners: ongeveer {share.from} tot {share.to} per jaar.
-            Dit is geen meting en geen schatting voor uw gemeente.
+            Bij {inhabitants?.toLocaleString('nl-NL')} inwoners: ongeveer {share.from} tot {share.to} per
+            jaar. Dit is geen meting en geen schatting voor uw gemeente.
           </Paragraph>
         </Alert>
       )}

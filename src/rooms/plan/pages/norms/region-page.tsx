@@ -1,28 +1,37 @@
-import { CAVEAT } from '../../../../../content/plan-indicators.ts';
+import type { ReactNode } from 'react';
 import { normCodes, normOf } from '../../../../../content/norms.ts';
+import { CAVEAT } from '../../../../../content/plan-indicators.ts';
 import { type Column, Details, List, PageHead, Paragraph, Table } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
-import { normStates } from '../../norms/norm.ts';
+import { type NormState, normStates } from '../../norms/norm.ts';
 import { type RegionNorms, readRegionNorms } from '../../norms/region-norms.ts';
 import { NormBadge } from './norm-parts.tsx';
 import { YearLink, yearIn } from './norms-page.tsx';
 import { ask, show, type Visit } from './showing.tsx';
 
-/** How a norm stands in one sign beside its word, for a table that is wide already. */
 const columns: readonly Column<RegionNorms>[] = [
   { key: 'name', label: 'Gemeente', rowHeader: true, cell: ({ name }) => name },
+  {
+    key: 'signals',
+    label: 'Meldingen',
+    nowrap: true,
+    cell: ({ signals, silent }) => saySignals(signals, silent),
+  },
   ...normCodes.map(
     (code): Column<RegionNorms> => ({
       key: code,
       label: code,
       cell: ({ findings }) => {
         const found = findings.find((one) => one.code === code);
-        return found === undefined ? null : <NormBadge state={found.state} />;
+        return found === undefined ? null : <ShortBadge state={found.state} />;
       },
     }),
   ),
-  { key: 'signals', label: 'Meldingen', nowrap: true, cell: ({ signals, silent }) => saySignals(signals, silent) },
 ];
+
+/** In a wide table what does not apply takes little room. */
+const ShortBadge = ({ state }: { state: NormState }): ReactNode =>
+  state === 'not_applicable' ? 'n.v.t.' : <NormBadge state={state} />;
 
 const saySignals = (signals: string, silent: boolean): string => (silent ? `${signals}; stil` : signals);
 

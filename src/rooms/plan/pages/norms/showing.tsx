@@ -4,13 +4,13 @@ import type { House } from '../../../../kernel/house.ts';
 import type { LocalDate } from '../../../../kernel/local-time.ts';
 import type { Outcome } from '../../../../kernel/outcome.ts';
 import { Alert, Checkbox, type TypedDate } from '../../../../kernel/page/index.ts';
+import { mayEver } from '../../../../kernel/policy.ts';
 import { run, type Verb } from '../../../../kernel/verb.ts';
 import { html, notThere, seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import type { Form } from '../../../../kernel/web/form.ts';
 import { type StaffPageProps, signedIn, staffPage } from '../../../../kernel/web/staff-page.tsx';
 import { type Trouble, troubleOf } from '../../../../kernel/web/trouble.tsx';
-import { mayEver } from '../../../../kernel/policy.ts';
 import { LOOK_AGAIN } from '../../norms/fields.ts';
 
 /** A request to a page of norms, polls or duties. */

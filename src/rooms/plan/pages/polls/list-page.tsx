@@ -44,7 +44,8 @@ const COLUMNS: readonly Column<SeenPoll>[] = [
   {
     key: 'state',
     label: 'Stand',
-    cell: ({ state, closedOn, untilDate }) => `${pollStates[state]}, tot en met ${sayDate(closedOn ?? untilDate)}`,
+    cell: ({ state, closedOn, untilDate }) =>
+      `${pollStates[state]}, tot en met ${sayDate(closedOn ?? untilDate)}`,
   },
   ...GOALS.map(
     (goal): Column<SeenPoll> => ({
@@ -90,7 +91,8 @@ export async function pollsPage(
           {polls.length === 0 ? (
             <EmptyState heading="Er zijn nog geen peilingen">
               <Paragraph>
-                Met een korte peiling ziet u of het werk helpt. Vraag het elk jaar opnieuw, dan ziet u verschil.
+                Met een korte peiling ziet u of het werk helpt. Vraag het elk jaar opnieuw, dan ziet u
+                verschil.
               </Paragraph>
             </EmptyState>
           ) : (
@@ -120,7 +122,9 @@ const Differences = ({ polls }: { polls: readonly SeenPoll[] }): ReactNode => {
     const before = shown.find(({ fromDate }) => fromDate.slice(0, 4) < (newest?.fromDate.slice(0, 4) ?? ''));
     if (newest?.result == null || before?.result == null) return [];
     const [now, then] = [newest.result.goals, before.result.goals];
-    const words = GOALS.map((goal) => `${pollGoals[goal].text.toLowerCase()} van ${then[goal]} naar ${now[goal]} %`);
+    const words = GOALS.map(
+      (goal) => `${pollGoals[goal].text.toLowerCase()} van ${then[goal]} naar ${now[goal]} %`,
+    );
     return [
       `${pollAudiences[audience]}, van ${before.fromDate.slice(0, 4)} naar ${newest.fromDate.slice(0, 4)}: ${words.join('; ')}.`,
     ];
@@ -129,9 +133,7 @@ const Differences = ({ polls }: { polls: readonly SeenPoll[] }): ReactNode => {
     <>
       <Heading level={2}>Verschil tussen jaren</Heading>
       <List items={lines} />
-      <Paragraph subtle>
-        Wie antwoordt, kiest dat zelf. Een klein verschil kan toeval zijn.
-      </Paragraph>
+      <Paragraph subtle>Wie antwoordt, kiest dat zelf. Een klein verschil kan toeval zijn.</Paragraph>
     </>
   );
 };

@@ -19,7 +19,7 @@ import { qrPicture } from '../../../../kernel/page/qr-picture.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { closePoll } from '../../polls/close-poll.ts';
-import { pollStates, type PollResult, type ShownAnswer } from '../../polls/poll.ts';
+import { type PollResult, pollStates, type ShownAnswer } from '../../polls/poll.ts';
 import { readPoll, type SeenPoll } from '../../polls/read-polls.ts';
 import { after, ask, may, News, show, type Visit } from '../norms/showing.tsx';
 
@@ -71,7 +71,7 @@ const COLUMNS: readonly Column<ShownAnswer>[] = [
     key: 'answer',
     label: 'Antwoord',
     rowHeader: true,
-    cell: ({ text, good }) => (good ? <strong>{text}</strong> : text),
+    cell: ({ text, good }) => <span className="wraps">{good ? `${text} (goed)` : text}</span>,
   },
   { key: 'percent', label: 'Deel', numeric: true, cell: ({ percent }) => `${percent} %` },
   { key: 'about', label: 'Ongeveer', numeric: true, cell: ({ about }) => about },
@@ -97,8 +97,8 @@ const Result = ({ result }: { result: PollResult }): ReactNode => (
       />
     ))}
     <Paragraph subtle>
-      Goede antwoorden staan vet. Delen en aantallen zijn afgerond op 5, en komen er in groepen bij: zo is
-      niemand te herkennen. Wie antwoordt, kiest dat zelf: het is geen beeld van alle mensen.
+      Delen en aantallen zijn afgerond op 5, en komen er in groepen bij: zo is niemand te herkennen. Wie
+      antwoordt, kiest dat zelf: het is geen beeld van alle mensen.
     </Paragraph>
   </>
 );
@@ -110,7 +110,11 @@ const Sharing = ({ visit, poll }: { visit: Visit; poll: SeenPoll }): ReactNode =
       <span className="breaks">{linkOf(visit, poll)}</span>
     </Paragraph>
     <div>
-      <img className="qr-picture" src={`/peilingen/${poll.id}/qr.svg`} alt="QR-code van de link van de peiling" />
+      <img
+        className="qr-picture"
+        src={`/peilingen/${poll.id}/qr.svg`}
+        alt="QR-code van de link van de peiling"
+      />
     </div>
     <div>
       <ButtonLink href={`/peilingen/${poll.id}/affiche`} kind="secondary">
@@ -118,10 +122,7 @@ const Sharing = ({ visit, poll }: { visit: Visit; poll: SeenPoll }): ReactNode =
       </ButtonLink>
     </div>
     {may(visit, 'plan.close-poll') ? (
-      <Form
-        action={`/peilingen/${poll.id}/sluiten`}
-        csrf={csrfField(visit.house, visit.context)}
-      >
+      <Form action={`/peilingen/${poll.id}/sluiten`} csrf={csrfField(visit.house, visit.context)}>
         <Paragraph subtle>Na sluiten kan niemand meer antwoorden. Dat is niet terug te draaien.</Paragraph>
         <div>
           <Button kind="secondary" danger={true}>
@@ -156,7 +157,11 @@ export async function pollPoster(visit: Visit): Promise<Response> {
         <BackLink href={`/peilingen/${poll.id}`}>Peiling</BackLink>
         <Heading level={1}>Eén minuut voor een paar vragen</Heading>
         <Paragraph lead>Uw antwoorden helpen uw gemeente in de aanpak van mensenhandel.</Paragraph>
-        <img className="qr-picture" src={`/peilingen/${poll.id}/qr.svg`} alt="QR-code van de link van de peiling" />
+        <img
+          className="qr-picture"
+          src={`/peilingen/${poll.id}/qr.svg`}
+          alt="QR-code van de link van de peiling"
+        />
         <Paragraph lead>
           <span className="breaks">{linkOf(visit, poll)}</span>
         </Paragraph>

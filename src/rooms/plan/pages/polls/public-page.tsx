@@ -58,7 +58,11 @@ export async function sendAnswers(visit: PollVisit): Promise<Response> {
   const sent = typed.text('_vel');
   const form = isUuid(sent) ? sent : randomUUID();
   const answers = Object.fromEntries(asked.questions.map(({ code }) => [code, typed.text(code)]));
-  const passage = brakeOf(house).enter(clientAddress(web, house.config.trustProxy), PRICE, typed.text(TICKET));
+  const passage = brakeOf(house).enter(
+    clientAddress(web, house.config.trustProxy),
+    PRICE,
+    typed.text(TICKET),
+  );
   if (!passage.open) {
     web.header('Retry-After', String(passage.waitSeconds));
     return questionsPage(visit, town, asked, { form, answers, wait: passage });
@@ -106,8 +110,8 @@ function questionsPage(
         {wait === undefined ? null : (
           <Alert kind="warning" heading="Het is druk">
             <Paragraph>
-              Uw antwoorden staan er nog. Wacht {Math.max(1, Math.ceil(wait.waitSeconds / 60))} minuten en druk
-              dan opnieuw op de knop.
+              Uw antwoorden staan er nog. Wacht {Math.max(1, Math.ceil(wait.waitSeconds / 60))} minuten en
+              druk dan opnieuw op de knop.
             </Paragraph>
           </Alert>
         )}
@@ -187,7 +191,11 @@ const gone = (visit: PollVisit): Response =>
 function page(
   { web }: PollVisit,
   town: Organisation | null,
-  shown: { readonly status?: ContentfulStatusCode; readonly hasErrors?: boolean; readonly children: ReactNode },
+  shown: {
+    readonly status?: ContentfulStatusCode;
+    readonly hasErrors?: boolean;
+    readonly children: ReactNode;
+  },
 ): Response {
   return html(
     web,
