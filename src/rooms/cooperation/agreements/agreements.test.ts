@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../kernel/actor.ts';
 import { inTenant } from '../../../kernel/context.ts';
 import { type AgreementId, newTrace } from '../../../kernel/ids.ts';
 import { type Cooperation, fields, once, openCooperation } from '../cooperation.fixture.ts';
@@ -39,12 +40,12 @@ const typed = (change: object = {}) => ({
   ...change,
 });
 
-const add = (change: object = {}, actor = place.care): Promise<AgreementId> =>
+const add = (change: object = {}, actor: Actor = place.care): Promise<AgreementId> =>
   place.must<AgreementId>(actor, addAgreement, typed(change));
-const file = (agreementId: AgreementId, actor = place.care): Promise<AgreementFile> =>
+const file = (agreementId: AgreementId, actor: Actor = place.care): Promise<AgreementFile> =>
   place.must<AgreementFile>(actor, readAgreement, { agreementId });
 
-async function toForce(agreementId: AgreementId, actor = place.care): Promise<void> {
+async function toForce(agreementId: AgreementId, actor: Actor = place.care): Promise<void> {
   for (const [index, to] of ['legal_check', 'college_decision', 'signed', 'in_force'].entries())
     await place.must(actor, moveOnAgreement, {
       agreementId,
@@ -88,7 +89,7 @@ describe('an agreement', () => {
 
   test('goes from concept to force by its steps, and holds for the own municipality', async () => {
     const id = await add();
-    const step = (to: string, version: number, actor = place.care) =>
+    const step = (to: string, version: number, actor: Actor = place.care) =>
       place.ask(actor, moveOnAgreement, {
         agreementId: id,
         version,
@@ -166,7 +167,7 @@ describe('what the plan names', () => {
   test('the director says for whom it holds; who drops out held until the day before', async () => {
     const { lines } = await place.must<AgreementList>(place.director, listAgreements, { party: 'riec' });
     const riec = lines[0]?.agreement;
-    const set = (municipalities: string[], version: number, from: string, actor = place.director) =>
+    const set = (municipalities: string[], version: number, from: string, actor: Actor = place.director) =>
       place.ask(actor, setCoverage, { agreementId: riec?.id, version, once: once(), municipalities, from });
     for (const actor of [place.public, place.care])
       expect((await set([place.town], 1, '2026-01-01', actor)).kind).toBe('absent');

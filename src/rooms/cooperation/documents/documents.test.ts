@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Actor } from '../../../kernel/actor.ts';
 import type { PolicyDocumentId } from '../../../kernel/ids.ts';
 import { type Cooperation, fields, once, openCooperation } from '../cooperation.fixture.ts';
 import { addDocument, changeDocument, validityOf } from './policy-document.ts';
@@ -63,7 +64,7 @@ test('the framework of the region is the frame of a local plan', async () => {
   expect(file.frame?.title).toBe('Regionaal Beleidskader Mensenhandel');
   expect(file.validity).toBe('soon');
   // what falls under it: one's own here, of everybody for the director
-  const under = async (actor = place.care, verb = readDocument) =>
+  const under = async (actor: Actor = place.care, verb = readDocument) =>
     (await place.must<DocumentFile>(actor, verb, { documentId: frame })).under.map(
       ({ document }) => document.id,
     );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../kernel/actor.ts';
 import { inTenant } from '../../../kernel/context.ts';
 import { type MeetingId, type MeetingItemId, newId, newTrace, type PlanItemId } from '../../../kernel/ids.ts';
 import { type Cooperation, fields, once, openCooperation } from '../cooperation.fixture.ts';
@@ -42,9 +43,9 @@ const typed = (change: object = {}) => ({
   ...change,
 });
 
-const plan = (change: object = {}, actor = place.director): Promise<MeetingId> =>
+const plan = (change: object = {}, actor: Actor = place.director): Promise<MeetingId> =>
   place.must<MeetingId>(actor, planMeeting, typed(change));
-const file = (meetingId: MeetingId, actor = place.director): Promise<MeetingFile> =>
+const file = (meetingId: MeetingId, actor: Actor = place.director): Promise<MeetingFile> =>
   place.must<MeetingFile>(actor, readMeeting, { meetingId });
 const local = (change: object = {}) => plan({ body: 'care_consultation', ...change }, place.care);
 const past = { on: '2026-11-02' };
@@ -247,7 +248,7 @@ describe('agenda, decisions and actions', () => {
       addMeetingItem,
       action(meetingId, { text: 'Voor de regio', forWhom: 'own' }),
     );
-    const texts = async (actor = place.care) =>
+    const texts = async (actor: Actor = place.care) =>
       (await place.must<readonly MeetingItem[]>(actor, listMeetingActions, {})).map(({ text }) => text);
     expect(await texts()).toContain('Voor iedereen');
     expect(await texts()).not.toContain('Voor de regio');
@@ -277,7 +278,7 @@ describe('agenda, decisions and actions', () => {
   test('an action of a meeting of another municipality is in nobody else’s list', async () => {
     const meetingId = await local();
     await place.must(place.care, addMeetingItem, action(meetingId, { text: 'Alleen hier', forWhom: 'own' }));
-    const open = (actor = place.neighbour) =>
+    const open = (actor: Actor = place.neighbour) =>
       inTenant(place.house, actor, 'tenant', newTrace(), async (context) =>
         (await openMeetingActions(context)).map(({ text }) => text),
       );
@@ -289,7 +290,7 @@ describe('agenda, decisions and actions', () => {
 describe('notes and attendance', () => {
   test('notes warn of a person, and keep what two people write apart', async () => {
     const meetingId = await plan(past);
-    const notes = (text: string, version: number, isSure = false, actor = place.director) =>
+    const notes = (text: string, version: number, isSure = false, actor: Actor = place.director) =>
       place.ask(actor, writeNotes, { meetingId, notes: text, version, sure: isSure });
     for (const actor of [place.public, place.care, place.mayor])
       expect((await notes('Besproken.', 1, false, actor)).kind).toBe('absent');
@@ -307,7 +308,7 @@ describe('notes and attendance', () => {
       office: 'coordinator:care',
       present,
     });
-    const set = (actor = place.care, ...attendance: object[]) =>
+    const set = (actor: Actor = place.care, ...attendance: object[]) =>
       place.ask(actor, setAttendance, { meetingId, attendance });
     for (const actor of [place.mayor, place.employee])
       expect((await set(actor, there(place.town))).kind).toBe('absent');
@@ -328,7 +329,7 @@ describe('notes and attendance', () => {
 
 describe('bodies and norms', () => {
   test('a norm holds from its day, and earlier years keep theirs', async () => {
-    const set = (meetings: number, from: string, actor = place.director) =>
+    const set = (meetings: number, from: string, actor: Actor = place.director) =>
       place.ask(actor, setBodyNorm, {
         code: 'network',
         meetings,
@@ -362,7 +363,7 @@ describe('bodies and norms', () => {
       fields(await place.ask(place.care, addBody, { ...body, members: [], name: '', once: once() })),
     ).toEqual(['name', 'members']);
     const code = await place.must<string>(place.care, addBody, { ...body, once: once() });
-    const codes = async (actor = place.care) =>
+    const codes = async (actor: Actor = place.care) =>
       (await place.must<readonly BodyInYear[]>(actor, readBodies, {})).map((one) => one.body.code);
     expect(await codes()).toContain(code);
     expect(await codes(place.neighbour)).not.toContain(code);

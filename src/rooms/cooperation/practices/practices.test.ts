@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../kernel/actor.ts';
 import type { PracticeId } from '../../../kernel/ids.ts';
 import { type Cooperation, fields, once, openCooperation } from '../cooperation.fixture.ts';
 import type { Practice } from '../store/practices.ts';
@@ -33,9 +34,9 @@ const typed = (change: object = {}) => ({
   ...change,
 });
 
-const submit = (change: object = {}, actor = place.care): Promise<PracticeId> =>
+const submit = (change: object = {}, actor: Actor = place.care): Promise<PracticeId> =>
   place.must<PracticeId>(actor, submitPractice, typed(change));
-const review = (practiceId: PracticeId, change: object = {}, actor = place.director) =>
+const review = (practiceId: PracticeId, change: object = {}, actor: Actor = place.director) =>
   place.ask(actor, reviewPractice, {
     practiceId,
     version: 1,
@@ -44,7 +45,7 @@ const review = (practiceId: PracticeId, change: object = {}, actor = place.direc
     sure: false,
     ...change,
   });
-const read = (practiceId: PracticeId, actor = place.care) =>
+const read = (practiceId: PracticeId, actor: Actor = place.care) =>
   place.ask<PracticeLine>(actor, readPractice, { practiceId });
 
 describe('sending in', () => {
@@ -109,13 +110,13 @@ describe('reviewing', () => {
 describe('using', () => {
   test('counts each municipality once, and can be taken back', async () => {
     const id = await submit();
-    const use = (yes: boolean, actor = place.neighbour) =>
+    const use = (yes: boolean, actor: Actor = place.neighbour) =>
       place.ask(actor, usePractice, { practiceId: id, use: yes });
     expect((await use(true)).kind).toBe('absent');
     await review(id);
     for (const actor of [place.public, place.mayor, place.director])
       expect((await use(true, actor)).kind).toBe('absent');
-    const uses = async (actor = place.neighbour) => {
+    const uses = async (actor: Actor = place.neighbour) => {
       const outcome = await read(id, actor);
       return outcome.kind === 'done' ? [outcome.value.practice.uses, outcome.value.used] : outcome.kind;
     };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../kernel/actor.ts';
 import { inTenant } from '../../../kernel/context.ts';
 import { newTrace, type StuckCaseId } from '../../../kernel/ids.ts';
 import { type Cooperation, fields, once, openCooperation } from '../cooperation.fixture.ts';
@@ -33,9 +34,9 @@ const typed = (change: object = {}) => ({
   ...change,
 });
 
-const ask = (change: object = {}, actor = place.care): Promise<StuckCaseId> =>
+const ask = (change: object = {}, actor: Actor = place.care): Promise<StuckCaseId> =>
   place.must<StuckCaseId>(actor, askDirector, typed(change));
-const file = (caseId: StuckCaseId, actor = place.director): Promise<CaseFile> =>
+const file = (caseId: StuckCaseId, actor: Actor = place.director): Promise<CaseFile> =>
   place.must<CaseFile>(actor, readCase, { caseId });
 
 describe('asking', () => {
@@ -122,7 +123,7 @@ describe('who reads a case', () => {
 describe('working on it', () => {
   test('the director takes it up, writes steps, and closes it with a lesson', async () => {
     const caseId = await ask();
-    const step = (change: object = {}, actor = place.director) =>
+    const step = (change: object = {}, actor: Actor = place.director) =>
       place.ask(actor, addCaseStep, { caseId, once: once(), kind: 'called', text: '', ...change });
     for (const actor of [place.public, place.care, place.mayor]) {
       expect((await place.ask(actor, takeUpCase, { caseId, version: 1 })).kind).toBe('absent');
@@ -139,7 +140,7 @@ describe('working on it', () => {
     const form = { once: once(), kind: 'question', text: 'Is er al een besluit?' };
     await step(form);
     await step(form);
-    const answer = (text: string, actor = place.care) =>
+    const answer = (text: string, actor: Actor = place.care) =>
       place.ask(actor, answerCase, { caseId, once: once(), text });
     expect((await answer('Nee.', place.safety)).kind).toBe('absent');
     expect(fields(await answer('Nee, bel 06-12345678'))).toEqual(['text']);
@@ -212,6 +213,10 @@ describe('lists and lessons', () => {
     }
     const lessons = await place.must<readonly Lesson[]>(place.director, readLessons, {});
     expect(lessons.find(({ cause }) => cause === 'rule')).toEqual({ cause: 'rule', cases: 5, medianDays: 2 });
-    expect(lessons.find(({ cause }) => cause === 'payment')).toEqual({ cause: 'payment', cases: null, medianDays: null });
+    expect(lessons.find(({ cause }) => cause === 'payment')).toEqual({
+      cause: 'payment',
+      cases: null,
+      medianDays: null,
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Actor } from '../../../kernel/actor.ts';
 import { inTenant } from '../../../kernel/context.ts';
 import { newTrace } from '../../../kernel/ids.ts';
 import { weekday } from '../../../kernel/local-time.ts';
@@ -47,7 +48,7 @@ describe('the programme', () => {
     sure: false,
     ...change,
   });
-  const week = (actor = place.care, year = 2026) => place.must<WeekFile>(actor, readWeek, { year });
+  const week = (actor: Actor = place.care, year = 2026) => place.must<WeekFile>(actor, readWeek, { year });
 
   test('begins with what returns every year, once for each form', async () => {
     const form = { year: 2027, once: once() };
@@ -99,7 +100,7 @@ describe('the programme', () => {
   });
 
   test('is looked back on, by one at a time', async () => {
-    const look = (version: number, change: object = {}, actor = place.care) =>
+    const look = (version: number, change: object = {}, actor: Actor = place.care) =>
       place.ask(actor, evaluateWeek, {
         year: 2026,
         version,
