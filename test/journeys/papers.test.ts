@@ -71,7 +71,19 @@ async function pageOf(actor: SeatActor, path: string): Promise<Page> {
 
 const text = async (page: Page): Promise<string> =>
   (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+/** Does what leads to another page, and waits until that is there. */
+async function onward(page: Page, act: () => Promise<void>): Promise<void> {
+  const loaded = page.waitForEvent('load');
+  await act();
+  await loaded;
+}
+const press = (page: Page, name: string) =>
+  onward(page, () => page.getByRole('button', { name }).first().click());
+const follow = (page: Page, name: string | RegExp) =>
+  onward(page, () => page.getByRole('link', { name }).first().click());
+
+/** The whole card is the label of its choice. */
+const choose = (page: Page, label: string) => page.locator('label', { hasText: label }).click();
 
 describe('the regional director', () => {
   it('finds what needs a push, and sends a reminder once', async () => {
@@ -81,9 +93,9 @@ describe('the regional director', () => {
     await page.getByLabel('Laat zien').selectOption({ label: 'Met acties die te laat zijn' });
     await press(page, 'Filteren');
     expect(await text(page)).toContain('1 van 23 gemeenten');
-    await page.getByRole('link', { name: /Sorteer.*Te laat/i }).click();
+    await follow(page, /Sorteer.*Te laat/i);
     expect(page.url()).toContain('volgorde=laat');
-    await page.getByRole('link', { name: 'Wat een duwtje nodig heeft' }).click();
+    await follow(page, 'Wat een duwtje nodig heeft');
     expect(await text(page)).toContain('1 actie is te laat. Sinds 31 december 2025.');
     await inspect(page, 'duwtjes');
     await press(page, 'Stuur een herinnering aan Albrandswaard');
@@ -126,11 +138,11 @@ describe('the regional director', () => {
 describe('the paper for the council', () => {
   it('is made, written by two, decided on, downloaded, made public and withdrawn', async () => {
     const page = await pageOf(care, '/rapportages');
-    await page.getByRole('link', { name: 'Maak een rapportage' }).click();
+    await follow(page, 'Maak een rapportage');
     await inspect(page, 'rapportage-nieuw');
     await press(page, 'Maak de rapportage');
     expect(await text(page)).toContain('Kies een soort rapportage');
-    await page.getByLabel('Voortgangsrapportage').check();
+    await choose(page, 'Voortgangsrapportage');
     await press(page, 'Maak de rapportage');
     expect(await page.locator('h1').textContent()).toBe('Voortgangsrapportage');
     expect(await text(page)).toContain('Eén actie is te laat: A1.');
@@ -151,10 +163,10 @@ describe('the paper for the council', () => {
     await inspect(colleague, 'rapportage-twee');
     await colleague.context().close();
 
-    await page.getByRole('link', { name: 'Stel vast' }).click();
+    await follow(page, 'Stel vast');
     await press(page, 'Stel vast');
     expect(await text(page)).toContain('Kies wie het heeft besloten');
-    await page.getByLabel('College van burgemeester en wethouders').check();
+    await choose(page, 'College van burgemeester en wethouders');
     await press(page, 'Stel vast');
     expect(await text(page)).toContain('De rapportage is vastgesteld');
 
@@ -170,8 +182,8 @@ describe('the paper for the council', () => {
     expect(await status()).toBe(404);
     await press(page, 'Leg vast dat het is verstuurd');
     expect(await status()).toBe(404);
-    await page.getByRole('link', { name: 'Maak de cijfers openbaar' }).click();
-    await page.getByLabel('College van burgemeester en wethouders').check();
+    await follow(page, 'Maak de cijfers openbaar');
+    await choose(page, 'College van burgemeester en wethouders');
     await press(page, 'Maak openbaar');
     expect(await status()).toBe(200);
     expect(await text(open)).toContain('A1 Opzetten interne meldroute');

@@ -1,4 +1,4 @@
-import { sayDate } from '../../../kernel/page/dates.ts';
+import { typeDay } from '../../../kernel/local-time.ts';
 import { planStandings } from '../plan.ts';
 import type { DeskRow } from './desk-row.ts';
 
@@ -11,13 +11,14 @@ export interface DeskCell {
   readonly order: (row: DeskRow) => number | string;
 }
 
-const empty = ({ emptySeats }: DeskRow): string =>
-  emptySeats.length === 0
-    ? 'beide bezet'
-    : emptySeats.map(({ domain }) => `${domain === 'care' ? 'zorg' : 'veiligheid'} leeg`).join(', ');
+function empty({ emptySeats }: DeskRow): string {
+  const [one, other] = emptySeats;
+  if (one === undefined) return 'beide bezet';
+  return other === undefined ? `${one.domain === 'care' ? 'zorg' : 'veiligheid'} leeg` : 'beide leeg';
+}
 
 const plan = ({ plan: own }: DeskRow): string =>
-  own === null ? 'geen plan' : `${planStandings[own.standing]}, tot en met ${sayDate(own.endsOn)}`;
+  own === null ? 'geen plan' : `${planStandings[own.standing]}, tot en met ${typeDay(own.endsOn)}`;
 
 const known = ({ norms }: DeskRow): number => norms.met + norms.missed.length + norms.open;
 
@@ -65,7 +66,7 @@ export const deskCells: readonly DeskCell[] = [
     key: 'barrieres',
     label: 'Barrières',
     plain: ({ instruments }) =>
-      instruments.lastStated === null ? 'niet opgegeven' : `${instruments.inForce} van 9`,
+      instruments.lastStated === null ? 'geen opgave' : `${instruments.inForce} van 9`,
     order: ({ instruments }) => (instruments.lastStated === null ? -1 : instruments.inForce),
   },
 ];

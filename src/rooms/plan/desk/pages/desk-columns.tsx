@@ -25,7 +25,7 @@ export const deskColumns: readonly DeskColumn[] = [
 
 const NUMERIC: ReadonlySet<string> = new Set(['open', 'laat', 'risico', 'afspraken']);
 
-const NOWRAP: ReadonlySet<string> = new Set(['klaar', 'normen', 'overleg', 'barrieres']);
+const NOWRAP: ReadonlySet<string> = new Set(['functies', 'klaar', 'normen', 'overleg', 'barrieres']);
 
 /** What looks other than its words. */
 const CELLS: Readonly<Record<string, (line: DeskLine) => ReactNode>> = {
