@@ -20,14 +20,14 @@ interface Step {
  * among residents that few have answered yet. Everything in it is invented. It goes on between all the rest.
  */
 export async function* keepNorms(stage: Stage): Story {
-  const steps: readonly Step[] = [
+  const steps: Step[] = [
     ...poll(stage, 'staff', 400, [5, 3, 2, 2]),
     ...poll(stage, 'staff', 60, [8, 2, 1, 1]),
     { ago: 38, clock: MORNING, act: (_, safety) => fillIn(stage, safety) },
     { ago: 14, clock: MORNING, act: (care) => writeDown(stage, care) },
     ...poll(stage, 'residents', 10, [2, 1]),
-  ].toSorted((one, other) => other.ago - one.ago);
-  for (const { ago, clock, act } of steps) {
+  ];
+  for (const { ago, clock, act } of steps.toSorted((one, other) => other.ago - one.ago)) {
     yield instantOf({ date: addDays(stage.today, -ago), clock });
     const [care] = stage.seated(TOWN, 'coordinator', 'care');
     const [safety] = stage.seated(TOWN, 'coordinator', 'safety');
