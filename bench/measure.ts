@@ -1,10 +1,12 @@
 import { measureAudit } from './audit.ts';
 import { measureBeeld } from './beeld.ts';
 import { measureConnect } from './connect.ts';
+import { measureDesk } from './desk.ts';
 import { measureDestruction } from './destruction.ts';
 import { measureFiles } from './files.ts';
 import { measureLists } from './lists.ts';
 import { measurePages } from './page-weight.ts';
+import { measureReport } from './report.ts';
 import { measureReportPages } from './report-pages.ts';
 import { measureReports } from './report-rate.ts';
 import { measureSimulation } from './simulation/simulate.ts';
@@ -30,6 +32,8 @@ const MEASURES: Readonly<Record<string, (effort: Effort) => Promise<readonly Tab
   destruction: measureDestruction,
   pages: measurePages,
   files: measureFiles,
+  desk: measureDesk,
+  report: measureReport,
   start: measureStart,
   statistics: async (effort) => [
     ...(await measureStatistics(effort)),

@@ -1,6 +1,6 @@
 // `npm run bench`: bundles the measures as the product is bundled and runs them for production. Options:
 //   npm run bench                       all measures
-//   npm run bench -- reports lists      only these: reports, lists, connect, beeld, audit, destruction, pages, files, start, statistics, simulation
+//   npm run bench -- reports lists      only these: reports, lists, connect, beeld, audit, destruction, pages, files, desk, report, start, statistics, simulation
 //   npm run bench -- reports --quick    shorter, rougher
 //   npm run bench -- reports --profile  writes a CPU profile into node_modules/.cache/bench
 import { spawn } from 'node:child_process';

@@ -1,5 +1,8 @@
+import { paperVerbWords } from './plan/paper-verb-words.ts';
+
 /** What people read in the audit trail for a verb of the room `plan`. */
 export const planVerbWords: Readonly<Record<string, string>> = {
+  ...paperVerbWords,
   'plan.add-evidence': 'Bewijs toegevoegd aan een actie',
   'plan.add-item': 'Actie toegevoegd aan het plan',
   'plan.add-step': 'Stap toegevoegd aan een actie',

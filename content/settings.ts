@@ -1,5 +1,7 @@
 import type { Domain, ReporterType } from './code-lists.ts';
 import { CHECKED_ON } from './dated.ts';
+import { deskSettings } from './plan/desk-settings.ts';
+import { normSettings } from './plan/norm-settings.ts';
 import { planSettings } from './plan/plan-settings.ts';
 
 /** In what a setting is counted. */
@@ -355,6 +357,8 @@ export const settings = {
     max: 24,
   },
   ...planSettings,
+  ...deskSettings,
+  ...normSettings,
 } as const satisfies Record<string, Setting>;
 
 export type SettingKey = keyof typeof settings;

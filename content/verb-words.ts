@@ -1,4 +1,5 @@
 import { cooperationVerbWords } from './cooperation-verb-words.ts';
+import { normVerbWords } from './norm-verb-words.ts';
 import { planVerbWords } from './plan-verb-words.ts';
 
 /**
@@ -8,6 +9,7 @@ import { planVerbWords } from './plan-verb-words.ts';
 export const verbWords: Readonly<Record<string, string>> = {
   ...cooperationVerbWords,
   ...planVerbWords,
+  ...normVerbWords,
   'demo.enter': 'In de demo op een functie gaan zitten',
   'people.add-issuer': 'Provider om in te loggen toegevoegd',
   'people.add-organisation': 'Organisatie toegevoegd',

@@ -38,7 +38,7 @@ const SHEETS = {
   public: {
     utrecht: UTRECHT_PUBLIC,
     candidate: CANDIDATE_PUBLIC,
-    own: ['ground', 'form', 'parts', 'public'],
+    own: ['ground', 'form', 'parts', 'public', 'charts'],
   },
   staff: {
     utrecht: [
@@ -51,7 +51,19 @@ const SHEETS = {
       'table',
     ],
     candidate: [...CANDIDATE_PUBLIC, 'number-badge', 'data-badge'],
-    own: ['font', 'ground', 'form', 'parts', 'staff', 'sign-in', 'records', 'administration', 'cooperation'],
+    own: [
+      'font',
+      'ground',
+      'form',
+      'parts',
+      'staff',
+      'sign-in',
+      'records',
+      'administration',
+      'cooperation',
+      'charts',
+      'tile-map',
+    ],
   },
 };
 

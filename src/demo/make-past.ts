@@ -13,7 +13,9 @@ import { cooperate } from './cooperation/index.ts';
 import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
+import { keepNorms } from './plan/norms.ts';
 import { keepPlan } from './plan/plans.ts';
+import { draftReport, reportLastYear, stateInstruments } from './plan/reports.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
 import { thinkAlong } from './thinking-along.ts';
@@ -45,7 +47,10 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
         const stage = await openStage(house, everybody, { start, today });
         for (const one of lives) await stage.agenda.add(live(stage, one));
         await stage.agenda.add(keepPlan(stage, slug));
-        if (slug === 'albrandswaard') await stage.agenda.add(cooperate(stage));
+        if (slug === 'albrandswaard') {
+          await stage.agenda.add(cooperate(stage));
+          await stage.agenda.add(keepNorms(stage));
+        }
         return stage;
       }),
     );
@@ -60,6 +65,11 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await beAway(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
+    const newYear = instantOf({ date: `${today.slice(0, 4)}-01-12`, clock: MORNING });
+    const early = await openStage(house, everybody, { start: newYear < end ? newYear : end, today });
+    await stateInstruments(early);
+    await reportLastYear(early);
+    await draftReport(await openStage(house, everybody, { start: end, today }));
   } finally {
     await quick.end();
   }

@@ -109,6 +109,7 @@ const ATTEMPT = { jobId: 'demo', number: 1, signal: new AbortController().signal
 const MAILS: ReadonlySet<string> = new Set([
   'people.send-notice',
   'people.tell-region',
+  'plan.tell-municipality',
   'signals.announce-hand-over',
   'signals.announce-consultation',
   'cooperation.invite-offices',

@@ -108,6 +108,14 @@ export const variables = z
     AUDIT_FORWARD: forwardAddress.optional(),
     AUDIT_FORWARD_CA_FILE: z.string().optional(),
     BREACHED_PASSWORDS_FILE: z.string().optional(),
+    MELDPUNT_LINKS: z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter((link) => link !== ''))
+      .refine(
+        (links) => links.length <= 20 && links.every(urlOf(['https:'])),
+        'schrijf hoogstens 20 adressen die met https:// beginnen, met komma’s ertussen.',
+      )
+      .default([]),
     PROCESSING_LOG_URL: z
       .string()
       .refine(

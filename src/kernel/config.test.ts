@@ -31,6 +31,7 @@ describe('configuration', () => {
       demo: false,
       trustProxy: 0,
       mailboxServers: [],
+      meldpuntLinks: [],
       exitUrl: 'https://www.buienradar.nl/',
       auditForward: null,
       breachedPasswordsFile: null,
@@ -118,6 +119,7 @@ describe('configuration', () => {
     ['AUDIT_FORWARD', 'syslog+tls://logboek.voorbeeld.nl'],
     ['TRUST_PROXY', 'true'],
     ['EXIT_URL', 'http://voorbeeld.nl'],
+    ['MELDPUNT_LINKS', 'https://www.voorbeeld.nl, http://www.voorbeeld.nl'],
     ['EXIT_URL', 'javascript:alert(1)'],
     ['MAIL_FROM', 'a@b.nl\r\nBcc: c@d.nl'],
   ])('names %s when it is %s and says what to write', (name, value) => {

@@ -36,6 +36,8 @@ export interface Config {
   readonly auditForward: ForwardTo | null;
   /** List of breached passwords on this machine, in the order of their SHA-1 hashes; null for none. */
   readonly breachedPasswordsFile: string | null;
+  /** Public addresses of the meldpunt that are asked each week whether they answer; none when empty. */
+  readonly meldpuntLinks: readonly string[];
   /** Where the processing log is sent to as well (OTLP over HTTP, JSON); null sends it nowhere. */
   readonly processingLogUrl: string | null;
   /** What that log asks for at the door. */
@@ -118,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, cw
     auditForward: auditForwardOf(found, cwd),
     breachedPasswordsFile:
       found.BREACHED_PASSWORDS_FILE === undefined ? null : resolve(cwd, found.BREACHED_PASSWORDS_FILE),
+    meldpuntLinks: found.MELDPUNT_LINKS,
     processingLogUrl: found.PROCESSING_LOG_URL ?? null,
     processingLogToken: found.PROCESSING_LOG_TOKEN ?? null,
     internalIssuers: found.OIDC_INTERNAL_HOSTS,

@@ -51,7 +51,16 @@ export type PlanStepId = Branded<'plan-step'>;
 export type EvidenceId = Branded<'evidence'>;
 export type PlanVersionId = Branded<'plan-version'>;
 export type FeedId = Branded<'feed'>;
-
+export type ReportId = Branded<'report'>;
+export type ReportActId = Branded<'report-act'>;
+/** What a municipality says of one instrument, at one moment. */
+export type InstrumentStateId = Branded<'instrument-state'>;
+/** A reminder of the regional director to a municipality. */
+export type DeskReminderId = Branded<'desk-reminder'>;
+export type NormReportId = Branded<'norm-report'>;
+export type PollId = Branded<'poll'>;
+export type DutyReportId = Branded<'duty-report'>;
+export type SeatChangeId = Branded<'seat-change'>;
 export type MeetingId = Branded<'meeting'>;
 /** A point of the agenda, a decision or an action of a meeting. */
 export type MeetingItemId = Branded<'meeting-item'>;
@@ -105,6 +114,14 @@ export type RecordId =
   | EvidenceId
   | PlanVersionId
   | FeedId
+  | ReportId
+  | ReportActId
+  | InstrumentStateId
+  | DeskReminderId
+  | NormReportId
+  | PollId
+  | DutyReportId
+  | SeatChangeId
   | MeetingId
   | MeetingItemId
   | AgreementId

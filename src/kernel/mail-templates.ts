@@ -13,6 +13,7 @@ export interface MailValues {
   readonly digest: WithLink & { readonly counts: DigestCounts };
   readonly 'emergency-opened': WithLink;
   readonly 'explanation-asked': WithLink;
+  readonly 'plan-push': WithLink;
   readonly 'meeting-invitation': WithLink;
   readonly 'meeting-cancelled': WithLink;
   readonly 'date-near': WithLink;
@@ -197,6 +198,15 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
     after: [AUTOMATIC],
   }),
   'explanation-asked': () => news('De functionaris gegevensbescherming heeft in Lantaarn een vraag voor u.'),
+  'plan-push': () => ({
+    subject: 'De regisseur vraagt u om naar het plan te kijken',
+    before: [
+      'De regionaal beleidsregisseur ziet dat er iets openstaat in uw plan, en vraagt u vriendelijk om ernaar te kijken.',
+      'Wat het is, ziet u in Lantaarn. Kunt u er hulp bij gebruiken? Laat het de regisseur dan weten.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: [AUTOMATIC],
+  }),
   'actions-waiting': ({ count }) => ({
     subject: 'Acties van het plan vragen aandacht',
     before: [

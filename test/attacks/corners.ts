@@ -24,6 +24,7 @@ export async function cornersOf(
        union all select 'item', id from plan_items where organisation_id in (table town) and code in ('A1', 'A2', 'B1', 'T1')
        union all select 'step', id from plan_steps where organisation_id in (table town)
        union all select 'evidence', id from plan_evidence where organisation_id in (table town)
+       union all select 'report', id from reports where organisation_id in (table town)
        union all select 'feed', id from plan_feeds where organisation_id in (table town)
        union all select 'meeting', id from meetings where organisation_id in (table town)
        union all select 'item', id from meeting_items where organisation_id in (table town)

@@ -13,6 +13,8 @@ import { addStep } from '../../src/rooms/plan/actions/steps.ts';
 import { makeFeed } from '../../src/rooms/plan/feeds/feed-verbs.ts';
 import { adoptPlan } from '../../src/rooms/plan/plans/adopt-plan.ts';
 import { beginPlan } from '../../src/rooms/plan/plans/begin-plan.ts';
+import { makeReport } from '../../src/rooms/plan/reports/make-report.ts';
+import { writeText } from '../../src/rooms/plan/reports/write-text.ts';
 import { addThing } from '../../src/rooms/signals/connect/add-thing.ts';
 import { askRegion } from '../../src/rooms/signals/connect/ask-region.ts';
 import { handedOver } from '../../src/rooms/signals/hand-over/hand-over.fixture.ts';
@@ -235,6 +237,25 @@ class Builder {
       (actor) =>
         actor.organisationId === town || (actor.kind === 'seat' && actor.seat.role === 'regional_director'),
     );
+    await this.report(slug, town, coordinator);
+  }
+
+  /** A report with a text: for the own town alone. The director makes its own, and reads none of these. */
+  private async report(slug: string, town: OrganisationId, coordinator: SeatActor): Promise<void> {
+    const made = await run(this.place.house, coordinator, makeReport, {
+      kind: 'quarterly',
+      until: '2026-11-20',
+      once: once(),
+    });
+    if (made.kind !== 'done') throw new Error(`no report: ${JSON.stringify(made)}`);
+    await must(this.place, coordinator, writeText, {
+      id: made.value,
+      section: 'risks',
+      body: `kanarie-${slug}-rapportage`,
+      version: 0,
+      confirmed: true,
+    });
+    this.add(slug, 'rapportage', (actor) => actor.kind === 'seat' && actor.organisationId === town);
   }
 
   /** What is done together: the own town's, and the director's; a stuck case is of who asked and the director alone. */

@@ -32,7 +32,7 @@ export interface TableProps<Row> {
 }
 
 /** Said in words: what is displayed as a block would otherwise no longer be a table to a screen reader. */
-const ROLES = {
+export const tableRoles = {
   table: { role: 'table' },
   rows: { role: 'rowgroup' },
   row: { role: 'row' },
@@ -49,20 +49,20 @@ export const Table = <Row,>(props: TableProps<Row>): ReactNode => (
     tabIndex={0}
     aria-labelledby={`${props.id}-caption`}
   >
-    <table {...ROLES.table} id={props.id} className="utrecht-table utrecht-table--html-table">
+    <table {...tableRoles.table} id={props.id} className="utrecht-table utrecht-table--html-table">
       <caption id={`${props.id}-caption`} className="utrecht-table__caption">
         {props.captionHidden ? <span className="visually-hidden">{props.caption}</span> : props.caption}
       </caption>
-      <thead {...ROLES.rows} className="utrecht-table__header">
-        <tr {...ROLES.row} className="utrecht-table__row">
+      <thead {...tableRoles.rows} className="utrecht-table__header">
+        <tr {...tableRoles.row} className="utrecht-table__row">
           {props.columns.map((column) => (
             <HeaderCell key={column.key} column={column} />
           ))}
         </tr>
       </thead>
-      <tbody {...ROLES.rows} className="utrecht-table__body">
+      <tbody {...tableRoles.rows} className="utrecht-table__body">
         {props.rows.map((row) => (
-          <tr {...ROLES.row} key={props.rowKey(row)} className="utrecht-table__row">
+          <tr {...tableRoles.row} key={props.rowKey(row)} className="utrecht-table__row">
             {props.columns.map((column) => (
               <BodyCell key={column.key} column={column} row={row} />
             ))}
@@ -79,7 +79,7 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }): ReactNode {
   const text = labelHidden ? <span className="visually-hidden">{label}</span> : label;
   return (
     <th
-      {...ROLES.columnHeader}
+      {...tableRoles.columnHeader}
       scope="col"
       aria-sort={sort?.direction}
       className={classNames('utrecht-table__header-cell', numeric && 'cell--numeric')}
@@ -100,12 +100,12 @@ function HeaderCell<Row>({ column }: { column: Column<Row> }): ReactNode {
 function BodyCell<Row>({ column, row }: { column: Column<Row>; row: Row }): ReactNode {
   const look = classNames(column.numeric && 'cell--numeric', column.nowrap && 'cell--nowrap');
   return column.rowHeader ? (
-    <th {...ROLES.rowHeader} scope="row" className={classNames('utrecht-table__header-cell', look)}>
+    <th {...tableRoles.rowHeader} scope="row" className={classNames('utrecht-table__header-cell', look)}>
       {column.cell(row)}
     </th>
   ) : (
     <td
-      {...ROLES.cell}
+      {...tableRoles.cell}
       data-label={column.labelHidden ? undefined : column.label}
       className={classNames('utrecht-table__cell', look)}
     >

@@ -215,6 +215,16 @@ export interface DataRequestsTable {
   submission: string;
 }
 
+export interface DeskRemindersTable {
+  id: string;
+  organisation_id: string;
+  municipality_id: string;
+  facts: string[];
+  sent_at: Date;
+  office: string;
+  submission: string;
+}
+
 export interface DestructionApprovalsTable {
   list_id: string;
   organisation_id: string;
@@ -277,6 +287,19 @@ export interface DraftsTable {
   sealed: Buffer;
   changed_at: Date;
   expires_at: Date;
+}
+
+export interface DutyReportsTable {
+  id: string;
+  organisation_id: string;
+  office: string;
+  duty: string;
+  on_date: string;
+  text: string;
+  by_office: string;
+  entered_at: Date;
+  withdrawn_at: Date | null;
+  submission: string;
 }
 
 export interface EmergencyOpeningsTable {
@@ -389,6 +412,17 @@ export interface InstallationTable {
   dead_letters_told_at: Date | null;
 }
 
+export interface InstrumentStatesTable {
+  id: string;
+  organisation_id: string;
+  instrument: string;
+  state: 'explored' | 'decided' | 'in_force' | 'not' | 'unknown';
+  since: string | null;
+  stated_at: Date;
+  office: string;
+  submission: string;
+}
+
 export interface InvitationsTable {
   id: string;
   organisation_id: string;
@@ -437,6 +471,13 @@ export interface LegalHoldsTable {
   data_key: Buffer;
   sealed: Buffer;
   submission: string;
+}
+
+export interface LinkChecksTable {
+  organisation_id: string;
+  url: string;
+  checked_at: Date;
+  answers: boolean;
 }
 
 export interface MailProposalsTable {
@@ -547,6 +588,22 @@ export interface MeetingsTable {
   version: Generated<number>;
   created_at: Date;
   changed_at: Date;
+  submission: string;
+}
+
+export interface NormReportsTable {
+  id: string;
+  organisation_id: string;
+  kind: 'hotel' | 'no_hotel' | 'session' | 'glasses' | 'supervisors' | 'cards';
+  on_date: string;
+  until_date: string | null;
+  amount: number | null;
+  of_total: number | null;
+  label: Generated<string>;
+  source: string;
+  office: string;
+  entered_at: Date;
+  withdrawn_at: Date | null;
   submission: string;
 }
 
@@ -787,6 +844,38 @@ export interface PolicyDocumentsTable {
   submission: string;
 }
 
+export interface PollCountsTable {
+  organisation_id: string;
+  poll_id: string;
+  question: string;
+  answer: string;
+  count: Generated<number>;
+  shown: Generated<number>;
+}
+
+export interface PollFormsTable {
+  organisation_id: string;
+  poll_id: string;
+  form_hash: Buffer;
+}
+
+export interface PollsTable {
+  id: string;
+  organisation_id: string;
+  audience: 'staff' | 'residents' | 'pupils';
+  template: string;
+  from_date: string;
+  until_date: string;
+  closed_on: string | null;
+  code: string;
+  code_hash: Buffer;
+  office: string;
+  created_at: Date;
+  answers: Generated<number>;
+  shown_answers: Generated<number>;
+  submission: string;
+}
+
 export interface PracticeUsesTable {
   practice_id: string;
   organisation_id: string;
@@ -868,6 +957,44 @@ export interface RegionLooksTable {
   hits: number;
 }
 
+export interface ReportActsTable {
+  id: string;
+  organisation_id: string;
+  report_id: string;
+  kind: 'made' | 'frozen_again' | 'approved' | 'reopened' | 'sent' | 'published' | 'withdrawn';
+  happened_at: Date;
+  office: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  submission: string;
+}
+
+export interface ReportTextsTable {
+  organisation_id: string;
+  report_id: string;
+  section: string;
+  version: number;
+  body: string;
+  written_at: Date;
+  office: string;
+}
+
+export interface ReportsTable {
+  id: string;
+  organisation_id: string;
+  kind: 'quarterly' | 'half_year' | 'council_letter' | 'regional_overview' | 'end_evaluation';
+  period_from: string;
+  period_until: string;
+  frozen_on: string;
+  facts: ColumnType<unknown, string, string>;
+  state: Generated<'draft' | 'approved' | 'sent' | 'published'>;
+  version: Generated<number>;
+  created_at: Date;
+  changed_at: Date;
+  changed_by_office: string;
+  submission: string;
+}
+
 export interface RequestExcerptsTable {
   id: string;
   request_id: string;
@@ -898,6 +1025,25 @@ export interface RootKeysTable {
   lock: string;
   wrapped: Buffer;
   made_at: Date;
+}
+
+export interface SeatChangeTicksTable {
+  organisation_id: string;
+  change_id: string;
+  item: string;
+  side: 'leaving' | 'coming';
+  ticked_at: Date;
+}
+
+export interface SeatChangesTable {
+  id: string;
+  organisation_id: string;
+  office: string;
+  on_date: string;
+  by_office: string;
+  opened_at: Date;
+  closed_at: Date | null;
+  submission: string;
 }
 
 export interface SeatHoldersTable {
@@ -1188,11 +1334,13 @@ export interface Database {
   consultation_links: ConsultationLinksTable;
   consultations: ConsultationsTable;
   data_requests: DataRequestsTable;
+  desk_reminders: DeskRemindersTable;
   destruction_approvals: DestructionApprovalsTable;
   destruction_items: DestructionItemsTable;
   destruction_lists: DestructionListsTable;
   documents: DocumentsTable;
   drafts: DraftsTable;
+  duty_reports: DutyReportsTable;
   emergency_openings: EmergencyOpeningsTable;
   good_practices: GoodPracticesTable;
   hand_over_links: HandOverLinksTable;
@@ -1200,10 +1348,12 @@ export interface Database {
   hand_overs: HandOversTable;
   identities: IdentitiesTable;
   installation: InstallationTable;
+  instrument_states: InstrumentStatesTable;
   invitations: InvitationsTable;
   issuers: IssuersTable;
   lantaarn_migrations: LantaarnMigrationsTable;
   legal_holds: LegalHoldsTable;
+  link_checks: LinkChecksTable;
   mail_proposals: MailProposalsTable;
   mail_threads: MailThreadsTable;
   mailboxes: MailboxesTable;
@@ -1212,6 +1362,7 @@ export interface Database {
   meeting_attendance: MeetingAttendanceTable;
   meeting_items: MeetingItemsTable;
   meetings: MeetingsTable;
+  norm_reports: NormReportsTable;
   openings: OpeningsTable;
   organisation_keys: OrganisationKeysTable;
   organisations: OrganisationsTable;
@@ -1227,15 +1378,23 @@ export interface Database {
   plans: PlansTable;
   police_items: PoliceItemsTable;
   policy_documents: PolicyDocumentsTable;
+  poll_counts: PollCountsTable;
+  poll_forms: PollFormsTable;
+  polls: PollsTable;
   practice_uses: PracticeUsesTable;
   processing_exports: ProcessingExportsTable;
   processing_lines: ProcessingLinesTable;
   read_checks: ReadChecksTable;
   region_hits: RegionHitsTable;
   region_looks: RegionLooksTable;
+  report_acts: ReportActsTable;
+  report_texts: ReportTextsTable;
+  reports: ReportsTable;
   request_excerpts: RequestExcerptsTable;
   request_records: RequestRecordsTable;
   root_keys: RootKeysTable;
+  seat_change_ticks: SeatChangeTicksTable;
+  seat_changes: SeatChangesTable;
   seat_holders: SeatHoldersTable;
   seats: SeatsTable;
   second_readings: SecondReadingsTable;

@@ -1,5 +1,6 @@
 /** The door of the room: what organisations do together: meetings, agreements, policy documents, stuck cases, good practices. Knows no person. */
 export { destinations } from './destinations.ts';
+export { comingMeetings, openAgreements } from './dossier-lists.ts';
 export {
   type AgreementInForce,
   agreementsHolding,
@@ -14,9 +15,12 @@ export {
 } from './facts.ts';
 export { jobs } from './jobs.ts';
 export { openMeetingActions, takeOverMeetingAction } from './meetings/meeting-actions.ts';
+export { type BodyInYear, bodiesInYear } from './meetings/read-bodies.ts';
 export { routes } from './pages/routes.ts';
+export { type CooperationCounts, cooperationCounts, type NetworkYear, networkYear } from './plan-counts.ts';
 export { sentences } from './policy.ts';
 export type { MeetingItem } from './store/meeting-items.ts';
 export { documentsInReach, type PolicyDocument } from './store/policy-documents.ts';
+export { type Practice, publishedPractices } from './store/practices.ts';
 export * as verbs from './verbs.ts';
 export { weekOf } from './week/week.ts';

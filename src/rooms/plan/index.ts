@@ -18,8 +18,14 @@ export {
   regionPlans,
 } from './current-plans.ts';
 export { destinations } from './destinations.ts';
+export type { Silence } from './indicators/silence.ts';
 export { jobs } from './jobs.ts';
+export * as normVerbs from './norm-verbs.ts';
+export { type NormFinding, type NormState, normStates, OWN_WORD } from './norms/norm.ts';
+export { type OwnNorms, ownSilence, readNorms } from './norms/read-norms.ts';
+export { normsOfRegion, type RegionNorms } from './norms/region-norms.ts';
 export { routes } from './pages/routes.ts';
+export * as paperVerbs from './paper-verbs.ts';
 export { type PlanStanding, planStandings } from './plan.ts';
 export { sentences } from './policy.ts';
 export * as verbs from './verbs.ts';

@@ -31,6 +31,7 @@ import { signalKind } from './retention/signal-kind.ts';
 
 export { receiveFiles } from './attachments/receive-files.ts';
 export { destinations } from './destinations.ts';
+export { lastSignals, openSignalCount, type SignalCounts, signalCounts } from './figures/signal-counts.ts';
 export type { MailContent } from './mail-intake/mailbox.ts';
 export { takesFiles } from './pages/attachments/giving.ts';
 export { routes } from './pages/routes.ts';

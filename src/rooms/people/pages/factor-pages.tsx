@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { House } from '../../../kernel/house.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
 import { BackLink, Heading, PageHead, Paragraph } from '../../../kernel/page/index.ts';
+import { qrPicture } from '../../../kernel/page/qr-picture.ts';
 import { run } from '../../../kernel/verb.ts';
 import { html, seeOther } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
@@ -24,7 +25,6 @@ import {
   wayIn,
 } from './coming-in.tsx';
 import { FactorForm, QR_PATH } from './factor-form.tsx';
-import { qrPicture } from './qr-picture.ts';
 import { RecoveryCodes } from './recovery-codes.tsx';
 
 /** Setting up the second factor: on the way in for who has none yet, and later from one's own account. */

@@ -246,3 +246,35 @@ export async function markReminded(
     .execute();
   return new Set(rows.map(({ person_id }) => person_id as PersonId));
 }
+
+/**
+ * How every seat of these roles is filled today, as far as the transaction reaches: one row a seat that was made, in one
+ * query. `until` is the last day of the last holder; null when none is set.
+ */
+export const fillings = (db: Db, roles: readonly Role[], today: LocalDate) => {
+  const now = sql<boolean>`h.from_date <= ${today}::date and coalesce(h.until_date, 'infinity') >= ${today}::date
+    and h.ended_at is null`;
+  const left = sql`least(coalesce(h.until_date + 1, 'infinity'),
+    coalesce((h.ended_at at time zone 'Europe/Amsterdam')::date, 'infinity'))`;
+  return db
+    .selectFrom('seats as s')
+    .leftJoin('seat_holders as h', 'h.seat_id', 's.id')
+    .select([
+      's.organisation_id as organisationId',
+      's.role',
+      's.domain',
+      sql<number>`count(*) filter (where ${now} and h.capacity = 'holder')::integer`.as('holders'),
+      sql<number>`count(*) filter (where ${now} and h.capacity = 'deputy')::integer`.as('deputies'),
+      sql<boolean>`bool_or(h.from_date <= ${today}::date)`.as('everHeld'),
+      sql<LocalDate | null>`max(${left}) filter (where h.capacity = 'holder' and h.from_date <= ${today}::date)`.as(
+        'left',
+      ),
+      sql<LocalDate | null>`max(coalesce(h.until_date, 'infinity')) filter (where ${now} and h.capacity = 'holder')`.as(
+        'until',
+      ),
+    ])
+    .where('s.role', 'in', roles)
+    .where('s.ended_at', 'is', null)
+    .groupBy(['s.organisation_id', 's.role', 's.domain'])
+    .execute();
+};

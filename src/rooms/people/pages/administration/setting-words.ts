@@ -7,7 +7,7 @@ export const GROUPS: readonly { readonly label: string; readonly start: readonly
   { label: 'Openbare pagina’s', start: ['exit', 'draft', 'receipt', 'attachment'] },
   { label: 'Inloggen en inzien', start: ['session', 'opening', 'emergency'] },
   { label: 'Vragen in de regio', start: ['region'] },
-  { label: 'Plan', start: ['plan'] },
+  { label: 'Plan', start: ['plan', 'norm', 'poll', 'figures', 'desk'] },
   { label: 'Bewaren', start: ['retention'] },
 ];
 

@@ -19,9 +19,12 @@ import { notThere } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import type { JudgedPlan } from '../../current-plans.ts';
+import { readSilence } from '../../indicators/read-silence.ts';
+import type { Silence } from '../../indicators/silence.ts';
 import { type PlanShelf, readPlans } from '../../plans/read-plans.ts';
 import { openTemplate } from '../../plans/template-verbs.ts';
 import { type PlanWarning, sayWarning } from '../../plans/warnings.ts';
+import { SilenceAlert } from '../norms/norm-parts.tsx';
 import { after, ask, isDirector, may, News, onceOf, PlanForm, show, type Visit } from '../showing.tsx';
 import { PlanBadge, sayPeriod } from '../words.tsx';
 
@@ -31,7 +34,9 @@ export function shelfPage(house: House): Hono<Env> {
   pages.get('/plan', onlySeated, async (context) => {
     const visit = { house, context };
     const outcome = await ask(visit, readPlans, {});
-    return outcome.kind === 'done' ? shelf(visit, outcome.value) : notThere(context, 'staff');
+    if (outcome.kind !== 'done') return notThere(context, 'staff');
+    const silence = may(visit, 'plan.read-silence') ? await ask(visit, readSilence, {}) : null;
+    return shelf(visit, outcome.value, silence?.kind === 'done' ? silence.value : null);
   });
   pages.post('/plan/sjabloon', onlySeated, async (context) => {
     const visit = { house, context };
@@ -69,7 +74,11 @@ const COLUMNS: readonly Column<JudgedPlan>[] = [
   },
 ];
 
-const shelf = (visit: Visit, { plans, current, warnings, template }: PlanShelf): Response =>
+const shelf = (
+  visit: Visit,
+  { plans, current, warnings, template }: PlanShelf,
+  silence: Silence | null,
+): Response =>
   show(visit, {
     title: 'Plan',
     children: (
@@ -93,6 +102,7 @@ const shelf = (visit: Visit, { plans, current, warnings, template }: PlanShelf):
             </ActionGroup>
           }
         />
+        {silence === null ? null : <SilenceAlert silence={silence} />}
         {isDirector(visit) ? null : <Warnings warnings={warnings} />}
         {plans.length > 0 ? (
           <Table

@@ -5,12 +5,11 @@ import type { PublicPhone } from '../../../../../content/public-info.ts';
 import type { House } from '../../../../kernel/house.ts';
 import type { Outcome } from '../../../../kernel/outcome.ts';
 import { isUnavailable } from '../../../../kernel/postgres/index.ts';
-import { derive } from '../../../../kernel/sealing/master-key.ts';
-import { type Brake, openBrake } from '../../../../kernel/web/brake.ts';
-import { databaseExchange } from '../../../../kernel/web/brake-exchange.ts';
+import type { Brake } from '../../../../kernel/web/brake.ts';
 import { clientAddress } from '../../../../kernel/web/client-address.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { TICKET } from '../../../../kernel/web/tickets.ts';
+import { brakeOf } from '../../../../kernel/web/house-brake.ts';
 import { allOrganisations, confirmedPhonesFor, type Organisation, regionOf } from '../../../people/index.ts';
 import { type PublicTerms, publicTermsOf } from '../../reporting/read-public-terms.ts';
 
@@ -32,17 +31,6 @@ export interface Visit {
 export interface TownVisit extends Visit {
   readonly town: Organisation;
   readonly terms: PublicTerms;
-}
-
-const brakes = new WeakMap<House, Brake>();
-
-/** One brake for a house. */
-function brakeOf(house: House): Brake {
-  const found =
-    brakes.get(house) ??
-    openBrake(house.clock, derive(house.masterKey, 'brake'), databaseExchange(house.database));
-  brakes.set(house, found);
-  return found;
 }
 
 /** A visit to the pages of the region. */

@@ -1,4 +1,4 @@
-import { qrMatrix } from '../../../kernel/secrets/qr-matrix.ts';
+import { qrMatrix } from '../secrets/qr-matrix.ts';
 
 /** Modules of white around a QR code, so that a camera finds it (ISO/IEC 18004, 5.3.8). */
 const QUIET = 4;

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { type Column, Due, Link } from '../../../../kernel/page/index.ts';
+import { deskCells } from '../desk-cells.ts';
+import type { DeskLine } from '../read-desk.ts';
+
+/** A column of the desk: as it is read, and as it goes into a file. */
+export interface DeskColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly plain: (line: DeskLine) => string | number;
+  readonly order: (line: DeskLine) => number | string;
+}
+
+/** What stands in the table, in order. Municipalities stand by name unless somebody asks otherwise. */
+export const deskColumns: readonly DeskColumn[] = [
+  { key: 'gemeente', label: 'Gemeente', plain: ({ name }) => name, order: ({ name }) => name },
+  {
+    key: 'open',
+    label: 'Staat open',
+    plain: ({ pushes }) => pushes.length,
+    order: ({ pushes }) => -pushes.length,
+  },
+  ...deskCells,
+];
+
+const NUMERIC: ReadonlySet<string> = new Set(['open', 'laat', 'risico', 'afspraken']);
+
+const NOWRAP: ReadonlySet<string> = new Set(['functies', 'klaar', 'normen', 'overleg', 'barrieres']);
+
+/** What looks other than its words. */
+const CELLS: Readonly<Record<string, (line: DeskLine) => ReactNode>> = {
+  gemeente: ({ name, slug }) => <Link href={`/regiobeeld/gemeente/${slug}`}>{name}</Link>,
+  laat: ({ actions }) => <Due text={String(actions.overdue)} state={actions.overdue > 0 ? 'late' : 'fine'} />,
+};
+
+/** The columns as a table on a page, each with the address that sorts by it. */
+export const tableColumns = (
+  sortedBy: string,
+  hrefFor: (key: string) => string,
+): readonly Column<DeskLine>[] =>
+  deskColumns.map(({ key, label, plain }) => ({
+    key,
+    label,
+    cell: CELLS[key] ?? plain,
+    numeric: NUMERIC.has(key),
+    nowrap: NOWRAP.has(key),
+    rowHeader: key === 'gemeente',
+    sort: { href: hrefFor(key), ...(key === sortedBy ? { direction: 'ascending' as const } : {}) },
+  }));
+
+/** Lines in the order of a column; those that are equal by name. */
+export function sortedLines(lines: readonly DeskLine[], key: string): readonly DeskLine[] {
+  const order = deskColumns.find((one) => one.key === key)?.order ?? (({ name }: DeskLine) => name);
+  return lines.toSorted((one, other) => {
+    const [a, b] = [order(one), order(other)];
+    const apart =
+      typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'nl');
+    return apart || one.name.localeCompare(other.name, 'nl');
+  });
+}
