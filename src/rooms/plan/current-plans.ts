@@ -69,7 +69,16 @@ const REMEMBERED = 24;
  * The plan that each municipality works with and its actions, for verbs of scope `region-picture`: two queries, however
  * many municipalities there are. A municipality without a plan is not among them.
  */
-export async function regionPlans(context: Context): Promise<readonly RegionPlan[]> {
+export function regionPlans(context: Context): Promise<readonly RegionPlan[]> {
+  const found = looked.get(context) ?? lookUpRegionPlans(context);
+  looked.set(context, found);
+  return found;
+}
+
+// Norms and the desk ask for the same within one transaction.
+const looked = new WeakMap<Context, Promise<readonly RegionPlan[]>>();
+
+async function lookUpRegionPlans(context: Context): Promise<readonly RegionPlan[]> {
   const [today, rule] = [localDate(context.now), await riskRule(context)];
   const all = await plansInReach(context, addMonths(today, -REMEMBERED));
   const byOrganisation = Map.groupBy(all, ({ organisationId }) => organisationId);

@@ -8,6 +8,7 @@ import {
   Filters,
   Heading,
   PageHead,
+  Pagination,
   Paragraph,
   Select,
   Table,
@@ -17,6 +18,7 @@ import { ask, show, type Visit } from '../../reports/pages/asking.ts';
 import { type DeskLine, readDesk } from '../read-desk.ts';
 import { sortedLines, tableColumns } from './desk-columns.tsx';
 import { DeskTabs } from './desk-tabs.tsx';
+import { partOf } from './part-of-list.ts';
 
 /** What the table can be narrowed to. */
 const ONLY = {
@@ -85,6 +87,7 @@ export async function deskPage(visit: Visit): Promise<Response> {
   const all = outcome.value;
   const choice = choiceOf(visit);
   const lines = chosenLines(all, choice);
+  const part = partOf(visit, lines);
   return show(visit, {
     title: 'Regiobeeld',
     children: (
@@ -117,10 +120,11 @@ export async function deskPage(visit: Visit): Promise<Response> {
             id="desk"
             caption={`${lines.length} van ${all.length} gemeenten`}
             columns={tableColumns(choice.sort, (sort) => addressWith({ ...choice, sort }))}
-            rows={lines}
+            rows={part.lines}
             rowKey={({ slug }) => slug}
           />
         )}
+        <Pagination previousHref={part.previousHref} nextHref={part.nextHref} />
       </>
     ),
   });

@@ -5,6 +5,7 @@ import {
   Heading,
   Link,
   PageHead,
+  Pagination,
   Panel,
   Paragraph,
 } from '../../../../kernel/page/index.ts';
@@ -15,6 +16,7 @@ import { after, ask, show, type Visit } from '../../reports/pages/asking.ts';
 import { type DeskLine, readDesk } from '../read-desk.ts';
 import { sendPush } from '../send-push.ts';
 import { DeskTabs } from './desk-tabs.tsx';
+import { partOf } from './part-of-list.ts';
 import { PushButton, PushFacts } from './push-parts.tsx';
 import { townPage } from './town-page.tsx';
 
@@ -23,7 +25,11 @@ export async function pushPage(visit: Visit, trouble: Trouble | null = null): Pr
   const { context } = visit;
   const outcome = await ask(visit, readDesk, {});
   if (outcome.kind !== 'done') return notThere(context, 'staff');
-  const lines = outcome.value.filter(({ pushes }) => pushes.length > 0);
+  const part = partOf(
+    visit,
+    outcome.value.filter(({ pushes }) => pushes.length > 0),
+  );
+  const { lines } = part;
   return show(
     visit,
     {
@@ -55,6 +61,7 @@ export async function pushPage(visit: Visit, trouble: Trouble | null = null): Pr
           ) : (
             lines.map((line) => <OnePush key={line.slug} visit={visit} line={line} />)
           )}
+          <Pagination previousHref={part.previousHref} nextHref={part.nextHref} />
         </>
       ),
     },

@@ -16,6 +16,7 @@ import {
   Hidden,
   Link,
   PageHead,
+  Pagination,
   Panel,
   Paragraph,
   Select,
@@ -26,6 +27,7 @@ import { notThere } from '../../../../kernel/web/answers.tsx';
 import { type Gap, readWaterbed, type WaterbedTown } from '../../instruments/read-waterbed.ts';
 import { ask, show, type Visit } from '../../reports/pages/asking.ts';
 import { DeskTabs } from './desk-tabs.tsx';
+import { partOf } from './part-of-list.ts';
 
 const LOOKS: Readonly<Record<InstrumentState, TileLook>> = {
   in_force: 'full',
@@ -41,6 +43,7 @@ export async function waterbedPage(visit: Visit): Promise<Response> {
   const outcome = await ask(visit, readWaterbed, {});
   if (outcome.kind !== 'done') return notThere(context, 'staff');
   const { towns, gaps } = outcome.value;
+  const part = partOf(visit, towns);
   const asked = context.req.query('barriere') ?? '';
   const chosen: InstrumentCode = isInstrument(asked) ? asked : 'B1';
   return show(visit, {
@@ -80,9 +83,10 @@ export async function waterbedPage(visit: Visit): Promise<Response> {
           caption="Barrières per gemeente"
           captionHidden
           columns={COLUMNS}
-          rows={towns}
+          rows={part.lines}
           rowKey={({ slug }) => slug}
         />
+        <Pagination previousHref={part.previousHref} nextHref={part.nextHref} />
       </>
     ),
   });
