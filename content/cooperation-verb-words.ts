@@ -58,4 +58,5 @@ export const cooperationVerbWords: Readonly<Record<string, string>> = {
   'cooperation.use-practice': 'Vastgelegd of de gemeente een voorbeeld gebruikt',
   'cooperation.withdraw-case': 'Vraag aan de ketenregisseur ingetrokken',
   'cooperation.withdraw-practice': 'Goed voorbeeld teruggetrokken',
+  'cooperation.write-notes': 'Verslag van een overleg bewaard',
 };

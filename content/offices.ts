@@ -48,6 +48,7 @@ export const offices = {
   pvo: partner('Platform Veilig Ondernemen (PVO)'),
   riec: partner('RIEC'),
   avim: partner('Politie (AVIM)'),
+  veilig_thuis: partner('Veilig Thuis'),
   nla: partner('Nederlandse Arbeidsinspectie'),
   school: partner('School'),
   hotel: partner('Hotel'),

@@ -33,7 +33,8 @@ export const noNames: ReadonlySet<string> = new Set(
     'Veiligheidsoverleg Vereniging Verordening Vluchtelingenwerk Wegwijzer Week Werk Werkgroep Wet Wethouder Wetboek Woningwet ' +
     'Zaken Zorg Zorgcoördinator Zorgcoördinatie Zorginstituut Zuid West Opvang Slachtofferhulp Kindertelefoon Heils Thuis ' +
     'Januari Februari Maart April Mei Juni Juli Augustus September Oktober November December Maandag Dinsdag Woensdag ' +
-    'Donderdag Vrijdag Zaterdag Zondag Lantaarn Teams Vreemdelingenpolitie Identificatie Fier Sterk Huis Sex Trafficking No Virtual Reality Work ' +
+    'Donderdag Vrijdag Zaterdag Zondag Lantaarn Teams Vreemdelingenpolitie Identificatie Fier Sterk Huis Sex Trafficking No Virtual Reality Work Zaal Raadszaal Gemeentehuis Stadhuis Gebouw Online ' +
+    'Bijeenkomst Netwerkbijeenkomst Training Campagne Les Agenda Verslag Actie Norm Beleidskader Uitvoeringsagenda Kompas ' +
     // first words of a sentence
     'De Het Een In Op Wij Zij Hij Bij Voor Na Met Als Dat Die Deze Dit Er Om Aan Van Volgens Ook Niet Maar En Of Te Uit ' +
     'Over Door Naar Per Sinds Tot Tussen Vanaf Volgende Vorige Wie Wat Waar Wanneer Hoe Is Wordt Heeft Kan Moet Nu Dan ' +

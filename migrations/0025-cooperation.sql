@@ -56,11 +56,13 @@ create table meetings (
 create index meetings_by_moment on meetings (organisation_id, starts_at desc, id desc);
 create index meetings_shared_by_moment on meetings (starts_at desc, id desc) where shared;
 create index meetings_of_everybody on meetings (starts_at desc, id desc);
-create index meetings_by_year on meetings (organisation_id, body, year, state);
+create index meetings_by_year on meetings (year, organisation_id, body);
 
 -- What happened with a meeting: planned, moved, cancelled, held, noted.
 create table meeting_acts (
   id uuid primary key,
+  -- what came first, also within one moment
+  position bigint not null generated always as identity,
   meeting_id uuid not null references meetings,
   organisation_id uuid not null,
   shared boolean not null,
@@ -70,11 +72,13 @@ create table meeting_acts (
   from_moment timestamptz,
   to_moment timestamptz
 );
-create index meeting_acts_by_meeting on meeting_acts (meeting_id, at, id);
+create index meeting_acts_by_meeting on meeting_acts (meeting_id, position);
 
 -- Points of the agenda, decisions and actions.
 create table meeting_items (
   id uuid primary key,
+  -- what came first, also within one moment
+  position bigint not null generated always as identity,
   meeting_id uuid not null references meetings,
   organisation_id uuid not null,
   shared boolean not null,
@@ -90,7 +94,7 @@ create table meeting_items (
   submission uuid not null unique,
   check (kind <> 'action' or (office is not null and due_on is not null))
 );
-create index meeting_items_by_meeting on meeting_items (meeting_id, added_at, id);
+create index meeting_items_by_meeting on meeting_items (meeting_id, position);
 create index meeting_actions_by_owner on meeting_items (organisation_id, due_on, id) where kind = 'action' and removed_at is null;
 create index meeting_actions_shared on meeting_items (due_on, id) where kind = 'action' and shared and removed_at is null;
 
@@ -119,7 +123,7 @@ create table meeting_attendance (
   set_at timestamptz not null,
   primary key (meeting_id, organisation_id, office)
 );
-create index meeting_attendance_by_year on meeting_attendance (organisation_id, year);
+create index meeting_attendance_by_year on meeting_attendance (year, organisation_id);
 create index meeting_attendance_by_owner on meeting_attendance (owner_id, meeting_id);
 
 create table agreements (
@@ -157,6 +161,8 @@ create index agreements_by_party on agreements using gin (parties);
 
 create table agreement_acts (
   id uuid primary key,
+  -- what came first, also within one moment
+  position bigint not null generated always as identity,
   agreement_id uuid not null references agreements,
   organisation_id uuid not null,
   shared boolean not null,
@@ -167,7 +173,7 @@ create table agreement_acts (
   remark text not null default '',
   submission uuid not null unique
 );
-create index agreement_acts_by_agreement on agreement_acts (agreement_id, at, id);
+create index agreement_acts_by_agreement on agreement_acts (agreement_id, position);
 
 -- Which municipalities it holds for, from a day until a day.
 create table agreement_coverage (
@@ -238,6 +244,8 @@ create index stuck_cases_of_asker on stuck_cases (organisation_id, office, asked
 
 create table stuck_case_steps (
   id uuid primary key,
+  -- what came first, also within one moment
+  position bigint not null generated always as identity,
   case_id uuid not null references stuck_cases,
   organisation_id uuid not null,
   region_id uuid not null,
@@ -249,7 +257,7 @@ create table stuck_case_steps (
   office text not null,
   submission uuid not null unique
 );
-create index stuck_case_steps_by_case on stuck_case_steps (case_id, at, id);
+create index stuck_case_steps_by_case on stuck_case_steps (case_id, position);
 
 create table good_practices (
   id uuid primary key,
@@ -313,7 +321,7 @@ create table week_events (
   submission uuid not null,
   unique (organisation_id, submission)
 );
-create index week_events_by_year on week_events (organisation_id, year, on_date, id);
+create index week_events_by_year on week_events (year, organisation_id, on_date, id);
 create index week_events_shared on week_events (year, on_date, id) where shared;
 
 create table week_evaluations (
@@ -342,7 +350,8 @@ begin
   foreach name in array array['bodies', 'body_norms', 'meetings', 'meeting_acts', 'meeting_items', 'agreements',
     'agreement_acts', 'agreement_coverage', 'policy_documents', 'week_events', 'week_evaluations'] loop
     execute format($f$create policy read on %I for select
-      using (organisation_id = current_organisation() or shared or current_scope() in ('region-picture', 'system'))$f$, name);
+      using (organisation_id = current_organisation() or (shared and current_organisation() is not null)
+        or current_scope() = 'region-picture')$f$, name);
   end loop;
   foreach name in array array['bodies', 'body_norms', 'meetings', 'meeting_acts', 'meeting_items', 'agreements',
     'agreement_acts', 'agreement_coverage', 'policy_documents', 'week_events', 'week_evaluations'] loop
@@ -357,6 +366,10 @@ begin
         or current_scope() = 'region-picture')$f$, name);
   end loop;
 end $$;
+
+-- The job that reminds of dates finds out whose there are.
+create policy remind on agreements for select using (current_scope() = 'system');
+create policy remind on policy_documents for select using (current_scope() = 'system');
 
 create policy append on meeting_attendance for insert
   with check (organisation_id = current_organisation() or owner_id = current_organisation());
@@ -381,12 +394,15 @@ create policy append on stuck_case_steps for insert
   with check ((organisation_id = current_organisation() and domain = any (current_domains()) and side = 'asker')
     or (region_id = current_organisation() and side = 'director'));
 -- What was asked cannot be changed afterwards.
-revoke update on stuck_cases, stuck_case_steps, meeting_acts, agreement_acts, practice_uses, meeting_action_ends from lantaarn_app;
+revoke update on good_practices, stuck_cases, stuck_case_steps, meeting_acts, agreement_acts, practice_uses, meeting_action_ends from lantaarn_app;
 grant update (state, taken_up_at, ended_at, found_cause, lesson, version) on stuck_cases to lantaarn_app;
+grant update (state, title, what, for_whom, brings, link, tasks, answer, submitted_at, decided_at, version)
+  on good_practices to lantaarn_app;
 grant delete on practice_uses to lantaarn_app;
 
 create policy read on good_practices for select
-  using (organisation_id = current_organisation() or state = 'published' or current_scope() = 'region-picture');
+  using (organisation_id = current_organisation() or (state = 'published' and current_organisation() is not null)
+    or current_scope() = 'region-picture');
 create policy append on good_practices for insert with check (organisation_id = current_organisation());
 create policy change on good_practices for update
   using (organisation_id = current_organisation() or current_scope() = 'region-picture');

@@ -75,7 +75,7 @@ export const knownAgreements: readonly KnownAgreement[] = [
   {
     kind: 'domestic_violence',
     subject: 'Samenwerking met Veilig Thuis',
-    parties: ['var'],
+    parties: ['var', 'veilig_thuis'],
     signatories: ['college'],
     state: 'draft',
     startsOn: null,

@@ -8,10 +8,11 @@ import { hashPassword } from '../kernel/secrets/password.ts';
 import { prepareInstallation } from '../rooms/people/index.ts';
 import { accountFor } from './accounting.ts';
 import { PASSWORD } from './cast.ts';
+import { cooperate } from './cooperation/index.ts';
 import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
-import { keepPlans } from './plan/plans.ts';
+import { keepPlan } from './plan/plans.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
 import { thinkAlong } from './thinking-along.ts';
@@ -39,9 +40,11 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await prepareInstallation(house);
     const everybody = await placeEverybody(house, { start, today }, await hashed);
     const stages = await Promise.all(
-      [...Map.groupBy(programme(), ({ slug }) => slug).values()].map(async (lives) => {
+      [...Map.groupBy(programme(), ({ slug }) => slug)].map(async ([slug, lives]) => {
         const stage = await openStage(house, everybody, { start, today });
         for (const one of lives) await stage.agenda.add(live(stage, one));
+        await stage.agenda.add(keepPlan(stage, slug));
+        if (slug === 'albrandswaard') await stage.agenda.add(cooperate(stage));
         return stage;
       }),
     );
@@ -54,7 +57,6 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await fillMailbox(await openStage(house, everybody, { start: end, today }));
     await thinkAlong(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
-    await keepPlans(await openStage(house, everybody, { start: end, today }));
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
   } finally {
     await quick.end();

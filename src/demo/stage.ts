@@ -111,6 +111,8 @@ const MAILS: ReadonlySet<string> = new Set([
   'people.tell-region',
   'signals.announce-hand-over',
   'signals.announce-consultation',
+  'cooperation.invite-offices',
+  'cooperation.tell-office',
 ]);
 
 /** What takes long is done once the demo runs. */

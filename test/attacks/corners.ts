@@ -25,6 +25,13 @@ export async function cornersOf(
        union all select 'step', id from plan_steps where organisation_id in (table town)
        union all select 'evidence', id from plan_evidence where organisation_id in (table town)
        union all select 'feed', id from plan_feeds where organisation_id in (table town)
+       union all select 'meeting', id from meetings where organisation_id in (table town)
+       union all select 'item', id from meeting_items where organisation_id in (table town)
+       union all select 'agreement', id from agreements where organisation_id in (table town)
+       union all select 'document', id from policy_documents where organisation_id in (table town)
+       union all select 'practice', id from good_practices where organisation_id in (table town)
+       union all select 'event', id from week_events where organisation_id in (table town)
+       union all select 'case', id from stuck_cases where organisation_id in (table town)
        union all select 'signal', id from signals where organisation_id in (table town) and domain = $2
        union all select 'task', id from signal_tasks where organisation_id in (table town) and domain = $2
        union all select 'reading', id from second_readings where organisation_id in (table town) and domain = $2
@@ -59,6 +66,8 @@ const HASHED = [
   'hand_over_links',
   'region_looks',
   'police_items',
+  'stuck_cases',
+  'stuck_case_steps',
 ] as const;
 
 /** One hash over the rows of each compartment. */

@@ -28,6 +28,7 @@ import { report } from '../../src/rooms/signals/reporting/report.ts';
 import { serialOfReference } from '../../src/rooms/signals/signal-reference.ts';
 import { openTestHouse, type TestHouse } from '../house.ts';
 import { type Corner, cornersOf, hashesOf, type Rows } from './corners.ts';
+import { workTogether } from './together.ts';
 
 /** Somebody who tries, and what they are called when it goes wrong. */
 export interface Visitor {
@@ -157,6 +158,7 @@ class Builder {
     const [care, safety, employee] = seats;
     if (care === undefined || safety === undefined || employee === undefined) throw new Error('no seats');
     await this.plan(slug, town, care);
+    await this.together(slug, town, care);
     const secret = newSecret();
     const receipt = draftHolder(house, town, secret);
     await must(this.place, receipt, keepDraft, {
@@ -232,6 +234,28 @@ class Builder {
       'plan',
       (actor) =>
         actor.organisationId === town || (actor.kind === 'seat' && actor.seat.role === 'regional_director'),
+    );
+  }
+
+  /** What is done together: the own town's, and the director's; a stuck case is of who asked and the director alone. */
+  private async together(slug: string, town: OrganisationId, care: SeatActor): Promise<void> {
+    await workTogether(slug, care, async (what, input) => {
+      const outcome = await run(this.place.house, care, what, input);
+      if (outcome.kind !== 'done') throw new Error(`${what.name}: ${JSON.stringify(outcome)}`);
+      return outcome.value;
+    });
+    const isDirector = (actor: Actor): boolean =>
+      actor.kind === 'seat' && actor.seat.role === 'regional_director';
+    this.add(slug, 'samen', (actor) => actor.organisationId === town || isDirector(actor));
+    this.add(
+      slug,
+      'vast',
+      (actor) =>
+        isDirector(actor) ||
+        (actor.organisationId === town &&
+          actor.kind === 'seat' &&
+          actor.seat.role === 'coordinator' &&
+          actor.seat.domain === 'care'),
     );
   }
 

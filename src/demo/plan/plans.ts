@@ -1,30 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { instantOf } from '../../kernel/local-time.ts';
+import { addDays, instantOf } from '../../kernel/local-time.ts';
 import { verbs } from '../../rooms/plan/index.ts';
+import type { Story } from '../agenda.ts';
 import type { SeatActor, Stage } from '../stage.ts';
 import { albrandswaardActs, type DemoAct } from './albrandswaard.ts';
 
 const MORNING = 10 * 3_600_000;
 
-/** Puts the clock on a morning of the past; a day that is yet to come is left out. */
-function on(stage: Stage, day: string): boolean {
-  if (day >= stage.today) return false;
-  stage.clock.set(instantOf({ date: day, clock: MORNING }));
-  return true;
-}
+/** A morning, for a story to go on at. */
+const morning = (day: string): Date => instantOf({ date: day, clock: MORNING });
 
-/**
- * The region with plans in different states: one in force that is nearly over, one that was followed, one that is over
- * without a next one, a draft, and municipalities without any.
- */
-export async function keepPlans(stage: Stage): Promise<void> {
-  const end = stage.clock.now();
-  await inForce(stage);
-  const year = Number(stage.today.slice(0, 4));
-  await followed(stage, year);
-  await over(stage, year);
-  stage.clock.set(end);
-  await draft(stage, year);
+/** Who has a plan in the demo: one in force that is nearly over, one that was followed, one that is over without a next one, a draft. */
+const TOWNS: Readonly<Record<string, (stage: Stage, year: number) => Story>> = {
+  albrandswaard: inForce,
+  barendrecht: followed,
+  ridderkerk: over,
+  nissewaard: draft,
+};
+
+/** The plan of one municipality; it goes on between its other work, so that the audit trail is in the order of time. */
+export async function* keepPlan(stage: Stage, slug: string): Story {
+  const story = TOWNS[slug];
+  if (story !== undefined) yield* story(stage, Number(stage.today.slice(0, 4)));
 }
 
 interface Period {
@@ -55,14 +52,15 @@ const adopt = (stage: Stage, actor: SeatActor, plan: string, collegeOn: string, 
   stage.act(actor, verbs.adoptPlan, { plan, once: randomUUID(), collegeOn, collegeReference: reference });
 
 /** Albrandswaard 2025-2026, adopted, told to the council, published, and worked on for two years. */
-async function inForce(stage: Stage): Promise<void> {
+async function* inForce(stage: Stage): Story {
   const [care] = stage.seated('albrandswaard', 'coordinator', 'care');
-  if (care === undefined || !on(stage, '2025-01-08')) return;
+  if (care === undefined || stage.today <= '2025-01-20') return;
+  yield morning('2025-01-08');
   const plan = await begin(stage, care, 'Albrandswaard', years(2025), {
     source: 'example',
     adopt: ['B1', 'B5', 'B11'],
   });
-  on(stage, '2025-01-20');
+  yield morning('2025-01-20');
   await adopt(stage, care, plan, '2025-01-14', 'VERZONNEN-2025-014');
   await stage.act(care, verbs.recordCouncil, {
     plan,
@@ -78,7 +76,8 @@ async function inForce(stage: Stage): Promise<void> {
   for (const act of albrandswaardActs) {
     const item = known.get(act.code);
     const actor = actorFor(stage, act);
-    if (item === undefined || actor === null || !on(stage, act.on)) continue;
+    if (item === undefined || actor === null || act.on >= stage.today) continue;
+    yield morning(act.on);
     await play(stage, actor, item.id, act, item.version);
     if (act.does === 'updates' || act.does === 'parks') item.version += 1;
   }
@@ -135,31 +134,36 @@ async function play(
 }
 
 /** Barendrecht: a plan that ends this year, and the next one that the college just adopted. */
-async function followed(stage: Stage, year: number): Promise<void> {
+async function* followed(stage: Stage, year: number): Story {
   const [care] = stage.seated('barendrecht', 'coordinator', 'care');
-  if (care === undefined || !on(stage, `${year - 1}-01-09`)) return;
+  if (care === undefined) return;
+  yield morning(`${year - 1}-01-09`);
   const plan = await begin(stage, care, 'Barendrecht', years(year - 1), { adopt: ['B4', 'B11', 'B12'] });
-  on(stage, `${year - 1}-01-28`);
+  yield morning(`${year - 1}-01-28`);
   await adopt(stage, care, plan, `${year - 1}-01-21`, 'VERZONNEN-B-11');
-  if (!on(stage, `${year}-10-12`)) return;
+  yield morning(`${year}-10-12`);
   const next = await begin(stage, care, 'Barendrecht', years(year + 1), {
     source: 'predecessor',
     predecessor: plan,
   });
-  if (on(stage, `${year}-11-10`)) await adopt(stage, care, next, `${year}-11-03`, 'VERZONNEN-B-48');
+  yield morning(`${year}-11-10`);
+  await adopt(stage, care, next, `${year}-11-03`, 'VERZONNEN-B-48');
 }
 
 /** Ridderkerk: a plan that is over, and nothing after it. */
-async function over(stage: Stage, year: number): Promise<void> {
+async function* over(stage: Stage, year: number): Story {
   const [care] = stage.seated('ridderkerk', 'coordinator', 'care');
-  if (care === undefined || !on(stage, `${year - 2}-03-04`)) return;
+  if (care === undefined) return;
+  yield morning(`${year - 2}-03-04`);
   const plan = await begin(stage, care, 'Ridderkerk', years(year - 2));
-  on(stage, `${year - 2}-03-25`);
+  yield morning(`${year - 2}-03-25`);
   await adopt(stage, care, plan, `${year - 2}-03-19`, 'VERZONNEN-R-07');
 }
 
 /** Nissewaard: a draft that waits for its college. */
-async function draft(stage: Stage, year: number): Promise<void> {
+async function* draft(stage: Stage, year: number): Story {
   const [care] = stage.seated('nissewaard', 'coordinator', 'care');
-  if (care !== undefined) await begin(stage, care, 'Nissewaard', years(year + 1), { adopt: ['B2', 'B13'] });
+  if (care === undefined) return;
+  yield morning(addDays(stage.today, -6));
+  await begin(stage, care, 'Nissewaard', years(year + 1), { adopt: ['B2', 'B13'] });
 }

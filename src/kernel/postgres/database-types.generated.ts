@@ -17,6 +17,7 @@ export interface AccountsTable {
 
 export interface AgreementActsTable {
   id: string;
+  position: GeneratedAlways<number>;
   agreement_id: string;
   organisation_id: string;
   shared: boolean;
@@ -493,6 +494,7 @@ export interface MeetingActionEndsTable {
 
 export interface MeetingActsTable {
   id: string;
+  position: GeneratedAlways<number>;
   meeting_id: string;
   organisation_id: string;
   shared: boolean;
@@ -515,6 +517,7 @@ export interface MeetingAttendanceTable {
 
 export interface MeetingItemsTable {
   id: string;
+  position: GeneratedAlways<number>;
   meeting_id: string;
   organisation_id: string;
   shared: boolean;
@@ -1086,6 +1089,7 @@ export interface SpentTokensTable {
 
 export interface StuckCaseStepsTable {
   id: string;
+  position: GeneratedAlways<number>;
   case_id: string;
   organisation_id: string;
   region_id: string;

@@ -18,4 +18,5 @@ export { routes } from './pages/routes.ts';
 export { sentences } from './policy.ts';
 export type { MeetingItem } from './store/meeting-items.ts';
 export { documentsInReach, type PolicyDocument } from './store/policy-documents.ts';
+export * as verbs from './verbs.ts';
 export { weekOf } from './week/week.ts';

@@ -14,6 +14,7 @@ import {
   type Column,
   EmptyState,
   Form,
+  Heading,
   Link,
   PageHead,
   Pagination,
@@ -135,6 +136,10 @@ const KnownForm = ({ visit: { house, context } }: { visit: Visit }): ReactNode =
   </Form>
 );
 
+/** With whom: that the region itself takes part, the last column says. */
+const others = (parties: readonly string[]): readonly string[] =>
+  parties.length > 1 ? parties.filter((party) => party !== 'var') : parties;
+
 /** Agreements with what they ask for. */
 export function AgreementTable({
   list,
@@ -154,7 +159,7 @@ export function AgreementTable({
       rowHeader: true,
       cell: ({ agreement }) => <Link href={`/afspraken/${agreement.id}`}>{agreement.subject}</Link>,
     },
-    { key: 'parties', label: 'Met', cell: ({ agreement }) => sayOffices(agreement.parties) },
+    { key: 'parties', label: 'Met', cell: ({ agreement }) => sayOffices(others(agreement.parties)) },
     {
       key: 'state',
       label: 'Stand',
@@ -171,7 +176,6 @@ export function AgreementTable({
     {
       key: 'until',
       label: 'Tot en met',
-      nowrap: true,
       cell: ({ agreement }) => (agreement.endsOn === null ? 'Geen einddatum' : sayDate(agreement.endsOn)),
     },
     {
@@ -230,9 +234,10 @@ async function mapPage(visit: Visit): Promise<Response> {
     .filter(({ kind, active }) => kind === 'municipality' && active)
     .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
   const shared = list.lines.filter(({ agreement }) => agreement.shared);
-  const chosen = shared.find(({ agreement }) => agreement.id === context.req.query('afspraak')) ?? shared[0];
   const coveredBy = ({ coverage }: AgreementLine): ReadonlySet<string> =>
     new Set(coverage.filter((one) => isCovered(one, today)).map(({ municipalityId }) => municipalityId));
+  const widest = shared.toSorted((one, other) => coveredBy(other).size - coveredBy(one).size)[0];
+  const chosen = shared.find(({ agreement }) => agreement.id === context.req.query('afspraak')) ?? widest;
   return show(visit, {
     title: 'Afspraken per gemeente',
     children: (
@@ -264,6 +269,9 @@ async function mapPage(visit: Visit): Promise<Response> {
                 ))}
               </ul>
             </nav>
+            <Heading
+              level={2}
+            >{`${chosen.agreement.subject}: ${coveredBy(chosen).size} van ${municipalities.length} gemeenten`}</Heading>
             <TileMap
               about={chosen.agreement.subject}
               tiles={municipalities.map(({ id, slug, name }) => ({

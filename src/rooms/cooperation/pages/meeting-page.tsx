@@ -153,25 +153,25 @@ function Parts({ visit, file, trouble }: { visit: Visit; file: MeetingFile; trou
           ) : null
         }
       />
+      <DataList
+        items={[
+          { key: 'Waar', value: meeting.place || 'Niet ingevuld' },
+          { key: 'Voorzitter', value: body === null ? 'Niet bekend' : sayOffices([body.chair]) },
+          { key: 'Uitgenodigd', value: body === null ? 'Niet bekend' : sayOffices(body.members) },
+        ]}
+      />
       <Split
         main={
           <>
             <ItemLists {...part} keeps={keeps} />
             {keeps && meeting.state !== 'cancelled' ? <ItemForms {...part} /> : null}
             <NotesPart {...part} keeps={keeps} />
+            {may(visit, setAttendance) ? <AttendancePart {...part} /> : null}
           </>
         }
         aside={
           <>
-            <DataList
-              items={[
-                { key: 'Waar', value: meeting.place || 'Niet ingevuld' },
-                { key: 'Voorzitter', value: body === null ? 'Niet bekend' : sayOffices([body.chair]) },
-                { key: 'Uitgenodigd', value: body === null ? 'Niet bekend' : sayOffices(body.members) },
-              ]}
-            />
             {keeps && meeting.state === 'planned' ? <EndForms {...part} /> : null}
-            {may(visit, setAttendance) ? <AttendancePart {...part} /> : null}
             <History {...part} />
           </>
         }

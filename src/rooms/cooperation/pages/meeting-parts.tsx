@@ -228,27 +228,33 @@ export function AttendancePart(props: PartProps): ReactNode {
   const begun = meeting.startsAt <= visit.house.clock.now();
   const lines = attendance.map((one) => ({ ...one, key: `${one.organisationId} ${one.office}` }));
   const all = isOwn(visit, meeting);
+  const present = lines.filter((line) => line.present).length;
   return (
     <Stack gap="close">
       <Heading level={2}>{all ? 'Wie was erbij' : 'Waren wij erbij'}</Heading>
       {begun ? (
-        <Form {...post(props, 'aanwezig')} hidden={formNamed('attendance')}>
-          {lines.map(({ key }) => (
-            <HiddenFields key={key} fields={{ expected: key }} />
-          ))}
-          <CheckboxGroup
-            name="present"
-            label="Zet een vinkje bij wie er was"
-            choices={lines.map(({ key, organisation, office }) => ({
-              value: key,
-              label: all && meeting.shared ? `${organisation}: ${sayOffice(office)}` : sayOffice(office),
-            }))}
-            values={lines.filter(({ present }) => present).map(({ key }) => key)}
-          />
-          <ActionGroup>
-            <Button kind="secondary">Bewaar</Button>
-          </ActionGroup>
-        </Form>
+        <Details
+          summary={`${present} van ${lines.length} waren er. Vul in of wijzig`}
+          open={lines.length < 6}
+        >
+          <Form {...post(props, 'aanwezig')} hidden={formNamed('attendance')}>
+            {lines.map(({ key }) => (
+              <HiddenFields key={key} fields={{ expected: key }} />
+            ))}
+            <CheckboxGroup
+              name="present"
+              label="Zet een vinkje bij wie er was"
+              choices={lines.map(({ key, organisation, office }) => ({
+                value: key,
+                label: all && meeting.shared ? `${organisation}: ${sayOffice(office)}` : sayOffice(office),
+              }))}
+              values={lines.filter(({ present }) => present).map(({ key }) => key)}
+            />
+            <ActionGroup>
+              <Button kind="secondary">Bewaar</Button>
+            </ActionGroup>
+          </Form>
+        </Details>
       ) : (
         <Paragraph subtle>Dit vult u in als het overleg is begonnen.</Paragraph>
       )}

@@ -125,8 +125,7 @@ export const agreementActs = ({ db }: Context, id: AgreementId) =>
     .selectFrom('agreement_acts')
     .select(['id', 'kind', 'state', 'at', 'office', 'remark'])
     .where('agreement_id', '=', id)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('position')
     .limit(300)
     .execute();
 

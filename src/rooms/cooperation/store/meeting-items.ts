@@ -59,8 +59,7 @@ export const itemsOf = async (context: Context, meeting: MeetingId): Promise<rea
   (
     await itemsWithEnds(context)
       .where('item.meeting_id', '=', meeting)
-      .orderBy('item.added_at')
-      .orderBy('item.id')
+      .orderBy('item.position')
       .limit(300)
       .execute()
   ).map(branded);

@@ -107,8 +107,7 @@ export const meetingActs = ({ db }: Context, id: MeetingId) =>
     .selectFrom('meeting_acts')
     .select(['id', 'kind', 'at', 'office', 'from_moment as fromMoment', 'to_moment as toMoment'])
     .where('meeting_id', '=', id)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('position')
     .limit(200)
     .execute();
 

@@ -149,8 +149,7 @@ export const stepsOf = ({ db }: Context, id: StuckCaseId) =>
     .selectFrom('stuck_case_steps')
     .select(['id', 'side', 'kind', 'text', 'at', 'office'])
     .where('case_id', '=', id)
-    .orderBy('at')
-    .orderBy('id')
+    .orderBy('position')
     .limit(300)
     .execute();
 
