@@ -5,6 +5,7 @@ import type { OrganisationId, PlanId } from '../../kernel/ids.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import { withClient } from '../../kernel/postgres/index.ts';
 import { type AnyVerb, run } from '../../kernel/verb.ts';
+import { sentences as cooperating } from '../cooperation/index.ts';
 import { jobs as peopleJobs } from '../people/index.ts';
 import type { ActionFile } from './actions/read-actions.ts';
 import { readAction } from './actions/read-actions.ts';
@@ -38,7 +39,7 @@ export interface PlanTown {
 export const NOW = '2026-11-28T09:00:00Z';
 
 export async function openPlanTown(now = NOW): Promise<PlanTown> {
-  const place = await openTestHouse(sentences, { jobs: [...peopleJobs, ...jobs], now });
+  const place = await openTestHouse([...sentences, ...cooperating], { jobs: [...peopleJobs, ...jobs], now });
   const region = await place.organisation({ kind: 'region', slug: 'regio-rotterdam', name: 'Regio' });
   const town = await place.organisation({ slug: 'albrandswaard', name: 'Albrandswaard' });
   const other = await place.organisation({ slug: 'barendrecht', name: 'Barendrecht' });
