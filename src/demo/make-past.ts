@@ -15,7 +15,7 @@ import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
 import { keepNorms } from './plan/norms.ts';
 import { keepPlan } from './plan/plans.ts';
-import { draftReport, reportLastYear, stateInstruments } from './plan/reports.ts';
+import { keepReports } from './plan/reports.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
 import { openStage, type Placed, placeEverybody } from './stage.ts';
 import { thinkAlong } from './thinking-along.ts';
@@ -47,6 +47,7 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
         const stage = await openStage(house, everybody, { start, today });
         for (const one of lives) await stage.agenda.add(live(stage, one));
         await stage.agenda.add(keepPlan(stage, slug));
+        await stage.agenda.add(keepReports(stage, slug));
         if (slug === 'albrandswaard') {
           await stage.agenda.add(cooperate(stage));
           await stage.agenda.add(keepNorms(stage));
@@ -65,11 +66,6 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     await beAway(await openStage(house, everybody, { start: end, today }));
     await accountFor(await openStage(house, everybody, { start: end, today }), jobs);
     await keepAndDestroy(await openStage(house, everybody, { start: end, today }));
-    const newYear = instantOf({ date: `${today.slice(0, 4)}-01-12`, clock: MORNING });
-    const early = await openStage(house, everybody, { start: newYear < end ? newYear : end, today });
-    await stateInstruments(early);
-    await reportLastYear(early);
-    await draftReport(await openStage(house, everybody, { start: end, today }));
   } finally {
     await quick.end();
   }

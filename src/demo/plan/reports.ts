@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type InstrumentState, instrumentCodes } from '../../../content/instruments.ts';
-import { addMonths, localDate } from '../../kernel/local-time.ts';
+import { addDays, addMonths, instantOf, localDate } from '../../kernel/local-time.ts';
 import { paperVerbs } from '../../rooms/plan/index.ts';
+import type { Story } from '../agenda.ts';
 import type { Stage } from '../stage.ts';
 
 const TOWN = 'albrandswaard';
@@ -22,23 +23,39 @@ const STATES: Readonly<Record<string, InstrumentState>> = {
   '-': 'unknown',
 };
 
-/** What each municipality says of its instruments, on one page. */
-export async function stateInstruments(stage: Stage): Promise<void> {
-  for (const [slug, letters] of Object.entries(INSTRUMENTS)) {
-    const [coordinator] = stage.seated(slug, 'coordinator', 'care');
-    if (coordinator === undefined) continue;
-    const statements = instrumentCodes.map((instrument, index) => {
-      const state = STATES[letters[index] ?? '-'] ?? 'unknown';
-      const since = state === 'in_force' ? addMonths(localDate(stage.clock.now()), -6 - index) : '';
-      return { instrument, state, since };
-    });
-    const seen = String(stage.clock.now().getTime());
-    await stage.act(coordinator, paperVerbs.stateInstruments, { statements, seen, once: randomUUID() });
-  }
+const MORNING = 9 * 3_600_000;
+
+/**
+ * What a municipality says of its instruments early in the year, the letter to the council over last year, and the report
+ * that is worked on now. It goes on between all the rest.
+ */
+export async function* keepReports(stage: Stage, slug: string): Story {
+  const { today } = stage;
+  const year = Number(today.slice(0, 4)) - (today < `${today.slice(0, 4)}-01-13` ? 1 : 0);
+  yield instantOf({ date: `${year}-01-12`, clock: MORNING });
+  await stateInstruments(stage, slug);
+  if (slug !== TOWN) return;
+  await reportLastYear(stage);
+  yield instantOf({ date: addDays(today, -1), clock: MORNING });
+  await draftReport(stage);
+}
+
+/** What a municipality says of its instruments, on one page. */
+async function stateInstruments(stage: Stage, slug: string): Promise<void> {
+  const [coordinator] = stage.seated(slug, 'coordinator', 'care');
+  const letters = INSTRUMENTS[slug];
+  if (coordinator === undefined || letters === undefined) return;
+  const statements = instrumentCodes.map((instrument, index) => {
+    const state = STATES[letters[index] ?? '-'] ?? 'unknown';
+    const since = state === 'in_force' ? addMonths(localDate(stage.clock.now()), -6 - index) : '';
+    return { instrument, state, since };
+  });
+  const seen = String(stage.clock.now().getTime());
+  await stage.act(coordinator, paperVerbs.stateInstruments, { statements, seen, once: randomUUID() });
 }
 
 /** The letter to the council over last year, whose figures everybody may read. The clock stands early in this year. */
-export async function reportLastYear(stage: Stage): Promise<void> {
+async function reportLastYear(stage: Stage): Promise<void> {
   const [care] = stage.seated(TOWN, 'coordinator', 'care');
   const [holder] = stage.seated(TOWN, 'portfolio_holder');
   if (care === undefined || holder === undefined) return;
@@ -69,7 +86,7 @@ export async function reportLastYear(stage: Stage): Promise<void> {
 }
 
 /** The progress report that the coordinators work on now. */
-export async function draftReport(stage: Stage): Promise<void> {
+async function draftReport(stage: Stage): Promise<void> {
   const [safety] = stage.seated(TOWN, 'coordinator', 'safety');
   if (safety === undefined) return;
   const until = localDate(stage.clock.now());
