@@ -50,6 +50,8 @@ export const kindOf = ({ pathname, searchParams }: URL): string =>
     .replace(/\/[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{3}(?=\/|$)/g, '/:kenmerk')
     .replace(/\/[0-9a-f-]{36}(?=\/|$)/g, '/:id')
     .replace(/(\/beheer\/[a-z-]+)\/[a-z][a-z.A-Z-]+(?=\/|$)/g, '$1/:naam')
+    .replace(/(\/voorbeelden\/week)\/\d{4}(?=\/|$)/g, '$1/:jaar')
+    .replace(/(\/afspraken\/partner|\/overleggen\/soorten)\/(?!nieuw$)[a-z0-9_]+$/g, '$1/:naam')
     .replace(
       /(\/doorzetten)\/[a-z0-9:~-]+$/g,
       '$1/:ontvanger',

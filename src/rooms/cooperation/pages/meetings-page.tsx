@@ -32,7 +32,7 @@ import type { NormState } from '../meetings/meeting-norm.ts';
 import { planMeeting } from '../meetings/plan-meeting.ts';
 import { type BodyInYear, readBodies } from '../meetings/read-bodies.ts';
 import type { Meeting } from '../store/meetings.ts';
-import { got, isDirector, may, News, show, type Visit } from './showing.tsx';
+import { got, isDirector, may, News, show, type Visit, YearLinks } from './showing.tsx';
 
 const NORM: Readonly<Record<NormState, { readonly words: string; readonly look: StatusKind }>> = {
   met: { words: 'Norm gehaald', look: 'success' },
@@ -130,10 +130,7 @@ async function overview(visit: Visit): Promise<Response> {
           <Heading level={2}>{`Elk overleg in ${year}`}</Heading>
           <BodyTable visit={visit} rows={shown} year={year} />
           <Paragraph>
-            <Link href={`/overleggen?jaar=${year - 1}`}>{String(year - 1)}</Link>
-            {' · '}
-            <Link href={`/overleggen?jaar=${year + 1}`}>{String(year + 1)}</Link>
-            {' · '}
+            <YearLinks visit={visit} year={year} href={(other) => `/overleggen?jaar=${other}`} />
             <Link href="/overleggen/soorten">Soorten overleg en normen</Link>
           </Paragraph>
         </Stack>

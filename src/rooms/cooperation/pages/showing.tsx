@@ -1,11 +1,18 @@
 import type { Context } from 'hono';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { CodeList } from '../../../../content/code-lists.ts';
 import { type OfficeCode, officeCodes, sayOffice } from '../../../../content/offices.ts';
 import type { House } from '../../../kernel/house.ts';
-import type { LocalDate } from '../../../kernel/local-time.ts';
+import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
 import type { Outcome } from '../../../kernel/outcome.ts';
-import { Alert, Checkbox, type SelectChoice, Tabs, type TypedDate } from '../../../kernel/page/index.ts';
+import {
+  Alert,
+  Checkbox,
+  Link,
+  type SelectChoice,
+  Tabs,
+  type TypedDate,
+} from '../../../kernel/page/index.ts';
 import { mayEver } from '../../../kernel/policy.ts';
 import { type AnyVerb, run, type Verb } from '../../../kernel/verb.ts';
 import { html, notThere, seeOther } from '../../../kernel/web/answers.tsx';
@@ -153,6 +160,30 @@ const NEWS: Readonly<Record<string, string>> = {
 export function News({ context }: Visit): ReactNode {
   const text = NEWS[context.req.query('gelukt') ?? ''];
   return text === undefined ? null : <Alert kind="ok" heading={text} />;
+}
+
+/** The first year of which there are figures (S23). */
+const FIRST_YEAR = 2020;
+
+/** To the year before and after, as far as there is something to plan or to look back on. */
+export function YearLinks({
+  visit,
+  year,
+  href,
+}: {
+  visit: Visit;
+  year: number;
+  href: (year: number) => string;
+}): ReactNode {
+  const last = Number(localDate(visit.house.clock.now()).slice(0, 4)) + 2;
+  return [year - 1, year + 1]
+    .filter((other) => other >= FIRST_YEAR && other <= last)
+    .map((other) => (
+      <Fragment key={other}>
+        <Link href={href(other)}>{String(other)}</Link>
+        {' · '}
+      </Fragment>
+    ));
 }
 
 /** The pages of the family of agreements. */

@@ -51,6 +51,7 @@ import {
   typedNumber,
   typedOr,
   type Visit,
+  YearLinks,
 } from './showing.tsx';
 
 const PATH = '/voorbeelden/week';
@@ -143,10 +144,7 @@ async function weekPage(visit: Visit, year: number | undefined, trouble: Trouble
             intro={
               <Paragraph>
                 {`${sayDate(week.from)} tot en met ${sayDate(week.until)}, rond de Europese dag op ${sayDate(week.europeanDay)}. `}
-                <Link href={`${PATH}/${week.year - 1}`}>{String(week.year - 1)}</Link>
-                {' · '}
-                <Link href={`${PATH}/${week.year + 1}`}>{String(week.year + 1)}</Link>
-                {' · '}
+                <YearLinks visit={visit} year={week.year} href={(year) => `${PATH}/${year}`} />
                 <Link href="/overleggen/lijst?welke=past&overleg=working_group_week">Werkgroep</Link>
               </Paragraph>
             }
