@@ -33,6 +33,6 @@ export { needsFactor, seatTitle } from './seat.ts';
 export { type SeatFilling, seatFillings } from './seat-fillings.ts';
 export { type SeatedColleague, seatedColleagues } from './seated-colleagues.ts';
 export { notRemindedYet, sendNotice, tellRegion } from './send-notice.ts';
-export { type Told, whoIsTold } from './who-is-told.ts';
 export { sittingNow } from './sitting-now.ts';
 export { sittingSince } from './sitting-since.ts';
+export { type Told, whoIsTold } from './who-is-told.ts';

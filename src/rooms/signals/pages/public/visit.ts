@@ -8,8 +8,8 @@ import { isUnavailable } from '../../../../kernel/postgres/index.ts';
 import type { Brake } from '../../../../kernel/web/brake.ts';
 import { clientAddress } from '../../../../kernel/web/client-address.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
-import { TICKET } from '../../../../kernel/web/tickets.ts';
 import { brakeOf } from '../../../../kernel/web/house-brake.ts';
+import { TICKET } from '../../../../kernel/web/tickets.ts';
 import { allOrganisations, confirmedPhonesFor, type Organisation, regionOf } from '../../../people/index.ts';
 import { type PublicTerms, publicTermsOf } from '../../reporting/read-public-terms.ts';
 
