@@ -30,15 +30,15 @@ export const PAST_DAYS = 730;
 
 /** Up to so many days ago chance decides what came in; after that `recent.ts`. */
 const RECENT_DAYS = 20;
-const OLDER_SIGNALS = 80;
+const OLDER_SIGNALS = 60;
 /** Of what came in since, every step is there. */
 const FULL_DAYS = 45;
 
 const TOWNS = [
-  ...Array.from({ length: 6 }, () => 'albrandswaard'),
-  ...Array.from({ length: 5 }, () => 'barendrecht'),
-  ...Array.from({ length: 5 }, () => 'ridderkerk'),
-  ...Array.from({ length: 4 }, () => 'nissewaard'),
+  ...Array.from({ length: 3 }, () => 'albrandswaard'),
+  ...Array.from({ length: 6 }, () => 'barendrecht'),
+  ...Array.from({ length: 6 }, () => 'ridderkerk'),
+  ...Array.from({ length: 5 }, () => 'nissewaard'),
 ];
 
 const weighted = (kinds: readonly Kind[]): Kind[] =>

@@ -1,4 +1,4 @@
-import type { Actor } from './actor.ts';
+import type { Actor, Role } from './actor.ts';
 import { mayEver, type Sentence } from './policy.ts';
 
 /** A line in the menu of professionals. Who may never do its verb does not see it. */
@@ -9,6 +9,8 @@ export interface Destination {
   readonly verb: string;
   /** Lines of one group stand together, under its name. */
   readonly group?: string;
+  /** Seats that land here when they come in. */
+  readonly landing?: readonly Role[];
 }
 
 /** The lines that this actor sees, in the order of the house. */
@@ -17,3 +19,7 @@ export const destinationsFor = (
   sentences: readonly Sentence[],
   actor: Actor,
 ): readonly Destination[] => destinations.filter(({ verb }) => mayEver(sentences, actor, verb));
+
+/** Where somebody lands who comes in: the line of their seat, or else the first one that they see. */
+export const landingFor = (lines: readonly Destination[], actor: Actor): Destination | undefined =>
+  lines.find(({ landing }) => actor.kind === 'seat' && landing?.includes(actor.seat.role)) ?? lines[0];

@@ -22,7 +22,7 @@ import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import type { JudgedItem } from '../../current-plans.ts';
 import { isAction } from '../../plan.ts';
 import { type PlanView, readPlan, readRegionPlan } from '../../plans/read-plans.ts';
-import { ask, isDirector, show, type Visit } from '../showing.tsx';
+import { ask, isDirector, may, show, type Visit } from '../showing.tsx';
 import { PlanBadge, StandingBadge, sayRisk, sayWhen, sayWho } from '../words.tsx';
 import { mayChange, PlanHead } from './plan-frame.tsx';
 import { Warnings } from './shelf-page.tsx';
@@ -78,6 +78,7 @@ const page = (visit: Visit, view: PlanView): Response => {
             items={items.filter((item) => item.task === task)}
             editable={editable}
             shared={plan.shared}
+            linked={!plan.shared && (may(visit, 'plan.read-action') || isDirector(visit))}
           />
         ))}
       </>
@@ -194,15 +195,17 @@ interface TaskProps {
   readonly items: readonly JudgedItem[];
   readonly editable: boolean;
   readonly shared: boolean;
+  /** Whether who looks may read an action by itself. */
+  readonly linked: boolean;
 }
 
-function Task({ task, items, editable, shared }: TaskProps): ReactNode {
+function Task({ task, items, editable, shared, linked }: TaskProps): ReactNode {
   const actions = items.filter(isAction);
   const open = items.filter(
     ({ kind, adoption }) => (kind === 'option' || kind === 'action') && adoption === 'open',
   );
   const parked = items.filter(({ adoption }) => adoption === 'parked');
-  const columns = columnsFor(editable, shared);
+  const columns = columnsFor(editable, shared, linked);
   return (
     <section>
       <div className="stack">
@@ -232,7 +235,7 @@ function Task({ task, items, editable, shared }: TaskProps): ReactNode {
   );
 }
 
-const columnsFor = (editable: boolean, shared: boolean): readonly Column<JudgedItem>[] => [
+const columnsFor = (editable: boolean, shared: boolean, linked: boolean): readonly Column<JudgedItem>[] => [
   { key: 'code', label: 'Actie', rowHeader: true, cell: ({ code }) => code },
   { key: 'when', label: 'Wanneer', cell: sayWhen },
   { key: 'who', label: 'Wie', cell: sayWho },
@@ -241,7 +244,7 @@ const columnsFor = (editable: boolean, shared: boolean): readonly Column<JudgedI
     label: 'Wat',
     cell: ({ id, title, promisedIn }) => (
       <>
-        {shared ? title : <Link href={`/acties/${id}`}>{title}</Link>}
+        {linked ? <Link href={`/acties/${id}`}>{title}</Link> : title}
         {promisedIn === null && !shared ? ' (nog niet vastgesteld)' : ''}
       </>
     ),

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ReactElement, ReactNode } from 'react';
 import type { House } from '../../../../kernel/house.ts';
 import { localDate } from '../../../../kernel/local-time.ts';
-import { destinationsFor } from '../../../../kernel/navigation.ts';
+import { destinationsFor, landingFor } from '../../../../kernel/navigation.ts';
 import {
   Due,
   EmptyState,
@@ -29,9 +29,10 @@ import { SignalTable } from './signal-table.tsx';
 
 /** "What needs me now?" for a coordinator; everybody else goes on to their own first page. */
 export async function answerFirstScreen(house: House, context: Context<Env>): Promise<Response> {
-  const lines = destinationsFor(house.destinations, house.sentences, signedIn(context).actor);
+  const { actor } = signedIn(context);
+  const lines = destinationsFor(house.destinations, house.sentences, actor);
   if (!lines.some(({ href }) => href === '/werk')) {
-    const [first] = lines;
+    const first = landingFor(lines, actor);
     return first === undefined ? html(context, nothingHere(house, context)) : seeOther(context, first.href);
   }
   const outcome = await ask(house, context, overview, {});
