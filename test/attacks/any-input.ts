@@ -75,10 +75,10 @@ function any(schema: unknown, field: string, known: Known): Arbitrary<unknown> {
   }
 }
 
-/** What fits the name of the field, or all there is. */
+/** What fits the name of the field; else one of each kind, so that what there is much of does not crowd out the rest. */
 function idsFor(field: string, { ids }: Known): readonly string[] {
   const fitting = ids.filter(([kind]) => field.toLowerCase().includes(kind));
-  return (fitting.length > 0 ? fitting : ids).map(([, id]) => id);
+  return (fitting.length > 0 ? fitting : [...new Map(ids).entries()]).map(([, id]) => id);
 }
 
 function text(schema: unknown, field: string, known: Known): Arbitrary<string> {
