@@ -123,3 +123,20 @@ it('waits for somebody who reads a table without having everybody else wait behi
     expect(await finished).toEqual(['0003-change.sql']);
   });
 });
+
+it('lets go and tries again when it and somebody else wait for each other', { timeout: 60_000 }, async () => {
+  await run();
+  file(
+    '0003-both.sql',
+    'alter table ground add column newer text; select pg_sleep(0.5); alter table more add column newer text;',
+  );
+  await withClient(options('postgres', database), async (other) => {
+    await other.query('begin; select * from more');
+    const changing = run();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // Waits for the change, which has waited longer for this: so the change is the one that PostgreSQL ends.
+    await other.query('select * from ground');
+    await other.query('commit');
+    expect(await changing).toEqual(['0003-both.sql']);
+  });
+});

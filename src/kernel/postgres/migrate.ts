@@ -82,8 +82,8 @@ function refuseMismatch(found: readonly Migration[], applied: readonly AppliedMi
   }
 }
 
-/** SQLSTATE: a table was not to be had in time. */
-const LOCK_NOT_AVAILABLE = '55P03';
+/** SQLSTATE: a table was not to be had in time, or two waited for each other and this was the one to let go. */
+const BUSY: ReadonlySet<unknown> = new Set(['55P03', '40P01']);
 const LOCK_SECONDS = 2;
 const TRIES = 100;
 
@@ -96,7 +96,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     try {
       return await applyOnce(client, migration);
     } catch (error) {
-      const busy = error instanceof Error && 'code' in error && error.code === LOCK_NOT_AVAILABLE;
+      const busy = error instanceof Error && 'code' in error && BUSY.has(error.code);
       if (!busy) throw error;
       if (tries === TRIES)
         throw new MigrationProblem(
