@@ -8,7 +8,7 @@ import { letters, type MailTemplate } from './mail-templates.ts';
 import { Secret } from './secret.ts';
 
 const ORIGIN = 'https://lantaarn.voorbeeld.nl';
-const values = { link: `${ORIGIN}/werk`, count: 2, validHours: 48 };
+const values = { link: `${ORIGIN}/werk`, count: 2, validHours: 48, counts: { signal: 1, reminder: 2 } };
 const templates = Object.keys(letters) as MailTemplate[];
 const mailOf = (template: MailTemplate): Mail => ({ to: 'iemand@voorbeeld.nl', template, values }) as Mail;
 

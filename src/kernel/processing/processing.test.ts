@@ -179,10 +179,16 @@ it('leaves no line where nobody’s data are processed', async () => {
   expect((await doing(actor, paint, {})).lines).toEqual([]);
 });
 
-it('cannot be changed or taken away by the application', async () => {
+it('cannot be changed by the application, nor taken away before its term whatever that says', async () => {
   await doing(actor, look, { id: randomUUID() });
   await withClient(test.database.appOptions, async (client) => {
-    for (const statement of ['delete from processing_lines', `update processing_lines set status = 'Unset'`])
-      await expect(client.query(statement)).rejects.toThrow('permission denied');
+    await expect(client.query(`update processing_lines set status = 'Unset'`)).rejects.toThrow(
+      'permission denied',
+    );
+    for (const scope of ['tenant', 'system']) {
+      await client.query(`select set_config('lantaarn.scope', $1, false)`, [scope]);
+      await client.query(`select set_config('lantaarn.organisation', $1, false)`, [actor.organisationId]);
+      expect((await client.query('delete from processing_lines')).rowCount, scope).toBe(0);
+    }
   });
 });
