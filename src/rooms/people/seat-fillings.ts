@@ -14,6 +14,8 @@ export interface SeatFilling {
   readonly deputies: number;
   /** First day without a holder; null when there is one, or never was one. */
   readonly emptySince: LocalDate | null;
+  /** The day on which the seat was made. */
+  readonly madeOn: LocalDate;
   /** Last day of the holder, when that is known. */
   readonly until: LocalDate | null;
 }
@@ -33,12 +35,13 @@ const ROLES: readonly Role[] = [
  */
 export async function seatFillings(context: Context): Promise<readonly SeatFilling[]> {
   const rows = await fillings(context.db, ROLES, localDate(context.now));
-  return rows.map(({ organisationId, role, domain, holders, deputies, left, until }) => ({
+  return rows.map(({ organisationId, role, domain, holders, deputies, madeAt, left, until }) => ({
     organisationId: organisationId as OrganisationId,
     office: seatCode({ role, domain }),
     holders,
     deputies,
     emptySince: holders > 0 ? null : ownDay(left),
+    madeOn: localDate(madeAt),
     until: ownDay(until),
   }));
 }

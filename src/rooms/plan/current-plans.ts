@@ -4,6 +4,7 @@ import { addMonths, type LocalDate, localDate } from '../../kernel/local-time.ts
 import { type Standing, standingOf } from './actions/standing.ts';
 import {
   type ActionLine,
+  type ActionTally,
   currentPlan,
   type Plan,
   type PlanItem,
@@ -11,7 +12,7 @@ import {
   planStanding,
 } from './plan.ts';
 import { riskRule } from './risk-rule.ts';
-import { actionsOfPlans, itemsOf } from './store/items.ts';
+import { actionsOfPlans, itemsOf, talliesOfPlans } from './store/items.ts';
 import { plansInReach, plansOf } from './store/plans.ts';
 
 /** An item with how it stands today; texts and ambitions stand nowhere. */
@@ -19,6 +20,9 @@ export type JudgedItem = PlanItem & Standing;
 
 /** An action in a list, with how it stands today. */
 export type JudgedAction = ActionLine & Standing;
+
+/** An action in the picture of the region, with how it stands today. */
+export type JudgedTally = ActionTally & Standing;
 
 /** A plan as it stands today. */
 export interface JudgedPlan extends Plan {
@@ -57,7 +61,7 @@ export interface RegionPlan {
   readonly organisationId: OrganisationId;
   readonly plan: JudgedPlan;
   /** Adopted actions and chosen suggestions only. */
-  readonly actions: readonly JudgedAction[];
+  readonly actions: readonly JudgedTally[];
   /** Whether a plan lies ready for after this one. */
   readonly successorReady: boolean;
 }
@@ -83,12 +87,9 @@ async function lookUpRegionPlans(context: Context): Promise<readonly RegionPlan[
   const all = await plansInReach(context, addMonths(today, -REMEMBERED));
   const byOrganisation = Map.groupBy(all, ({ organisationId }) => organisationId);
   const current = [...byOrganisation.values()].flatMap((plans) => currentPlan(plans, today) ?? []);
-  const actions = Map.groupBy(
-    await actionsOfPlans(
-      context,
-      current.map(({ id }) => id),
-    ),
-    ({ planId }) => planId,
+  const actions = await talliesOfPlans(
+    context,
+    current.map(({ id }) => id),
   );
   return current.map((plan) => ({
     organisationId: plan.organisationId,
@@ -97,5 +98,15 @@ async function lookUpRegionPlans(context: Context): Promise<readonly RegionPlan[
     successorReady: (byOrganisation.get(plan.organisationId) ?? []).some(
       ({ id, startsOn, state }) => id !== plan.id && state === 'adopted' && startsOn > plan.startsOn,
     ),
+  }));
+}
+
+/** The actions of every plan that `regionPlans` finds, in the words of the plans: one more query. */
+export async function regionActions(context: Context): Promise<readonly JudgedAction[]> {
+  const [today, rule] = [localDate(context.now), await riskRule(context)];
+  const plans = (await regionPlans(context)).map(({ plan }) => plan.id);
+  return (await actionsOfPlans(context, plans)).map((item) => ({
+    ...item,
+    ...standingOf(item, today, rule),
   }));
 }

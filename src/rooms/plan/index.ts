@@ -9,13 +9,10 @@ export {
 } from './actions/standing.ts';
 export {
   type CurrentPlan,
-  type JudgedAction,
   type JudgedItem,
   type JudgedPlan,
   judgedItems,
   ownCurrentPlan,
-  type RegionPlan,
-  regionPlans,
 } from './current-plans.ts';
 export { destinations } from './destinations.ts';
 export type { Silence } from './indicators/silence.ts';

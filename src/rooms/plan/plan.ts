@@ -69,8 +69,14 @@ export interface PlanItem {
   readonly meetingActionId: string | null;
 }
 
-/** An action without its long texts, for lists over many plans. */
+/** An action without its long texts, for lists over several plans. */
 export type ActionLine = Omit<PlanItem, 'body' | 'note' | 'reason' | 'lesson'>;
+
+/** An action with no more than what its standing is computed from. */
+export type ActionTally = Pick<
+  PlanItem,
+  'code' | 'adoption' | 'startsOn' | 'endsOn' | 'promisedOn' | 'state' | 'progress' | 'lastActAt'
+>;
 
 /** Whether an item is something to do: an action, or a suggestion that was chosen. */
 export const isAction = ({ kind, adoption }: Pick<PlanItem, 'kind' | 'adoption'>): boolean =>

@@ -193,7 +193,7 @@ export async function emptySince(
   const rows = await db
     .selectFrom('seat_holders')
     .select(['seat_id as seatId', left.as('since')])
-    .where('seat_id', 'in', seats)
+    .where('seat_id', '=', sql<string>`any(${seats}::uuid[])`)
     .where('from_date', '<=', today)
     .groupBy('seat_id')
     .execute();
@@ -265,7 +265,7 @@ export const fillings = (db: Db, roles: readonly Role[], today: LocalDate) => {
       's.domain',
       sql<number>`count(*) filter (where ${now} and h.capacity = 'holder')::integer`.as('holders'),
       sql<number>`count(*) filter (where ${now} and h.capacity = 'deputy')::integer`.as('deputies'),
-      sql<boolean>`bool_or(h.from_date <= ${today}::date)`.as('everHeld'),
+      sql<Date>`min(s.created_at)`.as('madeAt'),
       sql<LocalDate | null>`max(${left}) filter (where h.capacity = 'holder' and h.from_date <= ${today}::date)`.as(
         'left',
       ),

@@ -17,7 +17,7 @@ import { commentAction } from './comment-action.ts';
 import { addEvidence, withdrawEvidence } from './evidence.ts';
 import {
   type ActionList,
-  type RegionActions,
+  type RegionActionList,
   readAction,
   readActions,
   readRegionAction,
@@ -220,11 +220,24 @@ describe('looking', () => {
       'done',
       'absent',
     ]);
-    const towns = await must<readonly RegionActions[]>(world.place, world.director, readRegionActions, {});
+    const { towns, late, lateCount } = await must<RegionActionList>(
+      world.place,
+      world.director,
+      readRegionActions,
+      {},
+    );
     expect(towns.map(({ name, plan: of }) => [name, of?.standing])).toEqual([
       ['Albrandswaard', 'in_force'],
       ['Barendrecht', undefined],
     ]);
+    expect(late).toHaveLength(lateCount);
+    expect(late[0]).toMatchObject({ code: 'A1', standing: 'overdue', town: 'Albrandswaard' });
+    expect(late[0]?.title.length).toBeGreaterThan(0);
+    const elsewhere = await must<RegionActionList>(world.place, world.director, readRegionActions, {
+      town: 'barendrecht',
+    });
+    expect(elsewhere).toMatchObject({ late: [], lateCount: 0 });
+    expect(elsewhere.towns).toHaveLength(2);
     const file = await must<{ open: boolean; own: boolean }>(world.place, world.director, readRegionAction, {
       item,
     });

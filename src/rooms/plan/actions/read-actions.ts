@@ -10,6 +10,7 @@ import {
   type JudgedAction,
   type JudgedItem,
   type JudgedPlan,
+  type JudgedTally,
   judgedItems,
   ownCurrentPlan,
   regionPlans,
@@ -18,7 +19,7 @@ import { isAction, type Plan, planStanding } from '../plan.ts';
 import { itemAsSubject, itemName } from '../plans/plan-subject.ts';
 import { actsOfItem, type PlanAct } from '../store/acts.ts';
 import { type Evidence, evidenceOfPlans } from '../store/evidence.ts';
-import { itemById } from '../store/items.ts';
+import { actionsOfPlans, itemById } from '../store/items.ts';
 import { planById } from '../store/plans.ts';
 import { type PlanStep, stepsOf } from '../store/steps.ts';
 import { type Dependency, dependenciesOf } from './dependencies.ts';
@@ -84,15 +85,14 @@ export const countsOf = (
   return counts;
 };
 
-/** What asks for attention first, then what ends first. */
-export const byUrgency = <A extends Pick<JudgedAction, 'standing' | 'endsOn' | 'position'>>(
+/** What asks for attention first, then what ends first, then as they came. */
+export const byUrgency = <A extends Pick<JudgedTally, 'standing' | 'endsOn'>>(
   actions: readonly A[],
 ): readonly A[] =>
   actions.toSorted(
     (one, other) =>
       URGENCY.indexOf(one.standing) - URGENCY.indexOf(other.standing) ||
-      (one.endsOn ?? '9999').localeCompare(other.endsOn ?? '9999') ||
-      one.position - other.position,
+      (one.endsOn ?? '9999').localeCompare(other.endsOn ?? '9999'),
   );
 
 /** One municipality in the picture of the region. */
@@ -102,41 +102,66 @@ export interface RegionActions {
   readonly slug: string;
   readonly plan: JudgedPlan | null;
   readonly counts: Readonly<Partial<Record<ActionStanding, number>>>;
-  /** Late or at risk, most urgent first. */
-  readonly attention: readonly JudgedAction[];
   readonly successorReady: boolean;
 }
 
+/** The plans of the region, and what asks for attention in all of them or in one municipality. */
+export interface RegionActionList {
+  /** Every municipality, by name. */
+  readonly towns: readonly RegionActions[];
+  /** Late or at risk, most urgent first; at most `MOST_LATE`. */
+  readonly late: readonly (JudgedAction & { readonly town: string })[];
+  /** How many are late or at risk. */
+  readonly lateCount: number;
+}
+
+/** As many late actions of the region as stand on one screen. */
+const MOST_LATE = 60;
+
+const regionInput = z.object({ town: z.string().max(80).default('').catch('') });
+
 /** How the plans of all municipalities stand, for the regional director; also of those without a plan (S47). */
-export const readRegionActions = verb<Record<string, never>, readonly RegionActions[]>({
+export const readRegionActions = verb<z.output<typeof regionInput>, RegionActionList>({
   name: 'plan.read-region-actions',
   act: 'read',
   activity: 'planning',
   scope: 'region-picture',
-  input: z.strictObject({}),
+  input: regionInput as z.ZodType<z.output<typeof regionInput>>,
   subject: ownOrganisationAsSubject('plans'),
-  run: async (context): Promise<Outcome<readonly RegionActions[]>> => {
+  run: async (context, { town }): Promise<Outcome<RegionActionList>> => {
     const plans = new Map((await regionPlans(context)).map((one) => [one.organisationId, one]));
     const towns = (await allOrganisations(context.house))
       .filter(({ kind, active }) => kind === 'municipality' && active)
       .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
-    return done(
-      towns.map(({ id, name, slug }): RegionActions => {
+    const late = byUrgency(
+      towns
+        .filter(({ slug }) => town === '' || slug === town)
+        .flatMap(({ id, name }) => {
+          const { plan, actions } = plans.get(id) ?? { plan: null, actions: [] };
+          return plan === null ? [] : actions.map((action) => ({ ...action, planId: plan.id, town: name }));
+        })
+        .filter(({ standing }) => standing === 'overdue' || standing === 'at_risk'),
+    );
+    const first = late.slice(0, MOST_LATE);
+    const lines = await actionsOfPlans(context, [...new Set(first.map(({ planId }) => planId))]);
+    return done({
+      towns: towns.map(({ id, name, slug }): RegionActions => {
         const found = plans.get(id);
-        const actions = found?.actions ?? [];
         return {
           organisationId: id,
           name,
           slug,
           plan: found?.plan ?? null,
-          counts: countsOf(actions),
-          attention: byUrgency(
-            actions.filter(({ standing }) => standing === 'overdue' || standing === 'at_risk'),
-          ),
+          counts: countsOf(found?.actions ?? []),
           successorReady: found?.successorReady ?? false,
         };
       }),
-    );
+      late: first.flatMap((tally) => {
+        const line = lines.find(({ planId, code }) => planId === tally.planId && code === tally.code);
+        return line === undefined ? [] : [{ ...line, ...tally }];
+      }),
+      lateCount: late.length,
+    });
   },
 });
 

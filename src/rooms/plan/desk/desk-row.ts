@@ -11,7 +11,8 @@ export interface DeskRow {
   /** Seats of aandachtsfunctionarissen that nobody holds today. */
   readonly emptySeats: readonly {
     readonly domain: Domain;
-    readonly since: LocalDate;
+    /** Null when the seat was never made. */
+    readonly since: LocalDate | null;
     readonly everHeld: boolean;
   }[];
   readonly plan: {

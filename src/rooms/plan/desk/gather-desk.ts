@@ -1,10 +1,10 @@
 import type { Context } from '../../../kernel/context.ts';
 import { localDate } from '../../../kernel/local-time.ts';
-import { allOrganisations, readSetting, vacancies } from '../../people/index.ts';
+import { allOrganisations, readSetting } from '../../people/index.ts';
 import { dueOn } from '../actions/standing.ts';
 import { type RegionPlan, regionPlans } from '../current-plans.ts';
 import { lastReminders } from '../store/desk-reminders.ts';
-import { type StatedInstrument, statedInstruments } from '../store/instruments.ts';
+import { type InstrumentTally, tallyInstruments } from '../store/instruments.ts';
 import type { DeskRow } from './desk-row.ts';
 import type { PushRule } from './pushes.ts';
 import { regionFactsOf } from './region-facts.ts';
@@ -14,21 +14,23 @@ export async function gatherDesk(context: Context): Promise<readonly DeskRow[]> 
   const towns = (await allOrganisations(context.house)).filter(
     ({ kind, active }) => kind === 'municipality' && active,
   );
-  const plans = new Map((await regionPlans(context)).map((plan) => [plan.organisationId, plan]));
-  const empty = Map.groupBy(await vacancies(context), ({ organisationId }) => organisationId);
-  const stated = Map.groupBy(await statedInstruments(context, null), ({ organisationId }) => organisationId);
-  const reminded = await lastReminders(context);
-  const factsOf = await regionFactsOf(context);
+  const [plans, tallies, reminded, factsOf] = await Promise.all([
+    regionPlans(context),
+    tallyInstruments(context),
+    lastReminders(context),
+    regionFactsOf(context),
+  ]);
+  const planOf = new Map(plans.map((plan) => [plan.organisationId, plan]));
+  const instruments = new Map(tallies.map((tally) => [tally.organisationId, tally]));
   return towns
     .map(
       ({ id, slug, name }): DeskRow => ({
         id,
         slug,
         name,
-        emptySeats: empty.get(id) ?? [],
-        ...planFacts(plans.get(id)),
+        ...planFacts(planOf.get(id)),
         ...factsOf(id),
-        instruments: instrumentFacts(stated.get(id) ?? []),
+        instruments: instrumentFacts(instruments.get(id)),
         remindedAt: reminded.get(id) ?? null,
       }),
     )
@@ -52,14 +54,10 @@ function planFacts(found: RegionPlan | undefined): Pick<DeskRow, 'plan' | 'actio
   };
 }
 
-const instrumentFacts = (stated: readonly StatedInstrument[]): DeskRow['instruments'] => ({
-  inForce: stated.filter(({ state }) => state === 'in_force').length,
-  stated: stated.length,
-  lastStated:
-    stated
-      .map(({ statedAt }) => localDate(statedAt))
-      .toSorted()
-      .at(-1) ?? null,
+const instrumentFacts = (tally: InstrumentTally | undefined): DeskRow['instruments'] => ({
+  inForce: tally?.inForce ?? 0,
+  stated: tally?.stated ?? 0,
+  lastStated: tally === undefined ? null : localDate(tally.lastStatedAt),
 });
 
 /** The rule of the list of pushes, from the dated settings. */

@@ -3,7 +3,8 @@ import type { LocalDate } from '../../../kernel/local-time.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { type ActionStanding, dueOn } from '../actions/standing.ts';
-import { regionPlans } from '../current-plans.ts';
+import { judgedItems, regionPlans } from '../current-plans.ts';
+import { isAction } from '../plan.ts';
 import { remindersTo, type SentReminder } from '../store/desk-reminders.ts';
 import { type StatedInstrument, statedInstruments } from '../store/instruments.ts';
 import { type DeskLine, deskLines } from './read-desk.ts';
@@ -41,10 +42,11 @@ export const readDeskTown = verb<z.infer<typeof input>, DeskTown>({
   run: async (context, { slug }) => {
     const line = (await deskLines(context)).find((one) => one.slug === slug);
     if (line === undefined) return absent;
-    const plan = (await regionPlans(context)).find(({ organisationId }) => organisationId === line.id);
+    const own = (await regionPlans(context)).find(({ organisationId }) => organisationId === line.id);
+    const actions = own === undefined ? [] : (await judgedItems(context, own.plan.id)).filter(isAction);
     return done({
       line,
-      actions: (plan?.actions ?? []).map((action) => ({
+      actions: actions.map((action) => ({
         code: action.code,
         title: action.title,
         owners: action.owners,

@@ -5,11 +5,10 @@ import {
   instrumentCodes,
 } from '../../../../content/instruments.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
-import { localDate } from '../../../kernel/local-time.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { allOrganisations } from '../../people/index.ts';
-import { type StatedInstrument, statedInstruments } from '../store/instruments.ts';
+import { lastStatedOn, type StatedInstrument, statedInstruments } from '../store/instruments.ts';
 
 /** A municipality with the state of every instrument. */
 export interface WaterbedTown {
@@ -67,11 +66,7 @@ const townOf = (slug: string, name: string, stated: readonly StatedInstrument[])
       stated.find(({ instrument }) => instrument === code)?.state ?? 'unknown',
     ]),
   ) as Record<InstrumentCode, InstrumentState>,
-  statedOn:
-    stated
-      .map(({ statedAt }) => localDate(statedAt))
-      .toSorted()
-      .at(-1) ?? null,
+  statedOn: lastStatedOn(stated),
 });
 
 /** Instruments in force somewhere and not everywhere, the widest gap first. */

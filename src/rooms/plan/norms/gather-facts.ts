@@ -27,6 +27,8 @@ interface PlanOf {
 /** Facts of any organisation in reach. */
 export interface FactsInReach {
   of(organisation: OrganisationId): NormFacts;
+  /** How the seats that carry the plan are filled there; one that was never made is not among them. */
+  seatsOf(organisation: OrganisationId): readonly SeatFilling[];
   /** What the house counted for the duties of its offices. */
   dutyCountsOf(organisation: OrganisationId): DutyCounts;
 }
@@ -55,18 +57,20 @@ async function gather(
   const today = localDate(context.now);
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   const planOf = new Map(plans);
-  const seats = Map.groupBy(await seatFillings(context), ({ organisationId }) => organisationId);
-  const network = await networkYear(context, year);
-  const cooperation = await cooperationCounts(context, year);
-  const signals = await signalCounts(context, first, last);
-  const trainings = await trainingsIn(context, year);
-  const acts = await planActsIn(context, year);
-  const reports = Map.groupBy(
-    await reportsSince(context, `${year - REPORTS_YEARS}-01-01`),
-    ({ organisationId }) => organisationId,
-  );
-  const reported = Map.groupBy(await reportedDuties(context, year), ({ organisation }) => organisation);
-  const shared = await sharedFacts(context, year);
+  const [filled, network, cooperation, signals, trainings, acts, sent, duties, shared] = await Promise.all([
+    seatFillings(context),
+    networkYear(context, year),
+    cooperationCounts(context, year),
+    signalCounts(context, first, last),
+    trainingsIn(context, year),
+    planActsIn(context, year),
+    reportsSince(context, `${year - REPORTS_YEARS}-01-01`),
+    reportedDuties(context, year),
+    sharedFacts(context, year),
+  ]);
+  const seats = Map.groupBy(filled, ({ organisationId }) => organisationId);
+  const reports = Map.groupBy(sent, ({ organisationId }) => organisationId);
+  const reported = Map.groupBy(duties, ({ organisation }) => organisation);
   const dutyCountsOf = (organisation: OrganisationId): DutyCounts => {
     const [together, came] = [cooperation.of(organisation), signals.of(organisation)];
     return {
@@ -85,10 +89,12 @@ async function gather(
       stuck_cases: 0,
     };
   };
+  const seatsOf = (organisation: OrganisationId) => seats.get(organisation) ?? [];
   return {
+    seatsOf,
     dutyCountsOf,
     of(organisation) {
-      const here = seats.get(organisation) ?? [];
+      const here = seatsOf(organisation);
       const plan = planOf.get(organisation) ?? null;
       const { agreementsOpen, kindsInForce, networkAttended, weekHeld, weekPlanned, policiesValid } =
         cooperation.of(organisation);

@@ -6,7 +6,7 @@ import { localDate } from '../../../kernel/local-time.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
 import { allOrganisations, readSetting } from '../../people/index.ts';
-import { lastSignals, signalCounts } from '../../signals/index.ts';
+import { lastSignals } from '../../signals/index.ts';
 import { protectCount } from '../indicators/protect-count.ts';
 import { silenceOn } from '../indicators/silence.ts';
 import { regionFacts } from './gather-facts.ts';
@@ -34,12 +34,12 @@ export interface RegionNorms {
 export async function normsOfRegion(context: Context, year: number): Promise<readonly RegionNorms[]> {
   const [today, months] = [localDate(context.now), await readSetting(context, 'figures.silence')];
   const facts = await regionFacts(context, year);
-  const signals = await signalCounts(context, `${year}-01-01`, `${year}-12-31`);
   const last = await lastSignals(context);
   return (await allOrganisations(context.house))
     .filter(({ kind, active }) => kind === 'municipality' && active)
     .map(({ id, name, slug }) => {
-      const findings = judgeNorms(facts.of(id));
+      const here = facts.of(id);
+      const findings = judgeNorms(here);
       return {
         organisationId: id,
         name,
@@ -48,7 +48,7 @@ export async function normsOfRegion(context: Context, year: number): Promise<rea
         attention: findings
           .filter(({ state }) => state === 'not_met' || state === 'at_risk')
           .map(({ code }) => code),
-        signals: protectCount(signals.of(id).reports, 'region'),
+        signals: protectCount(here.signals.reports, 'region'),
         silent: silenceOn(last.of(id), today, months).silent,
       };
     })

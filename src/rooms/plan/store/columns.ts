@@ -60,5 +60,5 @@ const LONG: readonly string[] = [
   'plan_items.lesson',
 ];
 
-/** Columns of an action in a list over many plans. */
+/** Columns of an action in a list over several plans. */
 export const lineColumns = itemColumns.filter((column) => !LONG.includes(column));

@@ -14,8 +14,7 @@ import {
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
-import { type RegionActions, readRegionActions } from '../../actions/read-actions.ts';
-import type { JudgedAction } from '../../current-plans.ts';
+import { type RegionActionList, type RegionActions, readRegionActions } from '../../actions/read-actions.ts';
 import { ask, show, type Visit } from '../showing.tsx';
 import { PlanBadge, StandingBadge, sayPeriod, sayRisk, sayWho } from '../words.tsx';
 
@@ -24,23 +23,17 @@ export function regionPage(house: House): Hono<Env> {
   const pages = new Hono<Env>();
   pages.get('/acties/regio', onlySeated, async (context) => {
     const visit = { house, context };
-    const outcome = await ask(visit, readRegionActions, {});
+    const outcome = await ask(visit, readRegionActions, { town: context.req.query('gemeente') ?? '' });
     return outcome.kind === 'done' ? page(visit, outcome.value) : notThere(context, 'staff');
   });
   return pages;
 }
 
-/** As many late actions as stand on one screen. */
-const SHOWN = 60;
+type Line = RegionActionList['late'][number];
 
-type Line = JudgedAction & { readonly town: string };
-
-function page(visit: Visit, towns: readonly RegionActions[]): Response {
+function page(visit: Visit, { towns, late, lateCount }: RegionActionList): Response {
   const slug = visit.context.req.query('gemeente') ?? '';
   const shown = slug === '' ? towns : towns.filter((town) => town.slug === slug);
-  const late = shown.flatMap(({ name, attention }) =>
-    attention.map((action): Line => ({ ...action, town: name })),
-  );
   return show(visit, {
     title: 'Acties in de regio',
     children: (
@@ -69,7 +62,7 @@ function page(visit: Visit, towns: readonly RegionActions[]): Response {
           rows={shown}
           rowKey={({ organisationId }) => organisationId}
         />
-        <Late late={late} />
+        <Late late={late} count={lateCount} />
       </>
     ),
   });
@@ -120,7 +113,7 @@ const LATE: readonly Column<Line>[] = [
   },
 ];
 
-function Late({ late }: { late: readonly Line[] }): ReactNode {
+function Late({ late, count }: { late: readonly Line[]; count: number }): ReactNode {
   if (late.length === 0)
     return (
       <EmptyState heading="Niets is te laat">
@@ -131,12 +124,12 @@ function Late({ late }: { late: readonly Line[] }): ReactNode {
     <Table
       id="late"
       caption={
-        late.length > SHOWN
-          ? `De eerste ${SHOWN} van ${late.length} acties die te laat zijn of risico lopen. Kies een gemeente voor de rest.`
-          : `${late.length} acties die te laat zijn of risico lopen`
+        count > late.length
+          ? `De eerste ${late.length} van ${count} acties die te laat zijn of risico lopen. Kies een gemeente voor de rest.`
+          : `${count} acties die te laat zijn of risico lopen`
       }
       columns={LATE}
-      rows={late.slice(0, SHOWN)}
+      rows={late}
       rowKey={({ id }) => id}
     />
   );

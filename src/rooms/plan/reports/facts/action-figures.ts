@@ -3,7 +3,7 @@ import { reportKindOf } from '../../../../../content/reports.ts';
 import type { Context } from '../../../../kernel/context.ts';
 import { sayDate } from '../../../../kernel/page/dates.ts';
 import { type ActionStanding, actionStandings, dueOn, URGENCY } from '../../actions/standing.ts';
-import { type CurrentPlan, type JudgedItem, ownCurrentPlan, regionPlans } from '../../current-plans.ts';
+import { type CurrentPlan, type JudgedItem, ownCurrentPlan, regionActions } from '../../current-plans.ts';
 import type { ActionResult } from '../../plan.ts';
 import type { FrozenFigure } from '../frozen.ts';
 import type { Span } from './gather.ts';
@@ -21,8 +21,7 @@ type ListedAction = Pick<
 
 /** The chosen actions of the own plan, or of every municipality's. */
 async function actionsFor(context: Context, { kind }: Span): Promise<readonly ListedAction[]> {
-  if (reportKindOf(kind).by === 'region')
-    return (await regionPlans(context)).flatMap(({ actions }) => actions);
+  if (reportKindOf(kind).by === 'region') return regionActions(context);
   return chosenIn(await ownCurrentPlan(context));
 }
 
