@@ -50,7 +50,7 @@ export async function fillPlans(client: pg.Client, towns: number): Promise<Fille
      from organisations o cross join generate_series(1, 9) n cross join generate_series(1, 5) turn
      where o.kind = 'municipality'`,
   );
-  await client.query('analyze');
+  await client.query('vacuum (analyze)');
   const { rows } = await client.query<Filled>(
     `select (select count(*) from organisations where kind = 'municipality')::integer as towns,
        (select count(*) from plans)::integer as plans, (select count(*) from plan_items)::integer as actions`,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Context } from '../../kernel/context.ts';
 import type { OrganisationId } from '../../kernel/ids.ts';
-import { type LocalDate, localDate } from '../../kernel/local-time.ts';
+import { instantOf, type LocalDate, localDate } from '../../kernel/local-time.ts';
 
 /** The network of aandachtsfunctionarissen in a calendar year (S53): the same for every municipality. */
 export interface NetworkYear {
@@ -24,6 +24,8 @@ export interface CooperationCounts {
   /** Policy documents of its own that are valid today. */
   readonly policiesValid: number;
   readonly practicesShared: number;
+  /** Stuck cases that its director took up in the year (S48). */
+  readonly stuckTakenUp: number;
 }
 
 const NETWORK = 'network';
@@ -37,6 +39,7 @@ const NOTHING: CooperationCounts = {
   kindsInForce: [],
   policiesValid: 0,
   practicesShared: 0,
+  stuckTakenUp: 0,
 };
 
 /** Meetings of the network that the region shares with everybody. */
@@ -55,33 +58,40 @@ export async function networkYear(context: Context, year: number): Promise<Netwo
 }
 
 /**
- * Counts of each organisation in reach: the actor's own, or in scope `region-picture` every one. Five queries, however many
- * organisations there are. `of` gives zeros for one that did nothing.
+ * Counts of each organisation in reach: the actor's own, or in scope `region-picture` every one. A fixed number of queries,
+ * however many organisations there are. `of` gives zeros for one that did nothing.
  */
 export async function cooperationCounts(
   context: Context,
   year: number,
 ): Promise<{ readonly of: (organisation: OrganisationId) => CooperationCounts }> {
-  const [attended, held, weeks, agreed, policies, practices] = [
-    await attendance(context, year),
-    await meetings(context, year),
-    await weekDays(context, year),
-    await agreements(context),
-    await validPolicies(context),
-    await sharedPractices(context, year),
-  ];
+  const [weeks, ...lists] = await Promise.all([
+    weekDays(context, year),
+    attendance(context, year),
+    meetings(context, year),
+    agreements(context),
+    validPolicies(context),
+    sharedPractices(context, year),
+    takenUpCases(context, year),
+  ]);
+  const counted = new Map<string, Partial<CooperationCounts>>();
+  for (const { organisation, ...counts } of lists.flat())
+    counted.set(organisation, { ...counted.get(organisation), ...counts });
+  const shared = weeks.filter((row) => row.shared);
+  const own = Map.groupBy(
+    weeks.filter((row) => !row.shared),
+    ({ organisation }) => organisation,
+  );
   return {
     of: (organisation) => {
-      const days = weeks.filter((row) => row.organisation === organisation || row.shared);
+      const days = [...shared, ...(own.get(organisation) ?? [])];
+      const of = (state: string): LocalDate[] =>
+        days.filter((row) => row.state === state).map(({ day }) => day);
       return {
         ...NOTHING,
-        ...attended.find((row) => row.organisation === organisation),
-        ...held.find((row) => row.organisation === organisation),
-        ...agreed.find((row) => row.organisation === organisation),
-        ...policies.find((row) => row.organisation === organisation),
-        ...practices.find((row) => row.organisation === organisation),
-        weekHeld: days.filter(({ state }) => state === 'held').map(({ day }) => day),
-        weekPlanned: days.filter(({ state }) => state === 'planned').map(({ day }) => day),
+        ...counted.get(organisation),
+        weekHeld: of('held'),
+        weekPlanned: of('planned'),
       };
     },
   };
@@ -159,7 +169,19 @@ const sharedPractices = (context: Context, year: number) =>
     .selectFrom('good_practices')
     .select(['organisation_id as organisation', sql<number>`count(*)::integer`.as('practicesShared')])
     .where('state', '=', 'published')
-    .where('decided_at', '>=', new Date(`${year}-01-01T00:00:00+01:00`))
-    .where('decided_at', '<', new Date(`${year + 1}-01-01T00:00:00+01:00`))
+    .where('decided_at', '>=', beginOf(year))
+    .where('decided_at', '<', beginOf(year + 1))
     .groupBy('organisation_id')
     .execute();
+
+const takenUpCases = (context: Context, year: number) =>
+  context.db
+    .selectFrom('stuck_cases')
+    .select(['region_id as organisation', sql<number>`count(*)::integer`.as('stuckTakenUp')])
+    .where('region_id', '=', context.actor.organisationId)
+    .where('taken_up_at', '>=', beginOf(year))
+    .where('taken_up_at', '<', beginOf(year + 1))
+    .groupBy('region_id')
+    .execute();
+
+const beginOf = (year: number): Date => instantOf({ date: `${year}-01-01`, clock: 0 });

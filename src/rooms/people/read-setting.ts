@@ -4,7 +4,7 @@ import type { OrganisationId } from '../../kernel/ids.ts';
 import { localDate } from '../../kernel/local-time.ts';
 import { regionOf } from './organisations.ts';
 import { sayValue } from './setting-words.ts';
-import { settingOn } from './store/settings.ts';
+import { type StoredSetting, settingsOn } from './store/settings.ts';
 
 type Widened<Value> = Value extends number ? number : Value extends boolean ? boolean : string;
 
@@ -20,8 +20,7 @@ export async function readSetting<Key extends SettingKey>(
   key: Key,
 ): Promise<SettingValue<Key>> {
   const setting: Setting = settings[key];
-  const owner = await ownerOf(context, setting);
-  const stored = await settingOn(context.db, owner, key, localDate(context.now));
+  const stored = await storedFor(context, setting, key);
   const value = fits(setting, stored?.value) ? stored?.value : setting.value;
   return value as SettingValue<Key>;
 }
@@ -37,8 +36,7 @@ export async function settingInForce(
   readonly verified: boolean;
 }> {
   const setting: Setting = settings[key];
-  const owner = await ownerOf(context, setting);
-  const stored = await settingOn(context.db, owner, key, localDate(context.now));
+  const stored = await storedFor(context, setting, key);
   const own = fits(setting, stored?.value);
   return {
     label: setting.label,
@@ -51,5 +49,21 @@ export async function settingInForce(
 /** Whose value counts. */
 export const ownerOf = async (context: Context, setting: Setting): Promise<OrganisationId> =>
   setting.scope === 'installation' ? (await regionOf(context.house)).id : context.actor.organisationId;
+
+// Most verbs ask for several: all that an organisation set are looked up at once, once in a transaction.
+const looked = new WeakMap<Context, Map<OrganisationId, ReturnType<typeof settingsOn>>>();
+
+async function storedFor(
+  context: Context,
+  setting: Setting,
+  key: SettingKey,
+): Promise<StoredSetting | undefined> {
+  const owner = await ownerOf(context, setting);
+  const known = looked.get(context) ?? new Map<OrganisationId, ReturnType<typeof settingsOn>>();
+  looked.set(context, known);
+  const found = known.get(owner) ?? settingsOn(context.db, owner, localDate(context.now));
+  known.set(owner, found);
+  return (await found).get(key);
+}
 
 const fits = (setting: Setting, value: unknown): boolean => typeof value === typeof setting.value;

@@ -1,13 +1,14 @@
 import type { Context } from '../../kernel/context.ts';
 import type { OrganisationId, PlanId } from '../../kernel/ids.ts';
 import { addMonths, type LocalDate, localDate } from '../../kernel/local-time.ts';
-import { type Standing, standingOf } from './actions/standing.ts';
+import { type ActionStanding, type Standing, standingOf, standingOfTally } from './actions/standing.ts';
 import {
   type ActionLine,
   type ActionTally,
   currentPlan,
   type Plan,
   type PlanItem,
+  type PlanSpan,
   type PlanStanding,
   planStanding,
 } from './plan.ts';
@@ -22,12 +23,15 @@ export type JudgedItem = PlanItem & Standing;
 export type JudgedAction = ActionLine & Standing;
 
 /** An action in the picture of the region, with how it stands today. */
-export type JudgedTally = ActionTally & Standing;
+export type JudgedTally = Pick<ActionTally, 'code' | 'state' | 'due'> & {
+  readonly standing: ActionStanding;
+};
 
 /** A plan as it stands today. */
-export interface JudgedPlan extends Plan {
-  readonly standing: PlanStanding;
-}
+export type JudgedPlan = Plan & { readonly standing: PlanStanding };
+
+/** A plan in the picture of the region, as it stands today. */
+export type JudgedSpan = PlanSpan & { readonly standing: PlanStanding };
 
 /** The plan that an organisation works with, and its items in order. */
 export interface CurrentPlan {
@@ -35,7 +39,7 @@ export interface CurrentPlan {
   readonly items: readonly JudgedItem[];
 }
 
-const judged = (plan: Plan, today: LocalDate): JudgedPlan => ({
+const judged = <P extends PlanSpan>(plan: P, today: LocalDate): P & { readonly standing: PlanStanding } => ({
   ...plan,
   standing: planStanding(plan, today),
 });
@@ -59,7 +63,7 @@ export async function judgedItems(context: Context, planId: PlanId): Promise<rea
 /** One municipality's plan and actions in the picture of the region. */
 export interface RegionPlan {
   readonly organisationId: OrganisationId;
-  readonly plan: JudgedPlan;
+  readonly plan: JudgedSpan;
   /** Adopted actions and chosen suggestions only. */
   readonly actions: readonly JudgedTally[];
   /** Whether a plan lies ready for after this one. */
@@ -94,7 +98,14 @@ async function lookUpRegionPlans(context: Context): Promise<readonly RegionPlan[
   return current.map((plan) => ({
     organisationId: plan.organisationId,
     plan: judged(plan, today),
-    actions: (actions.get(plan.id) ?? []).map((item) => ({ ...item, ...standingOf(item, today, rule) })),
+    actions: (actions.get(plan.id) ?? []).map(
+      (tally): JudgedTally => ({
+        code: tally.code,
+        state: tally.state,
+        due: tally.due,
+        standing: standingOfTally(tally, today, rule).standing,
+      }),
+    ),
     successorReady: (byOrganisation.get(plan.organisationId) ?? []).some(
       ({ id, startsOn, state }) => id !== plan.id && state === 'adopted' && startsOn > plan.startsOn,
     ),

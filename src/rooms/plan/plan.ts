@@ -73,10 +73,12 @@ export interface PlanItem {
 export type ActionLine = Omit<PlanItem, 'body' | 'note' | 'reason' | 'lesson'>;
 
 /** An action with no more than what its standing is computed from. */
-export type ActionTally = Pick<
-  PlanItem,
-  'code' | 'adoption' | 'startsOn' | 'endsOn' | 'promisedOn' | 'state' | 'progress' | 'lastActAt'
->;
+export interface ActionTally extends Pick<PlanItem, 'code' | 'adoption' | 'startsOn' | 'state' | 'progress'> {
+  /** See `dueOn`. */
+  readonly due: LocalDate | null;
+  /** The day of its last act, UTC. */
+  readonly lastActOn: LocalDate;
+}
 
 /** Whether an item is something to do: an action, or a suggestion that was chosen. */
 export const isAction = ({ kind, adoption }: Pick<PlanItem, 'kind' | 'adoption'>): boolean =>
@@ -103,6 +105,9 @@ export const planStandings: Readonly<Record<PlanStanding, string>> = {
 };
 
 type PlanDates = Pick<Plan, 'state' | 'startsOn' | 'endsOn' | 'evaluatedOn' | 'succeededBy'>;
+
+/** A plan with no more than what its standing is computed from. */
+export type PlanSpan = PlanDates & Pick<Plan, 'id' | 'organisationId'>;
 
 /**
  * Where a plan stands on this day: it holds from its first day to its last, both included. A plan that has a successor

@@ -3,6 +3,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import { inTenant } from '../../../kernel/context.ts';
 import { newTrace, type StuckCaseId } from '../../../kernel/ids.ts';
 import { type Cooperation, fields, once, openCooperation } from '../cooperation.fixture.ts';
+import { cooperationCounts } from '../plan-counts.ts';
 import { askDirector } from './ask-director.ts';
 import { addCaseStep, answerCase, closeCase, takeUpCase, withdrawCase } from './follow-case.ts';
 import {
@@ -121,6 +122,25 @@ describe('who reads a case', () => {
 });
 
 describe('working on it', () => {
+  test('what the director took up this year counts for its duty, and for nobody else', async () => {
+    const taken = (actor: typeof place.care, year: number) =>
+      inTenant(
+        place.house,
+        actor,
+        'tenant',
+        newTrace(),
+        async (context) => (await cooperationCounts(context, year)).of(actor.organisationId).stuckTakenUp,
+      );
+    const year = place.clock.now().getUTCFullYear();
+    const before = await taken(place.director, year);
+    const caseId = await ask();
+    expect(await taken(place.director, year)).toBe(before);
+    await place.must(place.director, takeUpCase, { caseId, version: 1 });
+    expect(await taken(place.director, year)).toBe(before + 1);
+    expect(await taken(place.director, year - 1)).toBe(0);
+    expect(await taken(place.care, year)).toBe(0);
+  });
+
   test('the director takes it up, writes steps, and closes it with a lesson', async () => {
     const caseId = await ask();
     const step = (change: object = {}, actor: Actor = place.director) =>

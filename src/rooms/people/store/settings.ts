@@ -26,22 +26,24 @@ const columns = [
   'set_by as setBy',
 ] as const;
 
-/** The value that holds on a day: the latest start, and of those the one set last. */
-export const settingOn = (
+/** The value of each key that holds on a day: the latest start, and of those the one set last. */
+export async function settingsOn(
   db: Db,
   organisation: OrganisationId,
-  key: string,
   today: LocalDate,
-): Promise<StoredSetting | undefined> =>
-  db
+): Promise<ReadonlyMap<string, StoredSetting>> {
+  const rows = await db
     .selectFrom('settings')
+    .distinctOn('key')
     .select(columns)
     .where('organisation_id', '=', organisation)
-    .where('key', '=', key)
     .where('valid_from', '<=', today)
+    .orderBy('key')
     .orderBy('valid_from', 'desc')
     .orderBy('set_at', 'desc')
-    .executeTakeFirst();
+    .execute();
+  return new Map(rows.map((row) => [row.key, row]));
+}
 
 /** The values whose key begins with this, of these organisations, that hold on a day: the last one set comes first. */
 export const settingsUnder = (

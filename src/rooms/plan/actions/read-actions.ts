@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { planTaskCodes } from '../../../../content/plan/plan-item.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
-import { localDate } from '../../../kernel/local-time.ts';
+import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
 import { ownOffices } from '../../../kernel/office.ts';
 import { absent, done, type Outcome } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, type Verb, verb } from '../../../kernel/verb.ts';
@@ -10,6 +10,7 @@ import {
   type JudgedAction,
   type JudgedItem,
   type JudgedPlan,
+  type JudgedSpan,
   type JudgedTally,
   judgedItems,
   ownCurrentPlan,
@@ -17,6 +18,7 @@ import {
 } from '../current-plans.ts';
 import { isAction, type Plan, planStanding } from '../plan.ts';
 import { itemAsSubject, itemName } from '../plans/plan-subject.ts';
+import { riskRule } from '../risk-rule.ts';
 import { actsOfItem, type PlanAct } from '../store/acts.ts';
 import { type Evidence, evidenceOfPlans } from '../store/evidence.ts';
 import { actionsOfPlans, itemById } from '../store/items.ts';
@@ -24,7 +26,7 @@ import { planById } from '../store/plans.ts';
 import { type PlanStep, stepsOf } from '../store/steps.ts';
 import { type Dependency, dependenciesOf } from './dependencies.ts';
 import { type LinkedRecord, linkableRecords } from './linkable.ts';
-import { type ActionStanding, URGENCY } from './standing.ts';
+import { type ActionStanding, standingOf, URGENCY } from './standing.ts';
 
 export const actionViews = ['mijn', 'opgave', 'tijdlijn', 'te-laat', 'alles'] as const;
 export type ActionView = (typeof actionViews)[number];
@@ -69,7 +71,7 @@ export const readActions = verb<Listed, ActionList>({
     );
     return done({
       plan: current?.plan ?? null,
-      actions: view === 'opgave' || view === 'alles' ? wanted : byUrgency(wanted),
+      actions: view === 'opgave' || view === 'alles' ? wanted : byUrgency(wanted, ({ endsOn }) => endsOn),
       counts: countsOf(all),
       mine: all.filter(isMine).length,
     });
@@ -85,14 +87,16 @@ export const countsOf = (
   return counts;
 };
 
-/** What asks for attention first, then what ends first, then as they came. */
-export const byUrgency = <A extends Pick<JudgedTally, 'standing' | 'endsOn'>>(
+/** What asks for attention first, then what ends first, then by code. */
+export const byUrgency = <A extends Pick<JudgedTally, 'standing' | 'code'>>(
   actions: readonly A[],
+  ends: (action: A) => LocalDate | null,
 ): readonly A[] =>
   actions.toSorted(
     (one, other) =>
       URGENCY.indexOf(one.standing) - URGENCY.indexOf(other.standing) ||
-      (one.endsOn ?? '9999').localeCompare(other.endsOn ?? '9999'),
+      (ends(one) ?? '9999').localeCompare(ends(other) ?? '9999') ||
+      one.code.localeCompare(other.code, 'nl', { numeric: true }),
   );
 
 /** One municipality in the picture of the region. */
@@ -100,7 +104,7 @@ export interface RegionActions {
   readonly organisationId: OrganisationId;
   readonly name: string;
   readonly slug: string;
-  readonly plan: JudgedPlan | null;
+  readonly plan: JudgedSpan | null;
   readonly counts: Readonly<Partial<Record<ActionStanding, number>>>;
   readonly successorReady: boolean;
 }
@@ -141,8 +145,10 @@ export const readRegionActions = verb<z.output<typeof regionInput>, RegionAction
           return plan === null ? [] : actions.map((action) => ({ ...action, planId: plan.id, town: name }));
         })
         .filter(({ standing }) => standing === 'overdue' || standing === 'at_risk'),
+      ({ due }) => due,
     );
     const first = late.slice(0, MOST_LATE);
+    const [today, rule] = [localDate(context.now), await riskRule(context)];
     const lines = await actionsOfPlans(context, [...new Set(first.map(({ planId }) => planId))]);
     return done({
       towns: towns.map(({ id, name, slug }): RegionActions => {
@@ -158,7 +164,7 @@ export const readRegionActions = verb<z.output<typeof regionInput>, RegionAction
       }),
       late: first.flatMap((tally) => {
         const line = lines.find(({ planId, code }) => planId === tally.planId && code === tally.code);
-        return line === undefined ? [] : [{ ...line, ...tally }];
+        return line === undefined ? [] : [{ ...line, ...standingOf(line, today, rule), town: tally.town }];
       }),
       lateCount: late.length,
     });

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../kernel/local-time.ts';
-import type { PlanItem } from '../plan.ts';
+import type { ActionTally, PlanItem } from '../plan.ts';
 
 /** How an action stands, as people see it. Computed: nobody ticks "te laat". */
 export type ActionStanding =
@@ -41,11 +41,6 @@ export interface Standing {
   readonly daysLate: number;
 }
 
-type Judged = Pick<
-  PlanItem,
-  'adoption' | 'state' | 'progress' | 'startsOn' | 'endsOn' | 'promisedOn' | 'lastActAt'
->;
-
 const DAY = 86_400_000;
 const days = (from: LocalDate, until: LocalDate): number =>
   Math.round((Date.parse(until) - Date.parse(from)) / DAY);
@@ -61,11 +56,15 @@ export const dueOn = ({ promisedOn, endsOn }: Pick<PlanItem, 'promisedOn' | 'end
  * - quiet: the last act is more than `quietMonths` months (of 30 days) ago, counted from the first day at the earliest.
  * An action without an end can only be quiet. Nothing else is at risk, so everything else is `on_track`.
  */
-export function standingOf(action: Judged, today: LocalDate, rule: RiskRule): Standing {
+export function standingOfTally(
+  action: Omit<ActionTally, 'code'>,
+  today: LocalDate,
+  rule: RiskRule,
+): Standing {
   const plain = (standing: ActionStanding): Standing => ({ standing, risks: [], daysLate: 0 });
   if (action.adoption !== 'adopted') return plain(action.adoption);
   if (action.state === 'done' || action.state === 'dropped') return plain(action.state);
-  const due = dueOn(action);
+  const { due, lastActOn } = action;
   if (due !== null && today > due) return { standing: 'overdue', risks: [], daysLate: days(due, today) };
   if (action.startsOn !== null && today < action.startsOn) return plain('not_begun');
   const risks: Risk[] = [];
@@ -74,11 +73,25 @@ export function standingOf(action: Judged, today: LocalDate, rule: RiskRule): St
     const elapsed = (days(action.startsOn, today) / whole) * 100;
     if (elapsed - action.progress > rule.behindPoints) risks.push('behind');
   }
-  const lastDay = action.lastActAt.toISOString().slice(0, 10);
-  const since = action.startsOn !== null && action.startsOn > lastDay ? action.startsOn : lastDay;
+  const since = action.startsOn !== null && action.startsOn > lastActOn ? action.startsOn : lastActOn;
   if (days(since, today) > rule.quietMonths * 30) risks.push('quiet');
   return { standing: risks.length > 0 ? 'at_risk' : 'on_track', risks, daysLate: 0 };
 }
+
+/** The rule, for an item of a plan. */
+export const standingOf = (
+  item: Pick<
+    PlanItem,
+    'adoption' | 'state' | 'progress' | 'startsOn' | 'endsOn' | 'promisedOn' | 'lastActAt'
+  >,
+  today: LocalDate,
+  rule: RiskRule,
+): Standing =>
+  standingOfTally(
+    { ...item, due: dueOn(item), lastActOn: item.lastActAt.toISOString().slice(0, 10) },
+    today,
+    rule,
+  );
 
 /** In which order actions ask for attention. */
 export const URGENCY: readonly ActionStanding[] = [

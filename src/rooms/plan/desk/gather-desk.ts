@@ -1,7 +1,6 @@
 import type { Context } from '../../../kernel/context.ts';
 import { localDate } from '../../../kernel/local-time.ts';
 import { allOrganisations, readSetting } from '../../people/index.ts';
-import { dueOn } from '../actions/standing.ts';
 import { type RegionPlan, regionPlans } from '../current-plans.ts';
 import { lastReminders } from '../store/desk-reminders.ts';
 import { type InstrumentTally, tallyInstruments } from '../store/instruments.ts';
@@ -49,7 +48,7 @@ function planFacts(found: RegionPlan | undefined): Pick<DeskRow, 'plan' | 'actio
       done: actions.filter(({ standing }) => standing === 'done').length,
       overdue: late.length,
       atRisk: actions.filter(({ standing }) => standing === 'at_risk').length,
-      overdueSince: late.flatMap((action) => dueOn(action) ?? []).toSorted()[0] ?? null,
+      overdueSince: late.flatMap(({ due }) => due ?? []).toSorted()[0] ?? null,
     },
   };
 }

@@ -86,7 +86,7 @@ async function gather(
       plan_acts: acts.get(organisation) ?? 0,
       trainings: trainings.get(organisation) ?? 0,
       practices: together.practicesShared,
-      stuck_cases: 0,
+      stuck_cases: together.stuckTakenUp,
     };
   };
   const seatsOf = (organisation: OrganisationId) => seats.get(organisation) ?? [];

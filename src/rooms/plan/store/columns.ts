@@ -19,6 +19,17 @@ export const planColumns = [
   'plans.changed_at as changedAt',
 ] as const;
 
+/** Columns of a plan in a picture of hundreds of plans. */
+export const spanColumns = [
+  'plans.id',
+  'plans.organisation_id as organisationId',
+  'plans.starts_on as startsOn',
+  'plans.ends_on as endsOn',
+  'plans.state',
+  'plans.evaluated_on as evaluatedOn',
+  'plans.succeeded_by as succeededBy',
+] as const;
+
 /** Columns of an item, by the names that the code knows. */
 export const itemColumns = [
   'plan_items.id',

@@ -55,13 +55,12 @@ type Packed = readonly [
   state: ActionState,
   progress: number,
   startsOn: LocalDate | null,
-  endsOn: LocalDate | null,
-  promisedOn: LocalDate | null,
-  lastActAt: string,
+  due: LocalDate | null,
+  lastActOn: LocalDate,
 ];
 
 /**
- * The same actions by plan, in the order of the plan, with no more than what their standing is computed from: for
+ * The same actions by plan, in no order, with no more than what their standing is computed from: for
  * pictures of hundreds of plans. A row a plan, as reading a row costs more than the action in it.
  */
 export async function talliesOfPlans(
@@ -74,23 +73,23 @@ export async function talliesOfPlans(
     .select(
       sql<
         readonly Packed[]
-      >`json_agg(json_build_array(code, state, progress, starts_on, ends_on, promised_on, last_act_at)
-        order by position)`.as('packed'),
+      >`json_agg(json_build_array(code, state, progress, starts_on, coalesce(promised_on, ends_on), (last_act_at at time zone 'UTC')::date))`.as(
+        'packed',
+      ),
     )
     .groupBy('plan_id')
     .execute();
   return new Map(rows.map(({ planId, packed }) => [planId as PlanId, packed.map(unpacked)]));
 }
 
-const unpacked = ([code, state, progress, startsOn, endsOn, promisedOn, at]: Packed): ActionTally => ({
+const unpacked = ([code, state, progress, startsOn, due, lastActOn]: Packed): ActionTally => ({
   code,
   adoption: 'adopted',
   state,
   progress,
   startsOn,
-  endsOn,
-  promisedOn,
-  lastActAt: new Date(at),
+  due,
+  lastActOn,
 });
 
 /** One item in reach, or null. */

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Context } from '../../../kernel/context.ts';
 import type { OrganisationId, PlanId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
-import type { Plan } from '../plan.ts';
-import { planColumns } from './columns.ts';
+import type { Plan, PlanSpan } from '../plan.ts';
+import { planColumns, spanColumns } from './columns.ts';
 
 /** Every plan of one organisation, newest period first; the template of the region is not among them. */
 export async function plansOf(context: Context, organisationId: OrganisationId): Promise<readonly Plan[]> {
@@ -19,16 +19,14 @@ export async function plansOf(context: Context, organisationId: OrganisationId):
 }
 
 /** Every plan in reach that still says something: for the region in scope `region-picture`, in one query. */
-export async function plansInReach(context: Context, endedAfter: LocalDate): Promise<readonly Plan[]> {
+export async function plansInReach(context: Context, endedAfter: LocalDate): Promise<readonly PlanSpan[]> {
   return context.db
     .selectFrom('plans')
-    .select(planColumns)
+    .select(spanColumns)
     .where('shared', '=', false)
     .where('state', '<>', 'withdrawn')
     .where('ends_on', '>=', endedAfter)
-    .orderBy('organisation_id')
-    .orderBy('starts_on', 'desc')
-    .$castTo<Plan>()
+    .$castTo<PlanSpan>()
     .execute();
 }
 
