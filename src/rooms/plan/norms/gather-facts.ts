@@ -24,6 +24,8 @@ interface PlanOf {
   readonly items: readonly Pick<JudgedItem, 'code' | 'state'>[];
 }
 
+type PlanWhere = readonly [OrganisationId, PlanOf];
+
 /** Facts of any organisation in reach. */
 export interface FactsInReach {
   of(organisation: OrganisationId): NormFacts;
@@ -35,39 +37,44 @@ export interface FactsInReach {
 
 /** The facts of the actor's own municipality over a calendar year. */
 export async function ownFacts(context: Context, year: number): Promise<FactsInReach> {
-  const own = await ownCurrentPlan(context);
-  return gather(context, year, own === null ? [] : [[context.actor.organisationId, own]]);
+  const plans = async (): Promise<readonly PlanWhere[]> => {
+    const own = await ownCurrentPlan(context);
+    return own === null ? [] : [[context.actor.organisationId, own]];
+  };
+  return gather(context, year, plans());
 }
 
 /** The facts of every municipality, for verbs of scope `region-picture`: a fixed number of queries, however many there are. */
 export async function regionFacts(context: Context, year: number): Promise<FactsInReach> {
-  const plans = await regionPlans(context);
-  return gather(
-    context,
-    year,
-    plans.map(({ organisationId, plan, actions }) => [organisationId, { plan, items: actions }]),
-  );
+  const plans = async (): Promise<readonly PlanWhere[]> =>
+    (await regionPlans(context)).map(({ organisationId, plan, actions }) => [
+      organisationId,
+      { plan, items: actions },
+    ]);
+  return gather(context, year, plans());
 }
 
 async function gather(
   context: Context,
   year: number,
-  plans: readonly (readonly [OrganisationId, PlanOf])[],
+  plans: Promise<readonly PlanWhere[]>,
 ): Promise<FactsInReach> {
   const today = localDate(context.now);
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  const planOf = new Map(plans);
-  const [filled, network, cooperation, signals, trainings, acts, sent, duties, shared] = await Promise.all([
-    seatFillings(context),
-    networkYear(context, year),
-    cooperationCounts(context, year),
-    signalCounts(context, first, last),
-    trainingsIn(context, year),
-    planActsIn(context, year),
-    reportsSince(context, `${year - REPORTS_YEARS}-01-01`),
-    reportedDuties(context, year),
-    sharedFacts(context, year),
-  ]);
+  const [filled, network, cooperation, signals, trainings, acts, sent, duties, shared, found] =
+    await Promise.all([
+      seatFillings(context),
+      networkYear(context, year),
+      cooperationCounts(context, year),
+      signalCounts(context, first, last),
+      trainingsIn(context, year),
+      planActsIn(context, year),
+      reportsSince(context, `${year - REPORTS_YEARS}-01-01`),
+      reportedDuties(context, year),
+      sharedFacts(context, year),
+      plans,
+    ]);
+  const planOf = new Map(found);
   const seats = Map.groupBy(filled, ({ organisationId }) => organisationId);
   const reports = Map.groupBy(sent, ({ organisationId }) => organisationId);
   const reported = Map.groupBy(duties, ({ organisation }) => organisation);
