@@ -5,8 +5,9 @@ import { sealChain } from '../kernel/audit/chain.ts';
 import { verifyChain } from '../kernel/audit/verify.ts';
 import type { ScreenMailbox } from '../kernel/mail.ts';
 import { withClient } from '../kernel/postgres/index.ts';
+import { hashPassword } from '../kernel/secrets/password.ts';
 import { markDemo } from '../rooms/people/index.ts';
-import { cast } from './cast.ts';
+import { cast, PASSWORD } from './cast.ts';
 import { chanceFrom } from './chance.ts';
 import { demoSentences } from './enter.ts';
 import { makePast } from './make-past.ts';
@@ -52,7 +53,7 @@ describe('a demo', () => {
   beforeAll(async () => {
     place = await openTestHouse([...sentences, ...demoSentences], { recordKinds, jobs, destinations });
     await markDemo(place.house);
-    await makePast(place.house, place.pool, jobs);
+    await makePast(place.house, place.pool, jobs, hashPassword(PASSWORD));
     handle = app(place.house, [demoPages(place.house.mailer as ScreenMailbox)]).fetch;
   }, 180_000);
   afterAll(() => place.close());

@@ -4,11 +4,9 @@ import type { AnyJob } from '../kernel/jobs/job.ts';
 import { addDays, instantOf, localDate } from '../kernel/local-time.ts';
 import { createLog } from '../kernel/log.ts';
 import { openKysely, openPool } from '../kernel/postgres/index.ts';
-import { hashPassword } from '../kernel/secrets/password.ts';
 import { prepareInstallation } from '../rooms/people/index.ts';
 import { accountFor } from './accounting.ts';
 import { beAway } from './away.ts';
-import { PASSWORD } from './cast.ts';
 import { cooperate } from './cooperation/index.ts';
 import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
@@ -31,7 +29,12 @@ const WATCH = 'signals.watch-hand-overs';
  * municipality has a stage of its own, so that they go on at once. What is lost in a power cut is made again at the
  * next start; so nothing waits for the disk.
  */
-export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob[]): Promise<void> {
+export async function makePast(
+  real: House,
+  pool: pg.Pool,
+  jobs: readonly AnyJob[],
+  passwordHash: Promise<string>,
+): Promise<void> {
   const quiet = createLog(real.clock, () => undefined);
   const quick = openPool({ ...pool.options, max: 6, options: '-c synchronous_commit=off' }, quiet);
   try {
@@ -39,9 +42,8 @@ export async function makePast(real: House, pool: pg.Pool, jobs: readonly AnyJob
     const today = localDate(end);
     const start = instantOf({ date: addDays(today, -PAST_DAYS - 1), clock: MORNING });
     const house = { ...real, pool: quick, database: openKysely(quick), log: quiet };
-    const hashed = hashPassword(PASSWORD);
     await prepareInstallation(house);
-    const everybody = await placeEverybody(house, { start, today }, await hashed);
+    const everybody = await placeEverybody(house, { start, today }, await passwordHash);
     const stages = await Promise.all(
       [...Map.groupBy(programme(), ({ slug }) => slug)].map(async ([slug, lives]) => {
         const stage = await openStage(house, everybody, { start, today });

@@ -194,7 +194,7 @@ async function answers(place: Place, child: ChildProcess): Promise<void> {
   });
   for (let tries = 0; tries < 3000; tries += 1) {
     if (ended !== null) throw ended;
-    if (await canConnect(place)) {
+    if (isListening(place) && (await canConnect(place))) {
       said = '';
       return;
     }
@@ -202,6 +202,10 @@ async function answers(place: Place, child: ChildProcess): Promise<void> {
   }
   throw new Error(`PostgreSQL antwoordt niet: ${said}`);
 }
+
+// Asking before there is a socket costs more than a look: an error with a stack, and for that all source maps are read.
+const isListening = ({ socket }: Place): boolean =>
+  process.platform === 'win32' || existsSync(join(socket, `.s.PGSQL.${PORT}`));
 
 async function canConnect(place: Place): Promise<boolean> {
   const client = new pg.Client({ ...optionsOf(place, SUPERUSER, 'postgres'), connectionTimeoutMillis: 2000 });
