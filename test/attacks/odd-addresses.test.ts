@@ -9,8 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function inside(role: 'administrator' | 'privacy_officer') {
-  const cookie = await house.signedInAs(await house.seat(await house.idOf('ridderkerk'), role));
+async function inside(role: 'administrator' | 'privacy_officer' | 'coordinator') {
+  const domain = role === 'coordinator' ? 'care' : null;
+  const cookie = await house.signedInAs(await house.seat(await house.idOf('ridderkerk'), role, domain));
   const [name = '', value = ''] = cookie.split('=');
   return formVisitor(house.origin, [[name, value]]);
 }
@@ -25,6 +26,24 @@ test('a name that every object has says nothing', async () => {
   const administrator = await inside('administrator');
   for (const name of ['__proto__', 'constructor', 'toString'])
     expect((await administrator.get(`/beheer/mensen?gelukt=${name}`)).status, name).toBe(200);
+  const coordinator = await inside('coordinator');
+  for (const path of [
+    '/plan',
+    '/normen',
+    '/normen/N3',
+    '/acties',
+    '/functies',
+    '/peilingen',
+    '/overleggen',
+    '/afspraken',
+    '/mijn/afwezig',
+  ])
+    for (const name of ['__proto__', 'constructor'])
+      expect([path, name, (await coordinator.get(`${path}?gelukt=${name}`)).status]).toEqual([
+        path,
+        name,
+        200,
+      ]);
   const officer = await inside('privacy_officer');
   await officer.get('/verzoeken');
   for (const name of ['__proto__', 'constructor', 'toString'])

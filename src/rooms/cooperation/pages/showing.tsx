@@ -1,39 +1,23 @@
-import type { Context } from 'hono';
 import { Fragment, type ReactNode } from 'react';
 import type { CodeList } from '../../../../content/code-lists.ts';
 import { type OfficeCode, officeCodes, sayOffice } from '../../../../content/offices.ts';
-import type { House } from '../../../kernel/house.ts';
 import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
-import type { Outcome } from '../../../kernel/outcome.ts';
-import {
-  Alert,
-  Checkbox,
-  Link,
-  type SelectChoice,
-  Tabs,
-  type TypedDate,
-} from '../../../kernel/page/index.ts';
-import { mayEver } from '../../../kernel/policy.ts';
-import { type AnyVerb, run, type Verb } from '../../../kernel/verb.ts';
-import { html, notThere, seeOther } from '../../../kernel/web/answers.tsx';
-import type { Env } from '../../../kernel/web/environment.ts';
+import { Checkbox, Link, type SelectChoice, Tabs, type TypedDate } from '../../../kernel/page/index.ts';
+import type { AnyVerb, Verb } from '../../../kernel/verb.ts';
 import { emptyForm, type Form } from '../../../kernel/web/form.ts';
-import { type StaffPageProps, signedIn, staffPage } from '../../../kernel/web/staff-page.tsx';
-import { type Trouble, troubleOf } from '../../../kernel/web/trouble.tsx';
+import { signedIn } from '../../../kernel/web/staff-page.tsx';
+import type { Trouble } from '../../../kernel/web/trouble.tsx';
+import {
+  ask,
+  may as mayDo,
+  newsFrom,
+  partsOf,
+  typedDay as typedParts,
+  type Visit,
+} from '../../../kernel/web/visit.tsx';
 import { LOOK_AGAIN } from '../input.ts';
 
-/** A request to a page of this room. */
-export interface Visit {
-  readonly house: House;
-  readonly context: Context<Env>;
-}
-
-/** Runs a verb as who is signed in. */
-export const ask = <Input, Value>(
-  { house, context }: Visit,
-  verb: Verb<Input, Value>,
-  input: unknown,
-): Promise<Outcome<Value>> => run(house, signedIn(context).actor, verb, input, context.get('trace'));
+export { after, ask, show, type Visit } from '../../../kernel/web/visit.tsx';
 
 /** What a verb that only asks gives, or null for who may not see it. */
 export async function got<Input, Value>(
@@ -46,8 +30,7 @@ export async function got<Input, Value>(
 }
 
 /** Whether who is signed in may ever do this: what they may not, the page does not offer. */
-export const may = ({ house, context }: Visit, verb: AnyVerb): boolean =>
-  mayEver(house.sentences, signedIn(context).actor, verb.name);
+export const may = (visit: Visit, verb: AnyVerb): boolean => mayDo(visit, verb.name);
 
 /** Whether this record is of the organisation of who is signed in. */
 export const isOwn = ({ context }: Visit, record: { readonly organisationId: string }): boolean =>
@@ -56,49 +39,12 @@ export const isOwn = ({ context }: Visit, record: { readonly organisationId: str
 export const isDirector = ({ context }: Visit): boolean =>
   signedIn(context).seat.role === 'regional_director';
 
-/** A page, with the status that goes with its trouble. */
-export const show = (
-  { house, context }: Visit,
-  page: Omit<StaffPageProps, 'hasErrors'>,
-  trouble: Trouble | null = null,
-): Response =>
-  html(
-    context,
-    staffPage(house, context, { ...page, hasErrors: (trouble?.errors.length ?? 0) > 0 }),
-    trouble?.status ?? 200,
-  );
-
-/** After an act: on when it was done, not there when it is absent, else the page again with what is wrong. */
-export async function after<Value>(
-  { house, context }: Visit,
-  outcome: Outcome<Value>,
-  next: string | ((value: Value) => string),
-  again: (trouble: Trouble) => Promise<Response> | Response,
-): Promise<Response> {
-  if (outcome.kind === 'done')
-    return seeOther(context, typeof next === 'string' ? next : next(outcome.value));
-  const trouble = troubleOf(outcome, house.clock.now());
-  return trouble === null ? notThere(context, 'staff') : again(trouble);
-}
-
 /** A day that was typed in three fields, as verbs take it; '' when nothing was typed. */
-export function typedDay(form: Form, name: string): string {
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => form.text(`${name}_${part}`));
-  if (!day && !month && !year) return '';
-  return `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-}
+export const typedDay = (form: Form, name: string): string => typedParts(form, name).day;
 
 /** The three parts of a day: as they were typed when the form came back, else of the day that is known. */
-export function dayParts(form: Form, name: string, known: LocalDate | null): TypedDate {
-  if (form.has(`${name}_day`))
-    return {
-      day: form.text(`${name}_day`),
-      month: form.text(`${name}_month`),
-      year: form.text(`${name}_year`),
-    };
-  const [year = '', month = '', day = ''] = known?.split('-') ?? [];
-  return { year, month: month.replace(/^0/, ''), day: day.replace(/^0/, '') };
-}
+export const dayParts = (form: Form, name: string, known: LocalDate | null): TypedDate =>
+  form.has(`${name}_day`) ? typedParts(form, name).parts : partsOf(known);
 
 /** What was typed in one of the forms of a page, by the name that it carries; nothing when another came back. */
 export const typedIn = ({ context }: Visit, name: string): Form => {
@@ -141,7 +87,8 @@ export const SureBox = ({ trouble, form }: { trouble: Trouble | null; form: Form
     />
   ) : null;
 
-const NEWS: Readonly<Record<string, string>> = {
+/** What came of the form before, by a word of ours in the address. */
+export const News = newsFrom({
   bewaard: 'Bewaard',
   gepland: 'Het overleg is gepland',
   verstuurd: 'De uitnodigingen gaan zo de deur uit',
@@ -154,13 +101,7 @@ const NEWS: Readonly<Record<string, string>> = {
   ingetrokken: 'Ingetrokken',
   ingestuurd: 'Uw voorbeeld is ingestuurd. De regisseur bekijkt het.',
   afgesloten: 'De zaak is afgesloten',
-};
-
-/** What came of the form before, by a word of ours in the address. */
-export function News({ context }: Visit): ReactNode {
-  const text = NEWS[context.req.query('gelukt') ?? ''];
-  return text === undefined ? null : <Alert kind="ok" heading={text} />;
-}
+});
 
 /** The first year of which there are figures (S23). */
 const FIRST_YEAR = 2020;

@@ -121,7 +121,7 @@ function News({ what }: { what: string | undefined }): ReactNode {
         </Paragraph>
       </Alert>
     );
-  const text = what === undefined ? undefined : NEWS[what];
+  const text = what !== undefined && Object.hasOwn(NEWS, what) ? NEWS[what] : undefined;
   return text === undefined ? null : <Alert kind="ok" heading={text} />;
 }
 

@@ -1,36 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Context } from 'hono';
 import type { ReactNode } from 'react';
-import type { House } from '../../../kernel/house.ts';
-import type { LocalDate } from '../../../kernel/local-time.ts';
 import { ownOffices } from '../../../kernel/office.ts';
-import type { Outcome } from '../../../kernel/outcome.ts';
-import { Alert, Checkbox, Form, type TypedDate } from '../../../kernel/page/index.ts';
-import { decide, mayEver } from '../../../kernel/policy.ts';
-import { run, type Verb } from '../../../kernel/verb.ts';
-import { html, notThere, seeOther } from '../../../kernel/web/answers.tsx';
-import type { Env } from '../../../kernel/web/environment.ts';
+import { Checkbox, Form } from '../../../kernel/page/index.ts';
+import { decide } from '../../../kernel/policy.ts';
 import type { Form as Sent } from '../../../kernel/web/form.ts';
 import { csrfField } from '../../../kernel/web/protect.ts';
-import { type StaffPageProps, signedIn, staffPage } from '../../../kernel/web/staff-page.tsx';
-import { type Trouble, troubleOf } from '../../../kernel/web/trouble.tsx';
+import { signedIn } from '../../../kernel/web/staff-page.tsx';
+import type { Trouble } from '../../../kernel/web/trouble.tsx';
+import { newsFrom, type Visit } from '../../../kernel/web/visit.tsx';
 
-/** A request to a page of the plan. */
-export interface Visit {
-  readonly house: House;
-  readonly context: Context<Env>;
-}
-
-/** Runs a verb as who is signed in. */
-export const ask = <Input, Value>(
-  { house, context }: Visit,
-  verb: Verb<Input, Value>,
-  input: unknown,
-): Promise<Outcome<Value>> => run(house, signedIn(context).actor, verb, input, context.get('trace'));
-
-/** Whether who is signed in can ever do this; what the page shows follows it, and the verb judges again. */
-export const may = ({ house, context }: Visit, verb: string): boolean =>
-  mayEver(house.sentences, signedIn(context).actor, verb);
+export { after, ask, may, partsOf, show, typedDay, type Visit } from '../../../kernel/web/visit.tsx';
 
 /** Whether who is signed in works on an action with these owners: its office owns it, or runs the whole plan. */
 export function mayWorkOn(
@@ -47,31 +26,6 @@ export function mayWorkOn(
 /** Whether the regional director looks: who reads the plans of others. */
 export const isDirector = ({ context }: Visit): boolean =>
   signedIn(context).seat.role === 'regional_director';
-
-/** A page, with the status that goes with its trouble. */
-export const show = (
-  { house, context }: Visit,
-  page: Omit<StaffPageProps, 'hasErrors'>,
-  trouble: Trouble | null = null,
-): Response =>
-  html(
-    context,
-    staffPage(house, context, { ...page, hasErrors: (trouble?.errors.length ?? 0) > 0 }),
-    trouble?.status ?? 200,
-  );
-
-/** After an act: on when it was done, not there when it is absent, else the page again with what is wrong. */
-export async function after<Value>(
-  { house, context }: Visit,
-  outcome: Outcome<Value>,
-  next: string | ((value: Value) => string),
-  again: (trouble: Trouble) => Promise<Response> | Response,
-): Promise<Response> {
-  if (outcome.kind === 'done')
-    return seeOther(context, typeof next === 'string' ? next : next(outcome.value));
-  const trouble = troubleOf(outcome, house.clock.now());
-  return trouble === null ? notThere(context, 'staff') : again(trouble);
-}
 
 /** A form of this room: it is made for who sends it, handled once, and asks before typed text is thrown away. */
 export const PlanForm = ({
@@ -111,25 +65,8 @@ export const SureBox = ({ trouble }: { trouble: Trouble | null }): ReactNode =>
     <Checkbox name="sure" label="Ik heb gekeken: dit gaat niet over een persoon" />
   ) : null;
 
-/** A day that was typed in three fields: the parts as they are, and the day as verbs take it ('' when empty). */
-export function typedDay(form: Sent, name: string): { readonly parts: TypedDate; readonly day: string } {
-  const parts = {
-    day: form.text(`${name}_day`),
-    month: form.text(`${name}_month`),
-    year: form.text(`${name}_year`),
-  };
-  const empty = parts.day === '' && parts.month === '' && parts.year === '';
-  const day = `${parts.year}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
-  return { parts, day: empty ? '' : day };
-}
-
-/** A day as three fields show it. */
-export function partsOf(date: LocalDate | null): TypedDate {
-  const [year = '', month = '', day = ''] = date?.split('-') ?? [];
-  return { year, month: month.replace(/^0/, ''), day: day.replace(/^0/, '') };
-}
-
-const NEWS: Readonly<Record<string, string>> = {
+/** What came of the form before, by a word of ours in the address. */
+export const News = newsFrom({
   begonnen: 'Het concept staat klaar. Pas het aan waar uw gemeente anders is.',
   bewaard: 'De wijziging is bewaard',
   toegevoegd: 'De actie is toegevoegd',
@@ -150,10 +87,4 @@ const NEWS: Readonly<Record<string, string>> = {
   opmerking: 'De opmerking staat erbij',
   adres: 'Het adres is ingetrokken',
   vergadering: 'De actie uit het overleg staat nu in het plan',
-};
-
-/** What came of the form before, by a word of ours in the address. */
-export function News({ context }: Visit): ReactNode {
-  const text = NEWS[context.req.query('gelukt') ?? ''];
-  return text === undefined ? null : <Alert kind="ok" heading={text} />;
-}
+});

@@ -3,7 +3,7 @@ import { odsOf } from '../../../../kernel/documents/ods.ts';
 import { localDate } from '../../../../kernel/local-time.ts';
 import { ActionGroup, BackLink, ButtonLink, PageHead, Paragraph } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
-import { ask, show, type Visit } from '../../reports/pages/asking.ts';
+import { ask, show, type Visit } from '../../../../kernel/web/visit.tsx';
 import { readDesk } from '../read-desk.ts';
 import { deskColumns } from './desk-columns.tsx';
 import { choiceOf, chosenLines } from './desk-page.tsx';

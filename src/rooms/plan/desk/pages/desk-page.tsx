@@ -14,7 +14,7 @@ import {
   Table,
 } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
-import { ask, show, type Visit } from '../../reports/pages/asking.ts';
+import { ask, show, type Visit } from '../../../../kernel/web/visit.tsx';
 import { type DeskLine, readDesk } from '../read-desk.ts';
 import { sortedLines, tableColumns } from './desk-columns.tsx';
 import { DeskTabs } from './desk-tabs.tsx';

@@ -26,9 +26,9 @@ import {
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { errorAt, type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { after, ask, may, partsOf, show, typedDay, type Visit } from '../../../../kernel/web/visit.tsx';
 import { type OwnInstrument, readInstruments } from '../../instruments/read-instruments.ts';
 import { stateInstruments } from '../../instruments/state-instruments.ts';
-import { after, ask, dateParts, may, show, typedDate, type Visit } from '../../reports/pages/asking.ts';
 
 type Typed = Readonly<Record<string, { readonly state: string; readonly since: TypedDate } | undefined>>;
 
@@ -142,7 +142,7 @@ const OneInstrument = ({
     <DateInput
       name={`since-${code}`}
       label={<Named words="Sinds wanneer? Mag leeg blijven." code={code} />}
-      value={typed?.since ?? (stated?.since == null ? NO_DATE : dateParts(stated.since))}
+      value={typed?.since ?? (stated?.since == null ? NO_DATE : partsOf(stated.since))}
       error={errorAt(trouble, `since-${code}`)}
     />
   </Panel>
@@ -152,9 +152,8 @@ const OneInstrument = ({
 export async function stateOnes(visit: Visit): Promise<Response> {
   const form = visit.context.get('form');
   const given = instrumentCodes.map((code) => {
-    const { parts, day } = typedDate(form, `since-${code}`);
-    const empty = parts.day === '' && parts.month === '' && parts.year === '';
-    return { code, state: form.text(`state-${code}`), parts, since: empty ? '' : day };
+    const { parts, day } = typedDay(form, `since-${code}`);
+    return { code, state: form.text(`state-${code}`), parts, since: day };
   });
   const input = {
     statements: given.map(({ code, state, since }) => ({ instrument: code, state, since })),

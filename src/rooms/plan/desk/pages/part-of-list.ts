@@ -1,4 +1,4 @@
-import type { Visit } from '../../reports/pages/asking.ts';
+import type { Visit } from '../../../../kernel/web/visit.tsx';
 
 /** Municipalities on one page: a region fits, a country does not. */
 const ON_PAGE = 50;

@@ -12,7 +12,7 @@ import {
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import type { Trouble } from '../../../../kernel/web/trouble.tsx';
 import { TroubleNotice } from '../../../../kernel/web/trouble.tsx';
-import { after, ask, show, type Visit } from '../../reports/pages/asking.ts';
+import { after, ask, show, type Visit } from '../../../../kernel/web/visit.tsx';
 import { type DeskLine, readDesk } from '../read-desk.ts';
 import { sendPush } from '../send-push.ts';
 import { DeskTabs } from './desk-tabs.tsx';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { Button, Form, Hidden, List, Paragraph, sayDate, sayMoment } from '../../../../kernel/page/index.ts';
 import { csrfField } from '../../../../kernel/web/protect.ts';
-import type { Visit } from '../../reports/pages/asking.ts';
+import type { Visit } from '../../../../kernel/web/visit.tsx';
 import type { Push } from '../pushes.ts';
 import type { DeskLine } from '../read-desk.ts';
 import { nobodyThere } from '../send-push.ts';

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import type { House } from '../../../../kernel/house.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
-import type { Visit } from '../../reports/pages/asking.ts';
+import type { Visit } from '../../../../kernel/web/visit.tsx';
 import { deskFile } from './desk-file.tsx';
 import { deskPage } from './desk-page.tsx';
 import { instrumentsPage, stateOnes } from './instruments-page.tsx';

@@ -9,7 +9,7 @@ import {
   Table,
 } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
-import { ask, show, type Visit } from '../../reports/pages/asking.ts';
+import { ask, show, type Visit } from '../../../../kernel/web/visit.tsx';
 import type { SharedItem } from '../../store/shared-items.ts';
 import { readToShare } from '../read-to-share.ts';
 import type { PracticeToShare } from '../region-facts.ts';

@@ -17,8 +17,8 @@ import {
 } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { ask, show, type Visit } from '../../../../kernel/web/visit.tsx';
 import { actionStandings } from '../../actions/standing.ts';
-import { ask, show, type Visit } from '../../reports/pages/asking.ts';
 import type { StatedInstrument } from '../../store/instruments.ts';
 import { type DeskAction, type DeskTown, readDeskTown } from '../read-desk-town.ts';
 import { deskColumns } from './desk-columns.tsx';

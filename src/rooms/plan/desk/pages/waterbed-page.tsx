@@ -24,8 +24,8 @@ import {
   Table,
 } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
+import { ask, show, type Visit } from '../../../../kernel/web/visit.tsx';
 import { type Gap, readWaterbed, type WaterbedTown } from '../../instruments/read-waterbed.ts';
-import { ask, show, type Visit } from '../../reports/pages/asking.ts';
 import { DeskTabs } from './desk-tabs.tsx';
 import { partOf } from './part-of-list.ts';
 

@@ -2,9 +2,9 @@ import { paperOdt } from '../../../../kernel/documents/odt.ts';
 import { paperPdf } from '../../../../kernel/documents/paper-pdf.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { signedIn } from '../../../../kernel/web/staff-page.tsx';
+import { ask, type Visit } from '../../../../kernel/web/visit.tsx';
 import { readReport } from '../read-report.ts';
 import { reportPaper } from '../report-paper.ts';
-import { ask, type Visit } from './asking.ts';
 
 const KINDS = {
   pdf: 'application/pdf',

@@ -27,12 +27,12 @@ import { notThere } from '../../../../kernel/web/answers.tsx';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { after, ask, may, partsOf, show, typedDay, type Visit } from '../../../../kernel/web/visit.tsx';
 import { makeRegionalReport, makeReport } from '../make-report.ts';
 import { sayPeriod } from '../present.ts';
 import { readGlance } from '../read-glance.ts';
 import { readReports } from '../read-reports.ts';
 import type { ReportLine } from '../report.ts';
-import { after, ask, dateParts, may, show, typedDate, type Visit } from './asking.ts';
 import { GlancePanel } from './glance-panel.tsx';
 
 /** What a municipality makes itself, or the region. */
@@ -159,7 +159,7 @@ export function newPage(
               name="until"
               label="Laatste dag waar het over gaat"
               hint="De cijfers over de stand van zaken zijn altijd die van vandaag."
-              value={typed?.until ?? dateParts(localDate(house.clock.now()))}
+              value={typed?.until ?? partsOf(localDate(house.clock.now()))}
               error={errorAt(trouble, 'until')}
             />
             <ActionGroup>
@@ -181,7 +181,7 @@ const kindHint = (code: (typeof reportKindCodes)[number]): ReactNode => {
 /** Makes it, and shows it. */
 export async function makeOne(visit: Visit): Promise<Response> {
   const form = visit.context.get('form');
-  const until = typedDate(form, 'until');
+  const until = typedDay(form, 'until');
   const kind = form.text('kind');
   const input = { kind, until: until.day, once: form.text('_once') };
   return after(

@@ -5,7 +5,6 @@ import { CAVEAT } from '../../../../../content/plan-indicators.ts';
 import { reportKindOf, reportStates } from '../../../../../content/reports.ts';
 import {
   ActionGroup,
-  Alert,
   BackLink,
   Button,
   ButtonLink,
@@ -24,10 +23,10 @@ import { notThere } from '../../../../kernel/web/answers.tsx';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn } from '../../../../kernel/web/staff-page.tsx';
 import { type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { ask, may, newsFrom, show, type Visit } from '../../../../kernel/web/visit.tsx';
 import { type ShownSection, sayPeriod, shownSections } from '../present.ts';
 import { readReport, type WholeReport } from '../read-report.ts';
 import type { ReportActKind } from '../report.ts';
-import { ask, may, show, type Visit } from './asking.ts';
 import { FigureOnPage } from './figure-parts.tsx';
 
 const ACTS: Readonly<Record<ReportActKind, string>> = {
@@ -40,7 +39,7 @@ const ACTS: Readonly<Record<ReportActKind, string>> = {
   withdrawn: 'Cijfers niet meer openbaar',
 };
 
-const NEWS: Readonly<Record<string, string>> = {
+const News = newsFrom({
   tekst: 'De tekst is bewaard',
   cijfers: 'De cijfers zijn die van vandaag',
   vaststellen: 'De rapportage is vastgesteld',
@@ -48,7 +47,7 @@ const NEWS: Readonly<Record<string, string>> = {
   versturen: 'Vastgelegd dat de rapportage is verstuurd',
   publiceren: 'De cijfers staan op de openbare pagina',
   intrekken: 'De openbare pagina is weg',
-};
+});
 
 /** `/rapportages/:id`: the report as it will be read, with what can be done next. */
 export async function reportPage(visit: Visit, trouble: Trouble | null = null): Promise<Response> {
@@ -57,7 +56,6 @@ export async function reportPage(visit: Visit, trouble: Trouble | null = null): 
   if (outcome.kind !== 'done') return notThere(context, 'staff');
   const whole = outcome.value;
   const { report } = whole;
-  const news = NEWS[context.req.query('gelukt') ?? ''];
   return show(
     visit,
     {
@@ -65,7 +63,7 @@ export async function reportPage(visit: Visit, trouble: Trouble | null = null): 
       children: (
         <>
           <BackLink href="/rapportages">Rapportages</BackLink>
-          {news === undefined ? null : <Alert kind="ok" heading={news} />}
+          <News {...visit} />
           <TroubleNotice trouble={trouble} />
           <PageHead
             heading={reportKindOf(report.kind).title}

@@ -2,7 +2,7 @@ import { type Context, Hono, type Next } from 'hono';
 import type { House } from '../../../../kernel/house.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
-import type { Visit } from './asking.ts';
+import type { Visit } from '../../../../kernel/web/visit.tsx';
 import { answerReportFile } from './file-answers.ts';
 import { listPage, makeOne, newPage } from './list-page.tsx';
 import { publicFiguresFile, publicFiguresPage } from './public-figures.tsx';

@@ -19,10 +19,10 @@ import { notThere } from '../../../../kernel/web/answers.tsx';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { signedIn } from '../../../../kernel/web/staff-page.tsx';
 import { errorAt, type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { after, ask, may, partsOf, show, typedDay, type Visit } from '../../../../kernel/web/visit.tsx';
 import { freezeAgain, freezeRegionalAgain } from '../freeze-again.ts';
 import { readReport } from '../read-report.ts';
 import { approveReport, publishFigures, reopenReport, sendReport, withdrawFigures } from '../steps.ts';
-import { after, ask, dateParts, may, show, typedDate, type Visit } from './asking.ts';
 import { reportPage } from './report-page.tsx';
 
 /** What is done with one press. */
@@ -102,7 +102,7 @@ export async function decisionPage(
   if (outcome.kind !== 'done' || !may(visit, verb.name)) return notThere(context, 'staff');
   const { report } = outcome.value;
   const { organisation, seat } = signedIn(context);
-  const today = dateParts(localDate(house.clock.now()));
+  const today = partsOf(localDate(house.clock.now()));
   const choices = organisation.kind === 'region' ? deciders.region : deciders.municipality;
   const own = choices.find((code) => code === seat.role);
   return show(
@@ -163,7 +163,7 @@ export async function takeDecidedStep(visit: Visit, step: DecidedStep): Promise<
   const { context } = visit;
   const id = context.req.param('id') ?? '';
   const form = context.get('form');
-  const on = typedDate(form, 'decidedOn');
+  const on = typedDay(form, 'decidedOn');
   const decidedBy = form.text('decidedBy');
   const input = { id, version: form.text('version'), once: form.text('_once'), decidedBy, decidedOn: on.day };
   return after(

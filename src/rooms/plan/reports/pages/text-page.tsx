@@ -14,9 +14,9 @@ import {
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import { csrfField } from '../../../../kernel/web/protect.ts';
 import { errorAt, type Trouble, TroubleNotice } from '../../../../kernel/web/trouble.tsx';
+import { after, ask, show, type Visit } from '../../../../kernel/web/visit.tsx';
 import { readReport } from '../read-report.ts';
 import { writeText } from '../write-text.ts';
-import { after, ask, show, type Visit } from './asking.ts';
 
 interface TypedText {
   readonly body: string;
