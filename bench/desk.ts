@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { app } from '../src/app.ts';
 import { enter } from '../src/demo/enter.ts';
 import type { House } from '../src/kernel/house.ts';
@@ -21,9 +22,9 @@ const TOWN = 'albrandswaard';
 export async function measureDesk({ quick }: Effort): Promise<readonly Table[]> {
   const turns = quick ? 40 : 200;
   return withTemporaryHouse(async ({ house, pool }) => {
-    const counts = await withClient(
+    const { counts, plan } = await withClient(
       { ...pool.options, user: SUPERUSER } as Parameters<typeof withClient>[0],
-      (client) => fillPlans(client, 342),
+      async (client) => ({ counts: await fillPlans(client, 342), plan: await newestPlan(client, TOWN) }),
     );
     const director = await directorCookie(house);
     const coordinator = await coordinatorCookie(house, await townOf(house, TOWN), 'care');
@@ -42,6 +43,7 @@ export async function measureDesk({ quick }: Effort): Promise<readonly Table[]> 
       ['desk, instruments', '/regiobeeld/waterbed', director],
       ['desk, one municipality', `/regiobeeld/gemeente/${TOWN}`, director],
       ['plans of a municipality', '/plan', coordinator],
+      ['a plan', `/plan/${plan}`, coordinator],
       ['actions of a municipality', '/acties', coordinator],
       ['reports of a municipality', '/rapportages', coordinator],
     ] as const;
@@ -66,6 +68,15 @@ export async function measureDesk({ quick }: Effort): Promise<readonly Table[]> 
       },
     ];
   });
+}
+
+async function newestPlan(client: pg.Client, slug: string): Promise<string> {
+  const { rows } = await client.query<{ id: string }>(
+    `select p.id from plans p join organisations o on o.id = p.organisation_id
+     where o.slug = $1 order by p.starts_on desc limit 1`,
+    [slug],
+  );
+  return rows[0]?.id ?? '';
 }
 
 async function directorCookie(house: House): Promise<string> {
