@@ -51,12 +51,12 @@ export function sayWarning(warning: PlanWarning): { readonly heading: string; re
     case 'plan_ends':
       return {
         heading: `Dit plan loopt ${inDays(warning.days)} af`,
-        text: 'Er ligt nog geen volgend plan. Beoordeel de acties en maak het volgende plan; wat u meeneemt, gaat vanzelf mee.',
+        text: 'Er ligt nog geen volgend plan. De aandachtsfunctionarissen beoordelen de acties en maken het volgende plan; wat zij meenemen, gaat vanzelf mee.',
       };
     case 'plan_over':
       return {
         heading: `Dit plan is ${warning.days} ${warning.days === 1 ? 'dag' : 'dagen'} voorbij`,
-        text: 'Er geldt nu geen plan. Elke gemeente heeft afgesproken beleid te hebben (IBP). Maak het volgende plan.',
+        text: 'Er geldt nu geen plan. Elke gemeente heeft afgesproken beleid te hebben (IBP). De aandachtsfunctionarissen maken het volgende plan.',
       };
     case 'frame_ends':
       return {

@@ -115,8 +115,9 @@ const shelf = (
         ) : isDirector(visit) ? null : (
           <EmptyState heading="Er is nog geen plan">
             <Paragraph>
-              Begin met het sjabloon van de regio. In een paar minuten staat er een concept, met de opgaven,
-              de ambities en de acties. Daarna past u aan wat in uw gemeente anders is.
+              {may(visit, 'plan.begin')
+                ? 'Begin met het sjabloon van de regio. In een paar minuten staat er een concept, met de opgaven, de ambities en de acties. Daarna past u aan wat in uw gemeente anders is.'
+                : 'De aandachtsfunctionarissen beginnen met het sjabloon van de regio.'}
             </Paragraph>
           </EmptyState>
         )}
