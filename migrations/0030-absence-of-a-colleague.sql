@@ -1,0 +1,3 @@
+-- Who said that somebody is away, where that was not the person itself: an administrator, for a colleague who cannot
+-- (decision 0025). The colleague sees who it was.
+alter table absences add column set_by uuid references persons;
