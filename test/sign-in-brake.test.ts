@@ -142,6 +142,68 @@ describe('when one address tries too much', () => {
   });
 });
 
+describe('when somebody who is in gives their own password too often', () => {
+  const WAYS: readonly (readonly [string, Record<string, string>])[] = [
+    ['/mijn/herstelcodes', {}],
+    ['/mijn/wachtwoord', { password: 'zeven natte dakpannen', repeated: 'zeven natte dakpannen' }],
+    ['/mijn/inlogcode', { code: '000000' }],
+    ['/mijn/passkeys/nieuw', { name: 'telefoon', credential: '{}' }],
+  ];
+  /** What six passwords leave nothing of. */
+  const MOST_OWN = signInPurses.holder.most / signInPrices.attempt;
+  const inside = async (): Promise<FormVisitor> => {
+    const visitor = await atTheDoor();
+    const email = await placed('employee');
+    expect((await visitor.post('/inloggen', { email, password: PASSWORD })).status).toBe(303);
+    await visitor.get('/mijn/herstelcodes');
+    return visitor;
+  };
+  const compared = (): Promise<number> =>
+    withClient(house.database.superOptions, async (client) => {
+      const { rows } = await client.query(
+        "select count(*)::int as n from audit_entries where verb = 'people.renew-recovery-codes'",
+      );
+      return rows[0]?.n;
+    });
+
+  test('it is not compared any more, on none of these pages, until the time that is said; others go on', async () => {
+    const [visitor, colleague] = [await inside(), await inside()];
+    for (let each = 0; each < MOST_OWN; each += 1)
+      expect((await visitor.post('/mijn/herstelcodes', { current: PASSWORD })).status, String(each)).not.toBe(
+        429,
+      );
+    const before = await compared();
+    for (const [path, fields] of WAYS) {
+      const held = await visitor.post(path, { current: PASSWORD, ...fields });
+      expect([held.status, path]).toEqual([429, path]);
+      expect(held.text, path).toContain('Even wachten');
+      expect(held.text, path).toContain('Wacht 20 seconden');
+      expect(held.headers.get('retry-after'), path).toBe('20');
+      expect(held.text, path).not.toContain(PASSWORD);
+    }
+    expect(await compared()).toBe(before);
+    expect((await colleague.post('/mijn/herstelcodes', { current: PASSWORD })).status).not.toBe(429);
+    // looking goes on, and so does signing in
+    expect((await visitor.get('/mijn')).status).toBe(200);
+    house.clock.advance(20_000);
+    expect((await visitor.post('/mijn/herstelcodes', { current: PASSWORD })).status).not.toBe(429);
+    expect((await visitor.post('/mijn/herstelcodes', { current: PASSWORD })).status).toBe(429);
+  });
+
+  test('another session of the same person has the same purse', async () => {
+    const email = await placed('employee');
+    const sessions = [await atTheDoor(), await atTheDoor()];
+    for (const visitor of sessions) {
+      await visitor.post('/inloggen', { email, password: PASSWORD });
+      await visitor.get('/mijn/herstelcodes');
+    }
+    const [one, other] = sessions;
+    for (let each = 0; each < MOST_OWN; each += 1)
+      await one?.post('/mijn/herstelcodes', { current: PASSWORD });
+    expect((await other?.post('/mijn/herstelcodes', { current: PASSWORD }))?.status).toBe(429);
+  });
+});
+
 test('an office of sixty comes in at nine behind one address, some after a mistake, all within a minute', async () => {
   const emails: string[] = [];
   for (let each = 0; each < 60; each += 1) emails.push(await placed('employee'));
