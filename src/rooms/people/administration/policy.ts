@@ -75,7 +75,7 @@ export const administering: readonly Sentence[] = [
   },
   {
     key: 'people.administer-region',
-    text: 'De beheerder van de regio maakt, wijzigt en stopt organisaties, nodigt hun beheerders uit, en kijkt naar werk dat niet is gelukt.',
+    text: 'De beheerder van de regio maakt, wijzigt en stopt organisaties, nodigt hun beheerders uit, ziet zonder namen waar een functie van aandachtsfunctionaris leeg of niet gedekt is, en kijkt naar werk dat niet is gelukt.',
     ground: GROUND,
     verbs: [
       'people.read-organisations',
