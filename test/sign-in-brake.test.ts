@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OrganisationId } from '../src/kernel/ids.ts';
 import { withClient } from '../src/kernel/postgres/index.ts';
+import { run } from '../src/kernel/verb.ts';
 import { signInPrices, signInPurses } from '../src/kernel/web/brake.ts';
 import { LONGEST_WAIT_SECONDS } from '../src/kernel/web/tickets.ts';
+import { addIssuer } from '../src/rooms/people/administration/add-issuer.ts';
 import { placePerson } from '../src/rooms/people/index.ts';
 import { PASSWORD, PASSWORD_HASH, TOTP } from '../src/rooms/people/people.fixture.ts';
+import { addressesFor, nextIssuerId } from '../src/rooms/people/providers/issuer.ts';
+import { probe } from '../src/rooms/people/providers/probe.ts';
 import { type Answer, type FormVisitor, formVisitor } from './form-visitor.ts';
+import { type IdentityProvider, openIdentityProvider } from './identity-provider.ts';
 import { openRunningHouse, type RunningHouse } from './running-house.ts';
 import { settledBrake } from './settled-brake.ts';
 
@@ -139,6 +144,62 @@ describe('when one address tries too much', () => {
     const lines = house.lines.filter((line) => line.includes('sign-in-held-up'));
     expect(lines.length).toBeGreaterThan(0);
     expect(house.lines.join('')).not.toMatch(/127\.0\.0\.1|203\.0\.113|a@b/);
+  });
+});
+
+describe('going to the provider of an organisation', () => {
+  let idp: IdentityProvider;
+  let path: string;
+  beforeAll(async () => {
+    idp = await openIdentityProvider();
+    const administrator = await house.seat(town, 'administrator');
+    const next = nextIssuerId(house.house, town, 0);
+    idp.knows(addressesFor(house.house, next));
+    const client = { issuer: idp.issuer, clientId: idp.clientId, clientSecret: idp.clientSecret };
+    const added = await run(house.house, administrator, addIssuer, {
+      label: 'gemeente Ridderkerk',
+      issuer: client.issuer,
+      clientId: client.clientId,
+      secret: client.clientSecret,
+      acrValues: '',
+      probe: await probe(house.house, next, client),
+    });
+    expect(added.kind).toBe('done');
+    path = `/inloggen/met/${next}`;
+  });
+  afterAll(() => idp.close());
+  const onward = ({ text }: Answer): string =>
+    (/href="(\/inloggen\/met\/[^"]+)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&');
+
+  test('waits on a page of its own, whose link leads there when it is one’s turn, once, and then back', async () => {
+    const visitor = await atTheDoor();
+    await spendAll();
+    const held = await visitor.get(`${path}?naar=%2Fmijn%2Fpasskeys`);
+    expect([held.status, held.to]).toEqual([429, null]);
+    const seconds = Number(held.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(1);
+    expect(held.text).toContain('Even wachten');
+    expect(held.text).toContain(`Wacht ${seconds} seconden`);
+    expect(held.text).toContain('<h1');
+    // no visit began: nothing to come back with
+    expect(visitor.cookies.has('aanmelding')).toBe(false);
+    const link = new URL(onward(held), house.origin);
+    expect(link.pathname).toBe(path);
+    expect(link.searchParams.get('naar')).toBe('/mijn/passkeys');
+    const again = link.pathname + link.search;
+    house.clock.advance((seconds - 1) * 1000);
+    expect((await visitor.get(again)).status).toBe(429);
+    house.clock.advance(1000);
+    const went = await visitor.get(again);
+    expect([went.status, new URL(went.to ?? '').origin]).toEqual([303, new URL(idp.issuer).origin]);
+    expect((await visitor.get(again)).status).toBe(429);
+  });
+
+  test('does not lead to another site, whatever the address says', async () => {
+    await spendAll();
+    const held = await (await atTheDoor()).get(`${path}?naar=%2F%2Fkwaad.example`);
+    expect(held.status).toBe(429);
+    expect(held.text).not.toContain('kwaad.example');
   });
 });
 
