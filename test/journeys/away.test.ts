@@ -217,11 +217,17 @@ test('a reporter says what is safe, and reads it back', SLOW, async () => {
   expect(await page.locator('.error-summary').innerText()).toContain('via wie');
   await inspect(page, 'melden-contact-fout');
   await page.locator('#viaWhom').fill('Mijn zus, 06 12345678');
+  // what fewer people need is folded away, works without JavaScript, and stays open once it is filled in
+  expect(await page.locator('#avoidWord').isVisible()).toBe(false);
+  await page.getByText('Meer over wat veilig is').click();
   await page.locator('#avoidWord').fill('politie');
   await press(page, 'Verder');
   await page.goto('/albrandswaard/melden/controleren');
   const said = await page.locator('dl').innerText();
   expect(said).toContain('Via iemand die ik vertrouw');
   expect(said).toContain('Welk woord moeten wij niet gebruiken: politie');
+  await page.goto('/albrandswaard/melden/contact');
+  expect(await page.locator('#avoidWord').isVisible()).toBe(true);
+  await inspect(page, 'melden-contact-open');
   await inspect(page, 'melden-controleren');
 });
