@@ -2,11 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { OrganisationId } from '../src/kernel/ids.ts';
 import { withClient } from '../src/kernel/postgres/index.ts';
+import { run } from '../src/kernel/verb.ts';
 import { signInPrices, signInPurses } from '../src/kernel/web/brake.ts';
 import { LONGEST_WAIT_SECONDS } from '../src/kernel/web/tickets.ts';
+import { addIssuer } from '../src/rooms/people/administration/add-issuer.ts';
 import { placePerson } from '../src/rooms/people/index.ts';
 import { PASSWORD, PASSWORD_HASH, TOTP } from '../src/rooms/people/people.fixture.ts';
+import { addressesFor, nextIssuerId } from '../src/rooms/people/providers/issuer.ts';
+import { probe } from '../src/rooms/people/providers/probe.ts';
 import { type Answer, type FormVisitor, formVisitor } from './form-visitor.ts';
+import { type IdentityProvider, openIdentityProvider } from './identity-provider.ts';
 import { openRunningHouse, type RunningHouse } from './running-house.ts';
 import { settledBrake } from './settled-brake.ts';
 
@@ -139,6 +144,124 @@ describe('when one address tries too much', () => {
     const lines = house.lines.filter((line) => line.includes('sign-in-held-up'));
     expect(lines.length).toBeGreaterThan(0);
     expect(house.lines.join('')).not.toMatch(/127\.0\.0\.1|203\.0\.113|a@b/);
+  });
+});
+
+describe('going to the provider of an organisation', () => {
+  let idp: IdentityProvider;
+  let path: string;
+  beforeAll(async () => {
+    idp = await openIdentityProvider();
+    const administrator = await house.seat(town, 'administrator');
+    const next = nextIssuerId(house.house, town, 0);
+    idp.knows(addressesFor(house.house, next));
+    const client = { issuer: idp.issuer, clientId: idp.clientId, clientSecret: idp.clientSecret };
+    const added = await run(house.house, administrator, addIssuer, {
+      label: 'gemeente Ridderkerk',
+      issuer: client.issuer,
+      clientId: client.clientId,
+      secret: client.clientSecret,
+      acrValues: '',
+      probe: await probe(house.house, next, client),
+    });
+    expect(added.kind).toBe('done');
+    path = `/inloggen/met/${next}`;
+  });
+  afterAll(() => idp.close());
+  const onward = ({ text }: Answer): string =>
+    (/href="(\/inloggen\/met\/[^"]+)"/.exec(text)?.[1] ?? '').replaceAll('&amp;', '&');
+
+  test('waits on a page of its own, whose link leads there when it is one’s turn, once, and then back', async () => {
+    const visitor = await atTheDoor();
+    await spendAll();
+    const held = await visitor.get(`${path}?naar=%2Fmijn%2Fpasskeys`);
+    expect([held.status, held.to]).toEqual([429, null]);
+    const seconds = Number(held.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(1);
+    expect(held.text).toContain('Even wachten');
+    expect(held.text).toContain(`Wacht ${seconds} seconden`);
+    expect(held.text).toContain('<h1');
+    // no visit began: nothing to come back with
+    expect(visitor.cookies.has('aanmelding')).toBe(false);
+    const link = new URL(onward(held), house.origin);
+    expect(link.pathname).toBe(path);
+    expect(link.searchParams.get('naar')).toBe('/mijn/passkeys');
+    const again = link.pathname + link.search;
+    house.clock.advance((seconds - 1) * 1000);
+    expect((await visitor.get(again)).status).toBe(429);
+    house.clock.advance(1000);
+    const went = await visitor.get(again);
+    expect([went.status, new URL(went.to ?? '').origin]).toEqual([303, new URL(idp.issuer).origin]);
+    expect((await visitor.get(again)).status).toBe(429);
+  });
+
+  test('does not lead to another site, whatever the address says', async () => {
+    await spendAll();
+    const held = await (await atTheDoor()).get(`${path}?naar=%2F%2Fkwaad.example`);
+    expect(held.status).toBe(429);
+    expect(held.text).not.toContain('kwaad.example');
+  });
+});
+
+describe('when somebody who is in gives their own password too often', () => {
+  const WAYS: readonly (readonly [string, Record<string, string>])[] = [
+    ['/mijn/herstelcodes', {}],
+    ['/mijn/wachtwoord', { password: 'zeven natte dakpannen', repeated: 'zeven natte dakpannen' }],
+    ['/mijn/inlogcode', { code: '000000' }],
+    ['/mijn/passkeys/nieuw', { name: 'telefoon', credential: '{}' }],
+  ];
+  /** What six passwords leave nothing of. */
+  const MOST_OWN = signInPurses.holder.most / signInPrices.attempt;
+  const inside = async (): Promise<FormVisitor> => {
+    const visitor = await atTheDoor();
+    const email = await placed('employee');
+    expect((await visitor.post('/inloggen', { email, password: PASSWORD })).status).toBe(303);
+    await visitor.get('/mijn/herstelcodes');
+    return visitor;
+  };
+  const compared = (): Promise<number> =>
+    withClient(house.database.superOptions, async (client) => {
+      const { rows } = await client.query(
+        "select count(*)::int as n from audit_entries where verb = 'people.renew-recovery-codes'",
+      );
+      return rows[0]?.n;
+    });
+
+  test('it is not compared any more, on none of these pages, until the time that is said; others go on', async () => {
+    const [visitor, colleague] = [await inside(), await inside()];
+    for (let each = 0; each < MOST_OWN; each += 1)
+      expect((await visitor.post('/mijn/herstelcodes', { current: PASSWORD })).status, String(each)).not.toBe(
+        429,
+      );
+    const before = await compared();
+    for (const [path, fields] of WAYS) {
+      const held = await visitor.post(path, { current: PASSWORD, ...fields });
+      expect([held.status, path]).toEqual([429, path]);
+      expect(held.text, path).toContain('Even wachten');
+      expect(held.text, path).toContain('Wacht 20 seconden');
+      expect(held.headers.get('retry-after'), path).toBe('20');
+      expect(held.text, path).not.toContain(PASSWORD);
+    }
+    expect(await compared()).toBe(before);
+    expect((await colleague.post('/mijn/herstelcodes', { current: PASSWORD })).status).not.toBe(429);
+    // looking goes on, and so does signing in
+    expect((await visitor.get('/mijn')).status).toBe(200);
+    house.clock.advance(20_000);
+    expect((await visitor.post('/mijn/herstelcodes', { current: PASSWORD })).status).not.toBe(429);
+    expect((await visitor.post('/mijn/herstelcodes', { current: PASSWORD })).status).toBe(429);
+  });
+
+  test('another session of the same person has the same purse', async () => {
+    const email = await placed('employee');
+    const sessions = [await atTheDoor(), await atTheDoor()];
+    for (const visitor of sessions) {
+      await visitor.post('/inloggen', { email, password: PASSWORD });
+      await visitor.get('/mijn/herstelcodes');
+    }
+    const [one, other] = sessions;
+    for (let each = 0; each < MOST_OWN; each += 1)
+      await one?.post('/mijn/herstelcodes', { current: PASSWORD });
+    expect((await other?.post('/mijn/herstelcodes', { current: PASSWORD }))?.status).toBe(429);
   });
 });
 

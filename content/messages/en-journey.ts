@@ -83,6 +83,7 @@ export const journey: JourneyMessages = {
     mayYes: { label: 'Yes, in the way that I fill in below' },
     mayNo: { label: 'No, I will read the answer here' },
     safeHeading: 'How is that safe for you?',
+    moreSafe: 'More about what is safe: leaving a message, a code word, who must not know',
     phone: { label: 'Phone number', hint: 'Only a number that nobody else answers.' },
     email: { label: 'E-mail address', hint: 'Only an address that nobody else reads.' },
     safeTimes: { label: 'When is it safe?', hint: 'For example: on working days before 12 o’clock.' },

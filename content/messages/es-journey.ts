@@ -101,6 +101,7 @@ export const journey: JourneyMessages = {
     mayYes: { label: 'Sí, de la manera que indico abajo' },
     mayNo: { label: 'No, leo la respuesta aquí' },
     safeHeading: '¿Cómo es seguro para usted?',
+    moreSafe: 'Más sobre lo que es seguro: dejar un mensaje, una palabra clave, quién no debe saberlo',
     phone: { label: 'Número de teléfono', hint: 'Solo un número que no contesta nadie más.' },
     email: { label: 'Correo electrónico', hint: 'Solo una dirección que no lee nadie más.' },
     safeTimes: {

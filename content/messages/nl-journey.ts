@@ -95,6 +95,7 @@ export const journey: JourneyMessages = {
     mayYes: { label: 'Ja, op de manier die ik hieronder invul' },
     mayNo: { label: 'Nee, ik lees het antwoord hier' },
     safeHeading: 'Hoe is dat veilig voor u?',
+    moreSafe: 'Meer over wat veilig is: een bericht achterlaten, een codewoord, wie niets mag weten',
     phone: { label: 'Telefoonnummer', hint: 'Alleen een nummer waar niemand anders opneemt.' },
     email: { label: 'E-mailadres', hint: 'Alleen een adres dat niemand anders leest.' },
     safeTimes: { label: 'Wanneer is het veilig?', hint: 'Bijvoorbeeld: op werkdagen voor 12 uur.' },

@@ -105,6 +105,7 @@ export const journey: JourneyMessages = {
     mayYes: { label: 'Tak, w sposób wpisany poniżej' },
     mayNo: { label: 'Nie, przeczytam odpowiedź tutaj' },
     safeHeading: 'Jak to zrobić bezpiecznie?',
+    moreSafe: 'Więcej o bezpieczeństwie: zostawienie wiadomości, hasło, kto nie może wiedzieć',
     phone: { label: 'Numer telefonu', hint: 'Tylko numer, którego nie odbiera nikt inny.' },
     email: { label: 'Adres e-mail', hint: 'Tylko adres, którego nie czyta nikt inny.' },
     safeTimes: { label: 'Kiedy jest bezpiecznie?', hint: 'Na przykład: w dni robocze przed godziną 12.' },

@@ -101,6 +101,7 @@ export const journey: JourneyMessages = {
     mayYes: { label: 'Da, așa cum completez mai jos' },
     mayNo: { label: 'Nu, citesc răspunsul aici' },
     safeHeading: 'Cum este sigur pentru dumneavoastră?',
+    moreSafe: 'Mai mult despre siguranță: lăsarea unui mesaj, un cuvânt secret, cine nu are voie să știe',
     phone: { label: 'Număr de telefon', hint: 'Numai un număr la care nu răspunde altcineva.' },
     email: { label: 'Adresă de e-mail', hint: 'Numai o adresă pe care nu o citește altcineva.' },
     safeTimes: { label: 'Când este sigur?', hint: 'De exemplu: în zilele lucrătoare înainte de ora 12.' },

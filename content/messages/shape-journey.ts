@@ -69,6 +69,8 @@ export interface JourneyMessages {
     readonly mayYes: Option;
     readonly mayNo: Option;
     readonly safeHeading: string;
+    /** Opens what fewer people need, and names what is in it. */
+    readonly moreSafe: string;
     readonly phone: WrittenField;
     readonly email: WrittenField;
     readonly safeTimes: WrittenField;

@@ -1,19 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { addDays } from '../kernel/local-time.ts';
-import { chooseNotices, setAbsence } from '../rooms/people/index.ts';
+import { chooseNotices, setAbsence, setAbsenceOf } from '../rooms/people/index.ts';
 import type { Stage } from './stage.ts';
 
-/** Who is away: a coordinator with a deputy, and one without; and somebody who wants one mail a day. */
+/**
+ * Who is away: a coordinator with a deputy, of whom the administrator said so, and one without; and somebody who wants
+ * one mail a day.
+ */
 export async function beAway(stage: Stage): Promise<void> {
-  const days = (last: number) => ({ from: stage.today, until: addDays(stage.today, last) });
-  for (const [slug, domain, last] of [
-    ['albrandswaard', 'safety', 9],
-    ['ridderkerk', 'care', 4],
-  ] as const) {
-    const [holder] = stage.seated(slug, 'coordinator', domain);
-    if (holder === undefined) throw new Error(`the demo misses a coordinator of ${slug}`);
-    await stage.act(holder, setAbsence, { ...days(last), reason: 'leave', once: randomUUID() });
-  }
+  const one = (slug: string, ...seat: ['administrator'] | ['coordinator', 'care' | 'safety']) => {
+    const [found] = stage.seated(slug, ...seat);
+    if (found === undefined) throw new Error(`the demo misses a seat of ${slug}`);
+    return found;
+  };
+  const { personId } = one('albrandswaard', 'coordinator', 'safety');
+  const until = addDays(stage.today, 9);
+  await stage.act(one('albrandswaard', 'administrator'), setAbsenceOf, {
+    personId,
+    until,
+    once: randomUUID(),
+  });
+  const days = { from: stage.today, until: addDays(stage.today, 4) };
+  const alone = one('ridderkerk', 'coordinator', 'care');
+  await stage.act(alone, setAbsence, { ...days, reason: 'leave', once: randomUUID() });
   const [deputy] = stage.seated('albrandswaard', 'coordinator', 'care').slice(1);
   if (deputy === undefined) throw new Error('the demo misses a deputy');
   await stage.act(deputy, chooseNotices, { choices: { signal: 'digest', reminder: 'digest' } });

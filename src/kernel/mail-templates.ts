@@ -28,6 +28,8 @@ export interface MailValues {
   readonly 'sign-in-changed': WithLink;
   readonly 'sign-in-failing': WithLink;
   readonly 'own-seats-changed': WithLink;
+  readonly 'absence-set': WithLink;
+  readonly 'absence-ended': WithLink;
   readonly 'seat-taken': WithLink;
   readonly 'dead-letter': WithLink & { readonly count: number };
   readonly 'mail-received': WithLink;
@@ -269,6 +271,24 @@ export const letters: { readonly [T in MailTemplate]: (values: MailValues[T]) =>
     before: ['Een beheerder heeft een functie van u toegevoegd of gewijzigd. Kijk in Lantaarn of het klopt.'],
     linkText: 'Open Lantaarn',
     after: ['Klopt het niet? Bel dan uw beheerder.', AUTOMATIC],
+  }),
+  'absence-set': () => ({
+    subject: 'U staat in Lantaarn op afwezig',
+    before: [
+      'Een beheerder heeft gemeld dat u er een tijd niet bent. Mails over nieuw werk gaan zolang naar uw vervanger, als die er is.',
+      'In Lantaarn ziet u bij Mijn account wie het meldde, en tot en met welke dag. Bent u er weer? Dat meldt u daar zelf.',
+    ],
+    linkText: 'Open Lantaarn',
+    after: ['Klopt het niet? Bel dan uw beheerder.', AUTOMATIC],
+  }),
+  'absence-ended': () => ({
+    subject: 'U staat in Lantaarn niet meer op afwezig',
+    before: ['Een beheerder heeft uw afwezigheid beëindigd. Mails over nieuw werk komen weer bij u.'],
+    linkText: 'Open Lantaarn',
+    after: [
+      'Klopt het niet? Meld dan zelf bij Mijn account dat u er niet bent, of bel uw beheerder.',
+      AUTOMATIC,
+    ],
   }),
   'seat-taken': () => ({
     subject: 'In uw organisatie kan iemand anders nu meer zien in Lantaarn',

@@ -96,6 +96,46 @@ test('away: fields that help, a seat without a deputy, the first screens, and ba
 });
 
 test(
+  'an administrator says it for a colleague who cannot, and the colleague sees who did',
+  SLOW,
+  async () => {
+    const town = await running.idOf('albrandswaard');
+    const ill = await running.seat(town, 'portfolio_holder');
+    const administrator = await pageOf(await running.seat(town, 'administrator'));
+    const address = `/beheer/mensen/${ill.personId}`;
+    await administrator.goto(address);
+    expect(await main(administrator)).toContain('Niet op afwezig gezet');
+    await inspect(administrator, 'collega-aanwezig');
+    await administrator.getByRole('link', { name: 'Meld deze collega afwezig' }).click();
+    await inspect(administrator, 'collega-afwezig-melden');
+    await day(administrator, 'Laatste dag', ['20', '11', '2026']);
+    await press(administrator, 'Meld afwezig');
+    expect(await administrator.title()).toMatch(/^Fout: /);
+    expect(await administrator.locator('#until').inputValue()).toBe('20');
+    await inspect(administrator, 'collega-afwezig-fout');
+    await day(administrator, 'Laatste dag', ['30', '11', '2026']);
+    await press(administrator, 'Meld afwezig');
+    expect(await main(administrator)).toContain('Opgeslagen, maar er is geen vervanger');
+    expect(await main(administrator)).toContain('Nu afwezig tot en met 30 november 2026');
+    await inspect(administrator, 'collega-afwezig');
+
+    const own = await pageOf(ill);
+    await own.goto('/mijn');
+    expect(await main(own)).toMatch(/U staat op afwezig tot en met 30 november 2026\s+Dat meldde Proef van/);
+    await inspect(own, 'account-afwezig-gemeld');
+    await own.getByRole('link', { name: 'Bent u er weer?' }).click();
+    expect(await main(own)).toMatch(/Gemeld door Proef van der Persoon \d+, beheerder/);
+    await inspect(own, 'afwezig-gemeld-door-beheerder');
+
+    await administrator.goto(address);
+    await press(administrator, 'Is er weer');
+    expect(await main(administrator)).toContain('Niet op afwezig gezet');
+    await own.goto('/mijn');
+    expect(await main(own)).not.toContain('U staat op afwezig');
+  },
+);
+
+test(
   'which mails come is chosen, and what cannot be switched off is said with the reason',
   SLOW,
   async () => {
@@ -177,11 +217,17 @@ test('a reporter says what is safe, and reads it back', SLOW, async () => {
   expect(await page.locator('.error-summary').innerText()).toContain('via wie');
   await inspect(page, 'melden-contact-fout');
   await page.locator('#viaWhom').fill('Mijn zus, 06 12345678');
+  // what fewer people need is folded away, works without JavaScript, and stays open once it is filled in
+  expect(await page.locator('#avoidWord').isVisible()).toBe(false);
+  await page.getByText('Meer over wat veilig is').click();
   await page.locator('#avoidWord').fill('politie');
   await press(page, 'Verder');
   await page.goto('/albrandswaard/melden/controleren');
   const said = await page.locator('dl').innerText();
   expect(said).toContain('Via iemand die ik vertrouw');
   expect(said).toContain('Welk woord moeten wij niet gebruiken: politie');
+  await page.goto('/albrandswaard/melden/contact');
+  expect(await page.locator('#avoidWord').isVisible()).toBe(true);
+  await inspect(page, 'melden-contact-open');
   await inspect(page, 'melden-controleren');
 });

@@ -164,6 +164,7 @@ test(
     await page.goto('/en/barendrecht/melden/contact');
     await choose(page, 'Yes, in the way that I fill in below');
     await page.locator('#phone').fill('06 12345678');
+    await page.getByText('More about what is safe').click();
     await page.locator('#codeWord').fill('umbrella');
     await press(page, 'Continue');
     await page.goto('/en/barendrecht/melden/controleren');

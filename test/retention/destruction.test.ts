@@ -91,6 +91,15 @@ describe('every verb of retention', () => {
     });
   });
 
+  it('refuses a place beyond every number of the database on a list that is there, and takes the last one', async () => {
+    for (const after of ['2147483648', '9007199254740991', '-1', '1.5'])
+      expect(await office.kind(office.officer, readList, { list, after }), after).toBe('invalid');
+    expect(await office.do(office.officer, readList, { list, after: '2147483647' })).toMatchObject({
+      items: [],
+      next: null,
+    });
+  });
+
   it('keeps the other compartment out, and lets only the house gather and destroy', async () => {
     for (const what of [readList, approveDestruction, certificate])
       expect(await office.kind(office.safety, what, { list })).toBe('absent');

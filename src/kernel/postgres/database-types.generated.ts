@@ -11,6 +11,7 @@ export interface AbsencesTable {
   set_at: Date;
   ended_at: Date | null;
   submission: string;
+  set_by: string | null;
 }
 
 export interface AccountsTable {

@@ -3,6 +3,7 @@
 export { setAbsence } from './absence/set-absence.ts';
 export { addressOf } from './address-of.ts';
 export { type Vacancy, vacancies } from './administration/organisation-lines.ts';
+export { setAbsenceOf } from './administration/set-absence-of.ts';
 export { destinations } from './destinations.ts';
 export { enterAs } from './enter-as.ts';
 export { holdersOf, type SeatHolder } from './holders-of.ts';

@@ -54,7 +54,13 @@ export const sendLink = defineJob({
 const noticeInput = z.object({
   personId: z.uuid(),
   organisationId: z.uuid(),
-  template: z.enum(['sign-in-changed', 'sign-in-failing', 'own-seats-changed']),
+  template: z.enum([
+    'sign-in-changed',
+    'sign-in-failing',
+    'own-seats-changed',
+    'absence-set',
+    'absence-ended',
+  ]),
   /** Also to the address that the account had before: it may have been changed against its owner's will. */
   former: z.boolean().optional(),
 });

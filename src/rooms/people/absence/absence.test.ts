@@ -12,9 +12,10 @@ import { sentences } from '../policy.ts';
 import { whoIsTold } from '../who-is-told.ts';
 import { daysProblems, firstUncovered } from './absence.ts';
 import { endAbsence } from './end-absence.ts';
+import type { AbsenceSet } from './mark-away.ts';
 import { readAbsences } from './read-absences.ts';
 import { readCover } from './read-cover.ts';
-import { type AbsenceSet, setAbsence } from './set-absence.ts';
+import { setAbsence } from './set-absence.ts';
 
 describe('the days of an absence', () => {
   const today = '2026-11-23';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
+import { FORMER_COLLEAGUE, namesOf } from '../person.ts';
 import { isCurrent } from '../seat.ts';
 import type { AbsenceRow } from '../store/absences.ts';
 import { includes } from './absence.ts';
@@ -18,6 +19,8 @@ export interface OwnAbsences {
 
 export interface OwnAbsence extends Pick<AbsenceRow, 'id' | 'from' | 'until' | 'reason'> {
   readonly running: boolean;
+  /** The administrator who set it; null when one did so oneself. */
+  readonly setBy: string | null;
   /** First day on which nobody stands in; null when all days are covered. */
   readonly uncovered: LocalDate | null;
 }
@@ -37,14 +40,19 @@ export const readAbsences = verb<z.infer<typeof input>, OwnAbsences>({
     const sitters = await sittersOf(context);
     const own = sitters.find(({ holderId }) => holderId === seat.holderId);
     if (own === undefined) return absent;
+    const names = await namesOf(
+      context,
+      own.away.flatMap(({ setBy }) => setBy ?? []),
+    );
     return done({
       title: own.title,
       hasStandIn: othersBeside(sitters, own).some((one) => isCurrent(one, today)),
-      absences: own.away.map(({ id, from, until, reason }) => ({
+      absences: own.away.map(({ id, from, until, reason, setBy }) => ({
         id,
         from,
         until,
         reason,
+        setBy: setBy === null ? null : (names.get(setBy) ?? FORMER_COLLEAGUE),
         running: includes({ from, until }, today),
         uncovered: uncoveredIn(sitters, own, { from: from < today ? today : from, until }),
       })),

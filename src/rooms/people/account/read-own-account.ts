@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
-import type { PasskeyId, PersonId, SessionId } from '../../../kernel/ids.ts';
+import type { AbsenceId, HolderId, PasskeyId, PersonId, SessionId } from '../../../kernel/ids.ts';
+import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { actingPerson, ownSessionAsSubject } from '../own-session.ts';
 import { openPasskey } from '../passkeys/passkey.ts';
-import { personKey } from '../person.ts';
+import { FORMER_COLLEAGUE, namesOf, personKey } from '../person.ts';
 import { readSetting } from '../read-setting.ts';
-import type { Holding } from '../seat.ts';
+import { type Holding, hasOneHolder } from '../seat.ts';
 import { seatsToday } from '../session.ts';
+import { absencesOfHolders } from '../store/absences.ts';
 import { type Account, accountOf } from '../store/accounts.ts';
 import { identityOf, issuerById } from '../store/issuers.ts';
 import { passkeysOf } from '../store/passkeys.ts';
@@ -25,6 +27,16 @@ export interface OwnAccount {
   readonly provider: string | null;
   /** When an administrator last signed this person out everywhere, of the last weeks; null when nobody did. */
   readonly endedByAdministrator: Date | null;
+  /** Absences that an administrator set and that run or come: who did it, and when. */
+  readonly setAway: readonly {
+    readonly id: AbsenceId;
+    readonly holderId: HolderId;
+    readonly title: string;
+    readonly organisationName: string;
+    readonly until: LocalDate;
+    readonly setBy: string;
+    readonly setAt: Date;
+  }[];
   readonly sessions: readonly {
     readonly id: SessionId;
     readonly device: string;
@@ -64,8 +76,10 @@ export const readOwnAccount = verb<z.infer<typeof input>, OwnAccount>({
     const sessions = (await openSessionsOf(context.db, personId, context.now)).filter(
       ({ seenAt }) => context.now.getTime() - seenAt.getTime() <= idleMs,
     );
+    const seats = await seatsToday(context, account);
     return done({
-      seats: await seatsToday(context, account),
+      seats,
+      setAway: await setAwayOf(context, seats),
       passwordSetAt: account.passwordSetAt,
       factorSetAt: account.factorSetAt,
       recoveryCodesLeft: account.recoveryHashes.length,
@@ -87,6 +101,23 @@ export const readOwnAccount = verb<z.infer<typeof input>, OwnAccount>({
     });
   },
 });
+
+async function setAwayOf(context: Context, seats: readonly Holding[]): Promise<OwnAccount['setAway']> {
+  const holders = seats.filter(({ role }) => hasOneHolder(role)).map(({ holderId }) => holderId);
+  const rows = await absencesOfHolders(context.db, holders, localDate(context.now));
+  const names = await namesOf(
+    context,
+    rows.flatMap(({ setBy }) => setBy ?? []),
+  );
+  return rows.flatMap(({ id, holderId, until, setBy, setAt }) => {
+    const seat = seats.find((one) => one.holderId === holderId);
+    if (seat === undefined || setBy === null) return [];
+    const { title, organisationName } = seat;
+    return [
+      { id, holderId, title, organisationName, until, setBy: names.get(setBy) ?? FORMER_COLLEAGUE, setAt },
+    ];
+  });
+}
 
 async function passkeysFor({ db, house }: Context, account: Account): Promise<readonly OwnPasskey[]> {
   const key = await personKey(house, account.personId, account);

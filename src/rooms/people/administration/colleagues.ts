@@ -1,8 +1,10 @@
 import type { Context } from '../../../kernel/context.ts';
-import type { HolderId, OrganisationId, PersonId, SeatId } from '../../../kernel/ids.ts';
+import type { AbsenceId, HolderId, OrganisationId, PersonId, SeatId } from '../../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
+import { type Days, includes } from '../absence/absence.ts';
 import { FORMER_COLLEAGUE, openPerson } from '../person.ts';
 import { isCurrent, needsFactor, type SeatKind } from '../seat.ts';
+import { absencesFrom } from '../store/absences.ts';
 import { holdersIn } from '../store/holdings.ts';
 import { openLinksOf } from '../store/links.ts';
 import { personsOf } from '../store/persons.ts';
@@ -23,6 +25,13 @@ export interface ColleagueSeat extends SeatKind {
   readonly until: LocalDate | null;
   readonly changedAt: Date | null;
   readonly when: 'now' | 'later' | 'over';
+  /** Days on which they are not there, from today on; never why. */
+  readonly away: readonly ColleagueAway[];
+}
+
+export interface ColleagueAway extends Days {
+  readonly id: AbsenceId;
+  readonly running: boolean;
 }
 
 /** A colleague as an administrator sees them. */
@@ -101,9 +110,13 @@ async function seatsHeld(
 ): Promise<ReadonlyMap<string, readonly ColleagueSeat[]>> {
   const today = localDate(context.now);
   const held = new Map<string, ColleagueSeat[]>();
+  const absences = await absencesFrom(context.db, organisationId, today);
   for (const { holderId, seatId, personId, ...sitter } of await holdersIn(context.db, organisationId)) {
     const when = isCurrent(sitter, today) ? 'now' : sitter.from > today ? 'later' : 'over';
-    const seat = { ...sitter, holderId: holderId as HolderId, seatId: seatId as SeatId, when } as const;
+    const away = absences
+      .filter((one) => one.holderId === holderId)
+      .map(({ id, from, until }) => ({ id, from, until, running: includes({ from, until }, today) }));
+    const seat = { ...sitter, holderId: holderId as HolderId, seatId: seatId as SeatId, when, away } as const;
     held.set(personId, [...(held.get(personId) ?? []), seat]);
   }
   return held;

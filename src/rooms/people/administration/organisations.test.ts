@@ -1,5 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { SeatActor } from '../../../kernel/actor.ts';
 import { newId, type OrganisationId } from '../../../kernel/ids.ts';
+import { addDays, localDate } from '../../../kernel/local-time.ts';
+import { setAbsence } from '../absence/set-absence.ts';
 import { organisationById, organisationBySlug } from '../organisations.ts';
 import { addOrganisation } from './add-organisation.ts';
 import { type Administration, openAdministration } from './administration.fixture.ts';
@@ -51,6 +55,43 @@ describe('the list of organisations', () => {
     const own = await house.ask<OrganisationLine>(house.here, readOwnOrganisation, {});
     expect(own).toMatchObject({ kind: 'done', value: { organisation: { slug: 'albrandswaard' } } });
     expect((await house.ask(house.coordinator, readOwnOrganisation, {})).kind).toBe('absent');
+  });
+});
+
+describe('a seat from which everybody is away', () => {
+  test('stands in the list until when, without who or why; with somebody there, or ended, it does not', async () => {
+    const today = localDate(house.clock.now());
+    const missing = async (actor = house.regional) => {
+      const all = await house.ask<readonly OrganisationLine[]>(actor, readOrganisations, {});
+      if (all.kind !== 'done') throw new Error(all.kind);
+      return all.value.filter(({ uncovered }) => uncovered.length > 0);
+    };
+    const away = (actor: SeatActor, from: number, until: number) =>
+      house.ask(actor, setAbsence, {
+        from: addDays(today, from),
+        until: addDays(today, until),
+        reason: 'leave',
+        once: randomUUID(),
+      });
+    await away(house.coordinator, 3, 9);
+    expect(await missing()).toEqual([]);
+    await away(house.coordinator, 0, 2);
+    const [line, ...more] = await missing();
+    expect(more).toEqual([]);
+    expect(line?.organisation.id).toBe(house.town);
+    // the whole of it: no person, no reason
+    expect(line?.uncovered).toEqual([{ domain: 'care', until: addDays(today, 2) }]);
+    expect(line?.vacancies.map(({ domain }) => domain)).toEqual(['safety']);
+    const own = await house.ask<OrganisationLine>(house.here, readOwnOrganisation, {});
+    expect(own).toMatchObject({ value: { uncovered: [{ domain: 'care' }] } });
+    const elsewhere = await house.ask<OrganisationLine>(house.there, readOwnOrganisation, {});
+    expect(elsewhere).toMatchObject({ value: { uncovered: [] } });
+    await house.place({
+      email: 'er-is-iemand@voorbeeld.example',
+      organisationId: house.town,
+      seats: [{ role: 'coordinator', domain: 'care', capacity: 'deputy' }],
+    });
+    expect(await missing()).toEqual([]);
   });
 });
 

@@ -44,6 +44,14 @@ export const administering: readonly Sentence[] = [
     when: ownOrganisation,
   },
   {
+    key: 'people.absence-of-colleague',
+    text: 'Een beheerder meldt dat een collega van de eigen organisatie er niet is, en beëindigt dat weer: wie ziek is, kan dat niet zelf. Een reden hoort er niet bij. De collega krijgt een mail en ziet wie het deed. Inhoud van meldingen ziet een beheerder niet.',
+    ground: `${GROUND}; borging van de aanpak (S10, S52)`,
+    verbs: ['people.set-absence-of', 'people.end-absence-of'],
+    who: seated('administrator'),
+    when: ownOrganisation,
+  },
+  {
     key: 'people.set-own-setting',
     text: 'Een beheerder stelt termijnen en keuzes van de eigen organisatie in. Wat voor de hele regio geldt, stelt de beheerder van de regio in.',
     ground: GROUND,
@@ -67,7 +75,7 @@ export const administering: readonly Sentence[] = [
   },
   {
     key: 'people.administer-region',
-    text: 'De beheerder van de regio maakt, wijzigt en stopt organisaties, nodigt hun beheerders uit, en kijkt naar werk dat niet is gelukt.',
+    text: 'De beheerder van de regio maakt, wijzigt en stopt organisaties, nodigt hun beheerders uit, ziet zonder namen waar een functie van aandachtsfunctionaris leeg of niet gedekt is, en kijkt naar werk dat niet is gelukt.',
     ground: GROUND,
     verbs: [
       'people.read-organisations',

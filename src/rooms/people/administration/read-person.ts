@@ -3,8 +3,8 @@ import type { PersonId } from '../../../kernel/ids.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { verb } from '../../../kernel/verb.ts';
 import { idOf } from '../input.ts';
-import { personsOf } from '../store/persons.ts';
 import { type Colleague, colleaguesOf } from './colleagues.ts';
+import { colleagueHereAsSubject } from './own-colleague.ts';
 
 const input = z.object({ personId: idOf<PersonId>() });
 
@@ -14,10 +14,7 @@ export const readPerson = verb<z.infer<typeof input>, Colleague>({
   act: 'read',
   activity: 'access',
   input,
-  subject: async ({ db, actor }, { personId }) =>
-    (await personsOf(db, actor.organisationId)).some(({ id }) => id === personId)
-      ? { kind: 'person', id: personId, organisationId: actor.organisationId }
-      : null,
+  subject: colleagueHereAsSubject,
   run: async (context, { personId }) => {
     const people = await colleaguesOf(context, context.actor.organisationId);
     const found = people.find((one) => one.personId === personId);

@@ -202,6 +202,7 @@ const Period = ({ one }: { one: OwnAbsence }): ReactNode => (
       {sayDate(one.from)} tot en met {sayDate(one.until)}
       {one.reason === 'not_said' ? '' : `, ${label(absenceReason, one.reason).toLowerCase()}`}
     </span>
+    {one.setBy === null ? null : <span>Gemeld door {one.setBy}, beheerder</span>}
     {one.running ? <StatusBadge kind="neutral">Nu</StatusBadge> : null}
     {one.uncovered === null ? null : (
       <StatusBadge kind="warning">Geen vervanger op {sayDate(one.uncovered)}</StatusBadge>

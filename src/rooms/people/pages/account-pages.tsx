@@ -15,6 +15,7 @@ import {
   Paragraph,
   Stack,
   StatusBadge,
+  sayDate,
   sayMoment,
   Table,
 } from '../../../kernel/page/index.ts';
@@ -70,6 +71,7 @@ function accountPage(house: House, context: Context<Env>, account: OwnAccount): 
         </Stack>
         <Stack gap="close">
           <Heading level={2}>Mails en afwezigheid</Heading>
+          <SetAway account={account} current={who.seat.holderId} now={house.clock.now()} />
           <List
             items={[
               <Link key="mails" href="/mijn/mails">
@@ -154,6 +156,28 @@ const Seats = ({ account, current }: { account: OwnAccount; current: string }): 
     ) : null}
   </>
 );
+
+interface SetAwayProps {
+  readonly account: OwnAccount;
+  readonly current: string;
+  readonly now: Date;
+}
+
+/** What an administrator said about one's being there, and who it was. */
+const SetAway = ({ account, current, now }: SetAwayProps): ReactNode =>
+  account.setAway.map(({ id, holderId, title, organisationName, until, setBy, setAt }) => (
+    <Alert key={id} heading={`U staat op afwezig tot en met ${sayDate(until)}`}>
+      <Paragraph>
+        Dat meldde {setBy}, beheerder, {sayMoment(setAt, now)}. Het gaat om uw functie {title} bij{' '}
+        {organisationName}.{' '}
+        {holderId === current ? (
+          <Link href="/mijn/afwezig">Bent u er weer? Meld het hier</Link>
+        ) : (
+          <Link href="/mijn/functie">Bent u er weer? Kies eerst deze functie</Link>
+        )}
+      </Paragraph>
+    </Alert>
+  ));
 
 type Session = OwnAccount['sessions'][number];
 

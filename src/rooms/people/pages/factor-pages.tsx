@@ -26,6 +26,7 @@ import {
 } from './coming-in.tsx';
 import { FactorForm, QR_PATH } from './factor-form.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
+import { ownHeldUp } from './sign-in-brake.ts';
 
 /** Setting up the second factor: on the way in for who has none yet, and later from one's own account. */
 export function factorPages(house: House): Hono<Env> {
@@ -58,6 +59,9 @@ async function enrol(
   page: FactorPage,
   codesPage: CodesPage,
 ): Promise<Response> {
+  const asks = context.get('form').text('current') !== '';
+  const held = asks ? ownHeldUp(house, context, ownActor(context).personId) : null;
+  if (held !== null) return page(house, context, held);
   const outcome = await enrolled(house, context);
   if (outcome.kind === 'done') {
     handOut(house, context, outcome.value);

@@ -27,6 +27,7 @@ import { setPassword } from '../sign-in/set-password.ts';
 import { FIRST_SCREEN, letIn, signInTrouble, visitor, wayIn } from './coming-in.tsx';
 import { deviceFrom } from './device.ts';
 import { CurrentPasswordField, NewPasswordFields } from './new-password-fields.tsx';
+import { ownHeldUp } from './sign-in-brake.ts';
 
 const PATH = '/uitnodiging/:secret';
 
@@ -44,6 +45,8 @@ export function linkPages(house: House): Hono<Env> {
     const link = await linkOf(house, context);
     const whose = link && (await personOfLink(house, context.req.param('secret')));
     if (link === null || whose === null) return closedPage(house, context);
+    const held = ownHeldUp(house, context, whose.personId);
+    if (held !== null) return linkPage(house, context, link, held);
     const use = link.purpose === 'factor' ? takeFactorAway : choose;
     const outcome = await use(house, context, whose);
     if ('errors' in outcome) return linkPage(house, context, link, outcome);

@@ -24,6 +24,7 @@ import { ownActor, signInTrouble } from './coming-in.tsx';
 import { deviceFrom } from './device.ts';
 import { CurrentPasswordField } from './new-password-fields.tsx';
 import { PasskeyForm } from './passkey-parts.tsx';
+import { ownHeldUp } from './sign-in-brake.ts';
 
 const PATH = '/mijn/passkeys/nieuw';
 
@@ -35,6 +36,8 @@ export function newPasskeyPage(house: House): Hono<Env> {
     const actor = ownActor(context);
     const form = context.get('form');
     const current = form.text('current');
+    const held = current === '' ? null : ownHeldUp(house, context, actor.personId);
+    if (held !== null) return newPage(house, context, held);
     const checked = current === '' ? null : await checkOwnPassword(house, actor.personId, current);
     const input = { name: form.text('name'), credential: form.text('credential'), checked };
     const outcome = await run(house, actor, addPasskey, input, context.get('trace'));
@@ -57,7 +60,7 @@ async function newPage(house: House, context: Context<Env>, trouble: Trouble | n
   const outcome = await run(house, ownActor(context), preparePasskey, {}, context.get('trace'));
   if (outcome.kind === 'absent') return notThere(context, 'staff');
   const offer = outcome.kind === 'done' ? outcome.value : null;
-  const shown = offer === null ? signInTrouble(outcome, house.clock.now()) : trouble;
+  const shown = trouble ?? (offer === null ? signInTrouble(outcome, house.clock.now()) : null);
   const page = staffPage(house, context, {
     title: 'Passkey toevoegen',
     hasErrors: (shown?.errors.length ?? 0) > 0,

@@ -19,12 +19,15 @@ import { choosePassword, ownWords } from '../choose-password.ts';
 import { ownActor, signInTrouble } from './coming-in.tsx';
 import { CurrentPasswordField, NewPasswordFields } from './new-password-fields.tsx';
 import { RecoveryCodes } from './recovery-codes.tsx';
+import { ownHeldUp } from './sign-in-brake.ts';
 
 /** What one changes with the password at hand: another password, and new recovery codes. */
 export function passwordPages(house: House): Hono<Env> {
   const pages = new Hono<Env>();
   pages.get('/mijn/wachtwoord', onlySeated, (context) => changePage(house, context, null));
   pages.post('/mijn/wachtwoord', onlySeated, async (context) => {
+    const held = ownHeldUp(house, context, ownActor(context).personId);
+    if (held !== null) return changePage(house, context, held);
     const outcome = await changed(house, context);
     if (outcome.kind === 'done') return seeOther(context, '/mijn?gelukt=wachtwoord');
     const trouble = signInTrouble(outcome, house.clock.now());
@@ -33,6 +36,8 @@ export function passwordPages(house: House): Hono<Env> {
   pages.get('/mijn/herstelcodes', onlySeated, (context) => renewPage(house, context, null));
   pages.post('/mijn/herstelcodes', onlySeated, async (context) => {
     const actor = ownActor(context);
+    const held = ownHeldUp(house, context, actor.personId);
+    if (held !== null) return renewPage(house, context, held);
     const checked = await checkOwnPassword(house, actor.personId, context.get('form').text('current'));
     const outcome = await run(house, actor, renewRecoveryCodes, { checked }, context.get('trace'));
     if (outcome.kind === 'done') return html(context, codesPage(house, context, outcome.value));

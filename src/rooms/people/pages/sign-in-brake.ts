@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { House } from '../../../kernel/house.ts';
+import type { PersonId } from '../../../kernel/ids.ts';
 import { derive } from '../../../kernel/sealing/master-key.ts';
 import { type Brake, openBrake, signInPrices, signInPurses } from '../../../kernel/web/brake.ts';
 import { databaseExchange } from '../../../kernel/web/brake-exchange.ts';
@@ -46,8 +47,7 @@ export function heldUp(
   if (passage.open) return null;
   house.log.warn('sign-in-held-up', { traceId: context.get('trace') });
   context.header('Retry-After', String(passage.waitSeconds));
-  const seconds = passage.waitSeconds === 1 ? '1 seconde' : `${passage.waitSeconds} seconden`;
-  const text = `Op dit moment wordt er veel ingelogd. Wacht ${seconds} en probeer het dan opnieuw. Een wachtwoord of code vult u dan nog een keer in.`;
+  const text = `Op dit moment wordt er veel ingelogd. Wacht ${sayWait(passage.waitSeconds)} en probeer het dan opnieuw. Een wachtwoord of code vult u dan nog een keer in.`;
   return {
     errors: [],
     notice: { heading: 'Even wachten', text },
@@ -55,6 +55,22 @@ export function heldUp(
     ticket: passage.ticket,
   };
 }
+
+/**
+ * Asks the brake before the password of one person is compared, or a new one stretched, for who is in already: a purse
+ * for each person, whatever the address, so that a screen left open guesses slowly and one person cannot fill the queue in
+ * which everybody's signing in waits. Null when the way is open.
+ */
+export function ownHeldUp(house: House, context: Context<Env>, person: PersonId): Trouble | null {
+  const passage = brakeOf(house).enterAs(`own-password ${person}`, signInPrices.attempt);
+  if (passage.open) return null;
+  house.log.warn('own-password-held-up', { traceId: context.get('trace') });
+  context.header('Retry-After', String(passage.waitSeconds));
+  const text = `U hebt kort na elkaar vaak een wachtwoord ingevuld. Wacht ${sayWait(passage.waitSeconds)} en vul het dan opnieuw in.`;
+  return { errors: [], notice: { heading: 'Even wachten', text }, status: 429 };
+}
+
+const sayWait = (seconds: number): string => (seconds === 1 ? '1 seconde' : `${seconds} seconden`);
 
 /** Who turned out to be right pays a point, so that a whole office comes in behind one address. */
 export const wasRight = (house: House, context: Context<Env>): void =>

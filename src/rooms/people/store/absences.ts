@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely';
 import type { AbsenceReason } from '../../../../content/code-lists.ts';
-import type { AbsenceId, HolderId, OrganisationId } from '../../../kernel/ids.ts';
+import type { AbsenceId, HolderId, OrganisationId, PersonId } from '../../../kernel/ids.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
 import type { AbsencesTable, Database } from '../../../kernel/postgres/database-types.generated.ts';
 import type { Days } from '../absence/absence.ts';
@@ -13,6 +13,9 @@ export interface AbsenceRow extends Days {
   readonly organisationId: OrganisationId;
   readonly holderId: HolderId;
   readonly reason: AbsenceReason;
+  readonly setAt: Date;
+  /** The administrator who said so for a colleague who could not; null when the person did. */
+  readonly setBy: PersonId | null;
   readonly endedAt: Date | null;
 }
 
@@ -26,11 +29,16 @@ const selected = (db: Db) =>
       'from_date as from',
       'until_date as until',
       'reason',
+      'set_at as setAt',
+      'set_by as setBy',
       'ended_at as endedAt',
     ]);
 
-const typed = <Row extends { id: string; organisationId: string; holderId: string }>(row: Row) => ({
+const typed = <Row extends { id: string; organisationId: string; holderId: string; setBy: string | null }>(
+  row: Row,
+) => ({
   ...row,
+  setBy: row.setBy as PersonId | null,
   id: row.id as AbsenceId,
   organisationId: row.organisationId as OrganisationId,
   holderId: row.holderId as HolderId,
@@ -50,6 +58,23 @@ export const absencesFrom = async (
       .orderBy('from_date')
       .execute()
   ).map(typed);
+
+/** Absences of these sittings that touch this day or come after it, without those that were ended. */
+export const absencesOfHolders = async (
+  db: Db,
+  holders: readonly HolderId[],
+  day: LocalDate,
+): Promise<readonly AbsenceRow[]> =>
+  holders.length === 0
+    ? []
+    : (
+        await selected(db)
+          .where('holder_id', 'in', holders)
+          .where('until_date', '>=', day)
+          .where('ended_at', 'is', null)
+          .orderBy('from_date')
+          .execute()
+      ).map(typed);
 
 export async function absenceById(db: Db, id: AbsenceId): Promise<AbsenceRow | null> {
   const row = await selected(db).where('id', '=', id).executeTakeFirst();
@@ -82,9 +107,16 @@ export async function endAbsenceRow(db: Db, id: AbsenceId, now: Date): Promise<b
   return numUpdatedRows > 0n;
 }
 
-/** Two forms of one holder at once: the second waits until this transaction ends. */
-export async function lockSitting(db: Db, holder: HolderId): Promise<void> {
-  await db.selectFrom('seat_holders').select('id').where('id', '=', holder).forUpdate().execute();
+/** Two forms about the same sittings at once: the second waits until this transaction ends. */
+export async function lockSittings(db: Db, holders: readonly HolderId[]): Promise<void> {
+  if (holders.length === 0) return;
+  await db
+    .selectFrom('seat_holders')
+    .select('id')
+    .where('id', 'in', holders)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }
 
 /** When somebody was away is kept no longer than it is of use. */

@@ -228,6 +228,26 @@ export const vacantCoordinatorSeats = (db: Db, today: LocalDate) =>
     .orderBy('empty.domain')
     .execute();
 
+/**
+ * Seats of aandachtsfunctionarissen that are held on this day, and from which holder and deputies are all away, in the
+ * organisations within reach. `until` is the last day of the absence that ends first. No person stands in it.
+ */
+export const uncoveredCoordinatorSeats = (db: Db, today: LocalDate) =>
+  current(db, today)
+    .leftJoin('absences as a', (join) =>
+      join
+        .onRef('a.holder_id', '=', 'h.id')
+        .on('a.ended_at', 'is', null)
+        .on('a.from_date', '<=', today)
+        .on('a.until_date', '>=', today),
+    )
+    .select(['o.id as organisationId', 's.domain', sql<LocalDate>`min(a.until_date)`.as('until')])
+    .where('s.role', '=', 'coordinator')
+    .groupBy(['o.id', 's.domain'])
+    .having(sql<boolean>`bool_and(a.id is not null)`)
+    .orderBy('s.domain')
+    .execute();
+
 /** Notes that these people are reminded today; gives those who had not been reminded yet. */
 export async function markReminded(
   db: Db,

@@ -11,6 +11,7 @@ import {
   canReceiveHandOver,
   crossesDomains,
   type PartnerCode,
+  partnerCodes,
   partners,
 } from '../../../../content/partners.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
@@ -102,10 +103,7 @@ export function permission(facts: SharingFacts, recipient: Recipient, field: Han
     return { kind: 'never', why: 'Gegevens van hulpverlening gaan nooit naar het RIEC.' };
   }
   const found = recipient.partner === null ? amongColleagues(field) : permissionFor(recipient.partner, field);
-  if (
-    field === 'reporterContact' &&
-    !(found.kind === 'conditional' && found.condition === 'reporter-agreed')
-  ) {
+  if (field === 'reporterContact' && !whenReporterAgrees(found)) {
     return { kind: 'never', why: 'Wie gemeld heeft gaat nooit mee.' };
   }
   if (found.kind === 'conditional' && found.condition === 'after-acceptance' && !facts.acceptedBefore) {
@@ -113,6 +111,14 @@ export function permission(facts: SharingFacts, recipient: Recipient, field: Han
   }
   return found;
 }
+
+const whenReporterAgrees = (found: Permission): boolean =>
+  found.kind === 'conditional' && found.condition === 'reporter-agreed';
+
+/** To whom contact data of the reporter may go, when the reporter agrees; to nobody else (R12). */
+export const mayReachReporter: readonly PartnerCode[] = partnerCodes.filter(
+  (code) => canReceiveHandOver(code) && whenReporterAgrees(permissionFor(code, 'reporterContact')),
+);
 
 /** Only where a law of the recipient asks for it, and never for a municipality (R10). */
 const bsnPermission = (facts: SharingFacts, { partner }: Recipient): Permission =>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { House } from '../../../../kernel/house.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
+import { colleagueAwayPages } from './colleague-away-pages.tsx';
 import { failedWorkPages } from './failed-work-pages.tsx';
 import { lookPages } from './look-pages.tsx';
 import { lookRoutes } from './look-routes.ts';
@@ -27,6 +28,7 @@ export function administrationPages(house: House): Hono<Env> {
     organisationPages,
     peoplePages,
     personPages,
+    colleagueAwayPages,
     sittingPages,
     seatsPages,
     vacanciesPages,

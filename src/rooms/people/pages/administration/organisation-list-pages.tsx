@@ -9,6 +9,7 @@ import {
   PageHead,
   Paragraph,
   StatusBadge,
+  sayDate,
   Table,
 } from '../../../../kernel/page/index.ts';
 import { notThere, seeOther } from '../../../../kernel/web/answers.tsx';
@@ -66,7 +67,7 @@ const MUNICIPALITY: readonly Column<OrganisationLine>[] = [
   {
     key: 'vacancies',
     label: 'Aandachtsfunctionarissen',
-    cell: ({ vacancies }) => <Vacancies vacancies={vacancies} />,
+    cell: (line) => <Coordinators line={line} />,
   },
   ADMINISTRATORS,
 ];
@@ -77,8 +78,8 @@ const PARTNER: readonly Column<OrganisationLine>[] = [
   ADMINISTRATORS,
 ];
 
-const Vacancies = ({ vacancies }: Pick<OrganisationLine, 'vacancies'>): ReactNode =>
-  vacancies.length === 0 ? (
+const Coordinators = ({ line: { vacancies, uncovered } }: { line: OrganisationLine }): ReactNode =>
+  vacancies.length + uncovered.length === 0 ? (
     'Beide bezet'
   ) : (
     <ul className="plain-list">
@@ -87,20 +88,30 @@ const Vacancies = ({ vacancies }: Pick<OrganisationLine, 'vacancies'>): ReactNod
           <strong>{sayDomain(vacancy.domain)}</strong>: {saySince(vacancy)}
         </li>
       ))}
+      {uncovered.map(({ domain, until }) => (
+        <li key={domain}>
+          <strong>{sayDomain(domain)}</strong>: niet gedekt tot en met {sayDate(until)}
+        </li>
+      ))}
     </ul>
   );
 
-function sayEmpty(count: number): string {
-  if (count === 0) return 'Alle aandachtsfunctionarissen zijn er.';
-  return count === 1
-    ? '1 functie van aandachtsfunctionaris is leeg.'
-    : `${count} functies van aandachtsfunctionaris zijn leeg.`;
+/** "Van de functies van aandachtsfunctionaris: 2 zijn leeg, 1 is niet gedekt: afwezig zonder vervanger." */
+function sayMissing(empty: number, uncovered: number): string {
+  const are = (count: number): string => `${count} ${count === 1 ? 'is' : 'zijn'}`;
+  if (empty + uncovered === 0) return 'Alle aandachtsfunctionarissen zijn er.';
+  const parts = [
+    ...(empty === 0 ? [] : [`${are(empty)} leeg`]),
+    ...(uncovered === 0 ? [] : [`${are(uncovered)} niet gedekt: afwezig zonder vervanger`]),
+  ];
+  return `Van de functies van aandachtsfunctionaris: ${parts.join(', ')}.`;
 }
 
 function listPage(visit: Visit, lines: readonly OrganisationLine[]): Response {
   const region = lines.filter(({ organisation }) => organisation.kind === 'region');
   const municipalities = lines.filter(({ organisation }) => organisation.kind === 'municipality');
   const empty = municipalities.flatMap(({ vacancies }) => vacancies).length;
+  const uncovered = municipalities.flatMap((line) => line.uncovered).length;
   return show(visit, {
     title: 'Organisaties',
     children: (
@@ -110,7 +121,7 @@ function listPage(visit: Visit, lines: readonly OrganisationLine[]): Response {
           heading="Organisaties"
           intro={
             <Paragraph subtle>
-              {municipalities.length} gemeenten en hun partners. {sayEmpty(empty)}
+              {municipalities.length} gemeenten en hun partners. {sayMissing(empty, uncovered)}
             </Paragraph>
           }
           actions={<ButtonLink href="/beheer/organisaties/nieuw">Voeg een organisatie toe</ButtonLink>}

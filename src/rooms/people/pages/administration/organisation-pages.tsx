@@ -17,6 +17,7 @@ import {
   Paragraph,
   Split,
   StatusBadge,
+  sayDate,
 } from '../../../../kernel/page/index.ts';
 import { notThere } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
@@ -163,7 +164,7 @@ async function detail(
 }
 
 function Side({ line, regional }: { line: OrganisationLine; regional: boolean }): ReactNode {
-  const { organisation, vacancies, administrators } = line;
+  const { organisation, vacancies, uncovered, administrators } = line;
   const { kind, partnerCode, domain, slug, active } = organisation;
   return (
     <>
@@ -195,6 +196,12 @@ function Side({ line, regional }: { line: OrganisationLine; regional: boolean })
               </Paragraph>
             ))
           )}
+          {uncovered.map(({ domain: side, until }) => (
+            <Paragraph key={side}>
+              <StatusBadge kind="warning">Niet gedekt</StatusBadge> {sayDomain(side)}, tot en met{' '}
+              {sayDate(until)}: afwezig zonder vervanger
+            </Paragraph>
+          ))}
           {regional ? null : <Link href="/beheer/functies">Naar Functies</Link>}
         </Panel>
       ) : null}

@@ -35,6 +35,7 @@ import { readPerson } from '../../administration/read-person.ts';
 import { readmitPerson } from '../../administration/readmit-person.ts';
 import { sendFactorLink } from '../../administration/send-factor-link.ts';
 import { sendInvitation } from '../../administration/send-invitation.ts';
+import { AwayPanel, UncoveredNews } from './colleague-away-pages.tsx';
 import { Email, StateBadge, sayPeriod, saySeat } from './people-words.tsx';
 import { correctPage, endPage, factorPage, hrefOf, signOutPage } from './person-forms.tsx';
 import { after, ask, News, show, type Visit } from './showing.tsx';
@@ -102,6 +103,7 @@ function personPage(visit: Visit, person: Colleague, trouble: Trouble | null = n
         <>
           <BackLink href="/beheer/mensen">Mensen</BackLink>
           <News {...visit} />
+          <UncoveredNews {...visit} />
           <TroubleNotice trouble={trouble} />
           <PageHead
             heading={name}
@@ -120,6 +122,7 @@ function personPage(visit: Visit, person: Colleague, trouble: Trouble | null = n
               <>
                 <Facts person={person} />
                 <Access visit={visit} person={person} />
+                <AwayPanel visit={visit} person={person} />
               </>
             }
           />

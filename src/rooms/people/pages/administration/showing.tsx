@@ -22,6 +22,8 @@ export const News = newsFrom({
   provider:
     'De provider is getest en toegevoegd. Nieuwe collega’s kunnen in hun uitnodiging nu kiezen om zo in te loggen.',
   getest: 'De provider is getest. De uitkomst staat bij Laatste test.',
+  afwezig: 'De collega staat op afwezig, en krijgt daarover een mail',
+  aanwezig: 'Deze afwezigheid geldt niet meer. De collega krijgt daarover een mail.',
   werk: 'Het werk staat weer in de rij',
   weggegooid: 'Het werk is weggegooid',
 });

@@ -15,6 +15,7 @@ import type { ActView, SignalFile } from '../../handling/read-signal.ts';
 import type { PartName } from '../../report-content.ts';
 import { hrefOf } from './asking.ts';
 import { contactItems, newestRule, Story, specialItems } from './reported-words.tsx';
+import { sayReporterGoes } from './reporter-goes.ts';
 
 export interface ReportedProps {
   readonly file: SignalFile;
@@ -116,7 +117,7 @@ const headings: Readonly<Record<PartName, string>> = {
 };
 const closedTexts: Readonly<Record<PartName, string>> = {
   story: 'Versleuteld. Opent u het verhaal, dan kunt u ook notities, taken en berichten lezen.',
-  contact: 'Versleuteld. Wie meldde, en hoe contact veilig is. Gaat nooit mee naar een partner.',
+  contact: 'Versleuteld. Wie meldde, en hoe contact veilig is.',
   special: 'Versleuteld. Namen, gezondheid en andere gevoelige gegevens. Schrijf waarom u ze nu nodig hebt.',
 };
 const openWords: Readonly<Record<PartName, string>> = {
@@ -177,7 +178,10 @@ function OpenForm({
   );
   return (
     <>
-      <Paragraph subtle>{closedTexts[part]}</Paragraph>
+      <Paragraph subtle>
+        {closedTexts[part]}
+        {part === 'contact' ? ` ${sayReporterGoes(file.facts.reporterType)}` : ''}
+      </Paragraph>
       {beside === undefined ? (
         <Form action={opensAt} csrf={csrf} hidden={{ open: part }}>
           {asked}

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import type { WrittenField } from '../../../../../content/messages/shape-journey.ts';
-import { Heading, Paragraph, RadioGroup, TextArea, TextInput } from '../../../../kernel/page/index.ts';
+import {
+  Details,
+  Heading,
+  Paragraph,
+  RadioGroup,
+  Stack,
+  TextArea,
+  TextInput,
+} from '../../../../kernel/page/index.ts';
 import type { AnswerName, Answers, FieldProblem, StepName } from '../../reporting/answers.ts';
 import type { Visit } from './visit.ts';
 
@@ -159,8 +167,17 @@ function Whom({ visit, answers, parts }: QuestionProps & { parts: Parts }): Reac
   );
 }
 
-function Contact({ visit, parts }: QuestionProps & { parts: Parts }): ReactNode {
+/**
+ * What is folded away: who reports is afraid and on a telephone, and what is not said here is read as the safest answer
+ * (decision 0025).
+ */
+const REST = ['leaveMessage', 'nameUs', 'codeWord', 'avoidWord', 'hideFrom'] as const satisfies AnswerName[];
+
+function Contact({ visit, answers, problems, parts }: QuestionProps & { parts: Parts }): ReactNode {
   const { journey, common } = visit.messages;
+  // What was filled in, or is wrong, is never out of sight.
+  const used = (name: AnswerName): boolean =>
+    answers[name] !== undefined || problems.some(({ field }) => field === name);
   const { contact } = journey;
   const { yes, no } = { yes: { label: common.yes }, no: { label: common.no } };
   return (
@@ -177,11 +194,15 @@ function Contact({ visit, parts }: QuestionProps & { parts: Parts }): ReactNode 
       })}
       {parts.line('viaWhom', contact.viaWhom)}
       {parts.line('safeTimes', contact.safeTimes)}
-      {parts.choice('leaveMessage', contact.leaveMessage, { yes, no })}
-      {parts.choice('nameUs', contact.nameUs, { yes, no })}
-      {parts.line('codeWord', contact.codeWord, { width: 'medium' })}
-      {parts.line('avoidWord', contact.avoidWord, { width: 'medium' })}
-      {parts.line('hideFrom', contact.hideFrom)}
+      <Details summary={contact.moreSafe} open={REST.some(used)}>
+        <Stack>
+          {parts.choice('leaveMessage', contact.leaveMessage, { yes, no })}
+          {parts.choice('nameUs', contact.nameUs, { yes, no })}
+          {parts.line('codeWord', contact.codeWord, { width: 'medium' })}
+          {parts.line('avoidWord', contact.avoidWord, { width: 'medium' })}
+          {parts.line('hideFrom', contact.hideFrom)}
+        </Stack>
+      </Details>
     </>
   );
 }
