@@ -1,5 +1,7 @@
 import { Hono } from 'hono';
+import { languages } from '../../../../../content/languages.ts';
 import type { House } from '../../../../kernel/house.ts';
+import { prefixOf } from '../../../../kernel/page/index.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import { pollsPage, sendPoll } from './list-page.tsx';
@@ -16,7 +18,10 @@ export function pollRoutes(house: House): Hono<Env> {
   pages.get('/peilingen/:poll/qr.svg', (context) => pollPicture({ house, context }));
   pages.get('/peilingen/:poll/affiche', (context) => pollPoster({ house, context }));
   pages.post('/peilingen/:poll/sluiten', (context) => sendClosing({ house, context }));
-  pages.get('/peiling/:code', (web) => showPoll({ house, web }));
-  pages.post('/peiling/:code', (web) => sendAnswers({ house, web }));
+  for (const language of languages) {
+    const address = `${prefixOf(language.code)}/peiling/:code`;
+    pages.get(address, (web) => showPoll({ house, web, language }));
+    pages.post(address, (web) => sendAnswers({ house, web, language }));
+  }
   return pages;
 }

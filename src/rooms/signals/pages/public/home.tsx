@@ -6,12 +6,13 @@ import {
   Link,
   List,
   Paragraph,
+  prefixOf,
   SearchForm,
   Select,
 } from '../../../../kernel/page/index.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { Phones, show } from './frame.tsx';
-import { hrefOf, prefixOf, type TownVisit, type Visit } from './visit.ts';
+import { hrefOf, type TownVisit, type Visit } from './visit.ts';
 
 /** First page of a municipality: danger, then the three ways on. */
 export function townHome(visit: TownVisit): Response {

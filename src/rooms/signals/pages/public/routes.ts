@@ -1,6 +1,7 @@
 import { type Context, Hono, type Next } from 'hono';
 import { languages, type OfferedLanguage } from '../../../../../content/languages.ts';
 import type { House } from '../../../../kernel/house.ts';
+import { prefixOf } from '../../../../kernel/page/index.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { sendFiles, showFiles } from '../attachments/public-files.tsx';
@@ -15,7 +16,7 @@ import { accessibilityPage, helpPage, privacyPage, safetyPage } from './reading.
 import { keepReceipt, showReceipt, showSlip } from './receipt.tsx';
 import { answerStep, askStep, CHECK, EMERGENCY, emergencyPage, RECEIVED, stepAt } from './step.tsx';
 import { missingPage } from './trouble.tsx';
-import { hrefOf, prefixOf, type TownVisit, visitRegion, visitTown } from './visit.ts';
+import { hrefOf, type TownVisit, visitRegion, visitTown } from './visit.ts';
 import { wellKnown } from './well-known.ts';
 
 type Page = (visit: TownVisit) => Response | Promise<Response>;
