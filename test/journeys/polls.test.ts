@@ -8,7 +8,11 @@ import { pollTemplates } from '../../content/polls.ts';
 import type { SeatActor } from '../../src/kernel/actor.ts';
 import type { OrganisationId } from '../../src/kernel/ids.ts';
 import { withClient } from '../../src/kernel/postgres/index.ts';
+import { run } from '../../src/kernel/verb.ts';
+import { regionOf } from '../../src/rooms/people/index.ts';
 import { answerPoll, asPollHolder } from '../../src/rooms/plan/polls/answer-poll.ts';
+import { openPoll } from '../../src/rooms/plan/polls/open-poll.ts';
+import { readPoll } from '../../src/rooms/plan/polls/read-polls.ts';
 import { inspect, launchBrowser, newVisitor } from '../browser.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 
@@ -179,6 +183,40 @@ test('a seat is handed over with a dossier, on the page and on paper', async () 
   const pdf = await page.request.get('/functies/coordinator-safety/overdracht/dossier.pdf');
   expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
 }, 240_000);
+
+test('the director sees shares by municipality, once ten people answered, and nothing of one that is below', async () => {
+  const barendrecht = await running.idOf('barendrecht');
+  const neighbour = await running.seat(barendrecht, 'coordinator', 'care');
+  const director = await running.seat((await regionOf(running.house)).id, 'regional_director');
+  const page = await pageFor(director);
+  await page.goto('/peilingen?jaar=2025');
+  expect(await main(page)).toContain('Er is nog geen uitkomst');
+  await inspect(page, 'regiopeilingen-leeg');
+  const ask = async (by: SeatActor, people: number, at: number): Promise<void> => {
+    const form = { audience: 'staff', from: '2026-11-28', until: '2026-12-31', once: randomUUID() };
+    const made = await run(running.house, by, openPoll, form);
+    if (made.kind !== 'done') throw new Error(made.kind);
+    const seen = await run(running.house, by, readPoll, { poll: made.value.poll });
+    const code = seen.kind === 'done' ? seen.value.poll.code : '';
+    const answers = Object.fromEntries(
+      pollTemplates['staff-1'].questions.map((one) => [one.code, one.answers[at]?.code ?? '']),
+    );
+    for (let person = 0; person < people; person += 1)
+      await asPollHolder(running.house, code, answerPoll, { answers, form: randomUUID() });
+  };
+  await ask(coordinator, 10, 0);
+  await ask(neighbour, 9, 1);
+  await page.goto('/peilingen');
+  expect(await main(page)).toMatch(/Albrandswaard\s+ongeveer 100 %/);
+  expect(await main(page)).toMatch(/Geen uitkomst van: .*Barendrecht/);
+  expect(await main(page)).not.toContain('samen');
+  await ask(neighbour, 10, 1);
+  await page.goto('/peilingen');
+  expect(await main(page)).toMatch(/Barendrecht\s+ongeveer 0 %/);
+  expect(await main(page)).toMatch(/Deze 2 gemeenten samen\s+ongeveer 50 %/);
+  expect(await main(page)).toContain('niet het totale aantal slachtoffers');
+  await inspect(page, 'regiopeilingen');
+});
 
 test('a poll is asked, answered and closed in every language, and nobody can tell in which', async () => {
   const desk = await pageFor(coordinator);
