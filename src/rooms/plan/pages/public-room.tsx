@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { OfferedLanguage } from '../../../../content/languages.ts';
 import { publicMessages } from '../../../../content/messages.ts';
 import type { House } from '../../../kernel/house.ts';
-import { checkedLine, languageLinks, PublicFrame, prefixOf } from '../../../kernel/page/index.ts';
+import { checkedLine, languageLinks, Paragraph, PublicFrame, prefixOf } from '../../../kernel/page/index.ts';
 import { html } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { themeHref } from '../../../kernel/web/staff-page.tsx';
@@ -73,3 +73,19 @@ export function showPublic(
     status ?? 200,
   );
 }
+
+/** A page that the municipality wrote itself, in Dutch: said in the language of who reads, and marked for who listens. */
+export const showInDutch = (visit: PublicVisit, town: Organisation, children: ReactNode): Response =>
+  showPublic(visit, town, {
+    children:
+      visit.language.code === 'nl' ? (
+        children
+      ) : (
+        <>
+          <Paragraph>{publicMessages[visit.language.code].home.papers.inDutch}</Paragraph>
+          <div className="stack" lang="nl" dir="ltr">
+            {children}
+          </div>
+        </>
+      ),
+  });

@@ -155,7 +155,7 @@ describe('the wall', () => {
     const values = {
       poll_id: poll?.poll_id ?? '',
       organisation_id: place.town,
-      audience: 'staff',
+      audience: 'staff' as const,
       from_date: '2026-11-28',
       answers: 10,
       know: 0,

@@ -1,3 +1,4 @@
+import type { TownPaper } from '../../../../../content/messages.ts';
 import { emergencyPhone, policePhone } from '../../../../../content/public-info.ts';
 import {
   Button,
@@ -14,8 +15,10 @@ import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { Phones, show } from './frame.tsx';
 import { hrefOf, type TownVisit, type Visit } from './visit.ts';
 
-/** First page of a municipality: danger, then the three ways on. */
-export function townHome(visit: TownVisit): Response {
+const addressOf: Readonly<Record<TownPaper, string>> = { plan: '/plan', figures: '/cijfers' };
+
+/** First page of a municipality: danger, then the three ways on; last what the college made public. */
+export function townHome(visit: TownVisit, papers: readonly TownPaper[]): Response {
   const { home } = visit.messages;
   const children = (
     <>
@@ -35,6 +38,18 @@ export function townHome(visit: TownVisit): Response {
       <List items={home.forms} />
       <Paragraph>{home.whoReads(visit.town.name)}</Paragraph>
       <Phones visit={visit} />
+      {papers.length === 0 ? null : (
+        <>
+          <Heading level={2}>{home.papers.heading}</Heading>
+          <List
+            items={papers.map((paper) => (
+              <Link key={paper} href={hrefOf(visit, addressOf[paper])}>
+                {home.papers[paper]}
+              </Link>
+            ))}
+          />
+        </>
+      )}
     </>
   );
   return show(visit, { danger: true, children });
