@@ -15,6 +15,7 @@ export const normVerbWords: Readonly<Record<string, string>> = {
   'plan.read-poll': 'Peiling bekeken',
   'plan.read-polls': 'Peilingen bekeken',
   'plan.read-region-norms': 'Normen van de regio bekeken',
+  'plan.read-region-polls': 'Peilingen van de regio bekeken',
   'plan.read-seats': 'Bekeken wie op de functies van het plan zitten',
   'plan.read-silence': 'Bekeken of er lang niets is gemeld',
   'plan.record-link-checks': 'Gekeken of adressen van het meldpunt antwoorden',

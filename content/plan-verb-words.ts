@@ -30,6 +30,7 @@ export const planVerbWords: Readonly<Record<string, string>> = {
   'plan.read-plan': 'Plan gelezen',
   'plan.read-plans': 'Plannen bekeken',
   'plan.read-public': 'Plan op de openbare pagina gelezen',
+  'plan.read-published-papers': 'Gekeken welke stukken van de gemeente openbaar zijn',
   'plan.read-region-action': 'Actie van een gemeente bekeken',
   'plan.read-region-actions': 'Acties van de regio bekeken',
   'plan.read-region-plan': 'Plan van een gemeente gelezen',

@@ -24,14 +24,15 @@ export interface PollTemplate {
   readonly questions: readonly PollQuestion[];
 }
 
-const good = (code: string, text: string): PollAnswer => ({ code, text, good: true });
-const other = (code: string, text: string): PollAnswer => ({ code, text, good: false });
+// The codes stay literal: the compiler asks a text of each in every language (poll-words/).
+const good = <const Code extends string>(code: Code, text: string) => ({ code, text, good: true }) as const;
+const other = <const Code extends string>(code: Code, text: string) => ({ code, text, good: false }) as const;
 const unknown = other('unknown', 'Dat weet ik niet');
 
 const INTRO =
   'De vragen gaan over mensenhandel. Het duurt één minuut. Niemand kan zien wie u bent: wij tellen alleen de antwoorden.';
 
-/** Every template, by its code. */
+/** Every template, by its code, in Dutch; in other languages it is in poll-words.ts. */
 export const pollTemplates = {
   'staff-1': {
     audience: 'staff',
@@ -175,10 +176,3 @@ export const pollGoals = {
   recognise: { indicator: 'K8', text: 'Herkent signalen' },
   contact: { indicator: 'K9', text: 'Zou contact opnemen' },
 } as const satisfies Record<PollGoal, { readonly indicator: string; readonly text: string }>;
-
-/** What the page says about who answers; also on paper. */
-export const POLL_PRIVACY = [
-  'Wij zetten geen cookie en bewaren niet wie u bent, waar u bent of hoe laat u antwoordt.',
-  'Uw antwoorden worden alleen opgeteld. Niemand kan ze later bij elkaar zoeken.',
-  'Een uitkomst laten wij pas zien als genoeg mensen hebben geantwoord.',
-] as const;

@@ -77,8 +77,9 @@ export function app(house: House, more: readonly MorePages[] = [], checks: reado
   routes.use(people.whoComesIn(house, isPublic));
   routes.use(readForms(house, isOpen, refuseForm(isPublic), signals.takesFiles));
   for (const pages of more) routes.route('/', pages(house));
-  for (const room of [people, recognise, cooperation, plan, signals, privacy])
-    routes.route('/', room.routes(house));
+  for (const room of [people, recognise, cooperation, plan]) routes.route('/', room.routes(house));
+  routes.route('/', signals.routes(house, plan.publishedPapers));
+  routes.route('/', privacy.routes(house));
   routes.notFound(notFound(isPublic));
   routes.onError(failed(house.log, isPublic));
   return routes;

@@ -61,6 +61,12 @@ export const home: HomeMessages = {
   whoReads: (municipality) =>
     `Only the human trafficking officer of the municipality of ${municipality} and the deputy read what you write.`,
   helpHeading: 'Good to know',
+  papers: {
+    heading: 'What the municipality does',
+    plan: 'Our plan against human trafficking',
+    figures: 'Our figures on human trafficking',
+    inDutch: 'This text is from the municipality and is only available in Dutch.',
+  },
   region: {
     heading: 'Are you or is someone else being forced?',
     intro: 'The municipalities in this region help. First choose a municipality.',

@@ -61,6 +61,12 @@ export const home: HomeMessages = {
   whoReads: (municipality) =>
     `Solo leen lo que escribe la persona encargada de la trata en el municipio de ${municipality} y quien la sustituye.`,
   helpHeading: 'Es bueno saberlo',
+  papers: {
+    heading: 'Qué hace el municipio',
+    plan: 'Nuestro plan contra la trata de personas',
+    figures: 'Nuestras cifras sobre la trata de personas',
+    inDutch: 'Este texto es del municipio y solo está en neerlandés.',
+  },
   region: {
     heading: '¿Le obligan a usted o a otra persona?',
     intro: 'Los municipios de esta región ayudan. Elija primero un municipio.',

@@ -61,6 +61,12 @@ export const home: HomeMessages = {
   whoReads: (municipality) =>
     `Alleen de medewerker voor mensenhandel van de gemeente ${municipality} en de vervanger lezen wat u schrijft.`,
   helpHeading: 'Goed om te weten',
+  papers: {
+    heading: 'Wat de gemeente doet',
+    plan: 'Ons plan tegen mensenhandel',
+    figures: 'Onze cijfers over mensenhandel',
+    inDutch: 'Deze tekst is van de gemeente en is er in het Nederlands.',
+  },
   region: {
     heading: 'Wordt u of iemand anders gedwongen?',
     intro: 'De gemeenten in deze regio helpen. Kies eerst een gemeente.',

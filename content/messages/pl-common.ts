@@ -62,6 +62,12 @@ export const home: HomeMessages = {
   whoReads: (municipality) =>
     `Ten tekst czyta tylko pracownik do spraw handlu ludźmi w gminie ${municipality} i jego zastępca.`,
   helpHeading: 'Warto wiedzieć',
+  papers: {
+    heading: 'Co robi gmina',
+    plan: 'Nasz plan przeciwko handlowi ludźmi',
+    figures: 'Nasze dane o handlu ludźmi',
+    inDutch: 'Ten tekst pochodzi od gminy i jest tylko po niderlandzku.',
+  },
   region: {
     heading: 'Czy ktoś zmusza Pana, Panią lub inną osobę?',
     intro: 'Gminy w tym regionie pomagają. Najpierw proszę wybrać gminę.',

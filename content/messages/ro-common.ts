@@ -63,6 +63,12 @@ export const home: HomeMessages = {
   whoReads: (municipality) =>
     `Ce scrieți citesc numai persoana de la primăria ${municipality} care se ocupă de traficul de persoane și înlocuitorul ei.`,
   helpHeading: 'Bine de știut',
+  papers: {
+    heading: 'Ce face primăria',
+    plan: 'Planul nostru împotriva traficului de persoane',
+    figures: 'Cifrele noastre despre traficul de persoane',
+    inDutch: 'Acest text este al primăriei și există numai în neerlandeză.',
+  },
   region: {
     heading: 'Sunteți obligat sau obligată la ceva, dumneavoastră sau altcineva?',
     intro: 'Primăriile din această regiune ajută. Alegeți întâi o primărie.',

@@ -62,6 +62,9 @@ export interface CommonMessages {
   };
 }
 
+/** A paper of a municipality that everybody may read once the college published it. */
+export type TownPaper = 'plan' | 'figures';
+
 /** First page of a municipality, and of the region. */
 export interface HomeMessages {
   readonly heading: string;
@@ -78,6 +81,12 @@ export interface HomeMessages {
   readonly forms: readonly string[];
   readonly whoReads: (municipality: string) => string;
   readonly helpHeading: string;
+  /** What the college made public of its plan; shown where it did. */
+  readonly papers: Readonly<Record<TownPaper, string>> & {
+    readonly heading: string;
+    /** Above such a paper, for who reads in another language. */
+    readonly inDutch: string;
+  };
   readonly region: {
     readonly heading: string;
     readonly intro: string;

@@ -11,7 +11,7 @@ import { cooperate } from './cooperation/index.ts';
 import { keepAndDestroy } from './kept.ts';
 import { fillMailbox } from './mailbox.ts';
 import { endOfPast, workingDayUpTo } from './moments.ts';
-import { keepNorms } from './plan/norms.ts';
+import { askColleagues, keepNorms } from './plan/norms.ts';
 import { keepPlan } from './plan/plans.ts';
 import { keepReports } from './plan/reports.ts';
 import { live, PAST_DAYS, programme } from './programme.ts';
@@ -54,6 +54,7 @@ export async function makePast(
           await stage.agenda.add(cooperate(stage));
           await stage.agenda.add(keepNorms(stage));
         }
+        if (slug === 'barendrecht') await stage.agenda.add(askColleagues(stage));
         return stage;
       }),
     );

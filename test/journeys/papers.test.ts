@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { publicMessages } from '../../content/messages.ts';
 import type { SeatActor } from '../../src/kernel/actor.ts';
 import { withClient } from '../../src/kernel/postgres/index.ts';
 import { inspect, launchBrowser, newVisitor } from '../browser.ts';
@@ -190,6 +191,12 @@ describe('the paper for the council', () => {
     // figures, and no text of the report
     expect(await text(open)).not.toContain('Wij missen tijd');
     await inspect(open, 'cijfers-openbaar');
+    const bulgarian = publicMessages.bg.home.papers;
+    await open.goto('/bg/albrandswaard');
+    await open.getByRole('link', { name: bulgarian.figures, exact: true }).click();
+    expect(await text(open)).toContain(bulgarian.inDutch);
+    expect(await open.locator('main [lang="nl"]').innerText()).toContain('A1 Opzetten interne meldroute');
+    await inspect(open, 'cijfers-openbaar-bg');
     expect(await everybody.cookies()).toEqual([]);
     const csv = await (await open.request.get('/albrandswaard/cijfers.csv')).text();
     expect(csv).toContain('Deze cijfers zijn niet het totale aantal slachtoffers');

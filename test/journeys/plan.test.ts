@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { publicMessages } from '../../content/messages.ts';
 import type { SeatActor } from '../../src/kernel/actor.ts';
 import type { OrganisationId } from '../../src/kernel/ids.ts';
 import { run } from '../../src/kernel/verb.ts';
@@ -210,6 +211,26 @@ test('residents read the plan once it is published, and the regional director se
   expect(await main(stranger)).toContain('Ons plan tegen mensenhandel');
   expect(await main(stranger)).not.toContain('Teams uitnodigen');
   await inspect(stranger, 'plan-openbaar');
+  // in another language: the frame and a notice in it, the text of the council marked as Dutch
+  for (const code of ['pl', 'ar'] as const) {
+    const { common, home } = publicMessages[code];
+    await stranger.goto(`/${code}/albrandswaard`);
+    await stranger.getByRole('link', { name: home.papers.plan, exact: true }).click();
+    expect(new URL(stranger.url()).pathname).toBe(`/${code}/albrandswaard/plan`);
+    expect(await stranger.locator('html').getAttribute('lang')).toBe(code);
+    expect(await stranger.title()).toBe(common.pageTitle);
+    expect(await main(stranger)).toContain(home.papers.inDutch);
+    const dutch = stranger.locator('main [lang="nl"][dir="ltr"]');
+    expect(await dutch.innerText()).toContain('Ons plan tegen mensenhandel');
+    expect(await dutch.innerText()).not.toContain(home.papers.inDutch);
+    await inspect(stranger, `plan-openbaar-${code}`);
+  }
+  await stranger.goto('/albrandswaard');
+  expect(await main(stranger)).toContain(publicMessages.nl.home.papers.plan);
+  // figures are not public here, and of another municipality nothing is
+  expect(await main(stranger)).not.toContain(publicMessages.nl.home.papers.figures);
+  await stranger.goto('/barendrecht');
+  expect(await main(stranger)).not.toContain(publicMessages.nl.home.papers.heading);
   expect((await stranger.goto('/barendrecht/plan'))?.status()).toBe(404);
 
   const director = await pageFor(

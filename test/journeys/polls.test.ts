@@ -1,10 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { languages } from '../../content/languages.ts';
+import { publicMessages } from '../../content/messages.ts';
+import { askedIn, pollPageWords } from '../../content/poll-words.ts';
 import { pollTemplates } from '../../content/polls.ts';
 import type { SeatActor } from '../../src/kernel/actor.ts';
 import type { OrganisationId } from '../../src/kernel/ids.ts';
+import { withClient } from '../../src/kernel/postgres/index.ts';
+import { run } from '../../src/kernel/verb.ts';
+import { regionOf } from '../../src/rooms/people/index.ts';
 import { answerPoll, asPollHolder } from '../../src/rooms/plan/polls/answer-poll.ts';
+import { openPoll } from '../../src/rooms/plan/polls/open-poll.ts';
+import { readPoll } from '../../src/rooms/plan/polls/read-polls.ts';
 import { inspect, launchBrowser, newVisitor } from '../browser.ts';
 import { openRunningHouse, type RunningHouse } from '../running-house.ts';
 
@@ -174,4 +182,102 @@ test('a seat is handed over with a dossier, on the page and on paper', async () 
   await inspect(page, 'overdracht');
   const pdf = await page.request.get('/functies/coordinator-safety/overdracht/dossier.pdf');
   expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+}, 240_000);
+
+test('the director sees shares by municipality, once ten people answered, and nothing of one that is below', async () => {
+  const barendrecht = await running.idOf('barendrecht');
+  const neighbour = await running.seat(barendrecht, 'coordinator', 'care');
+  const director = await running.seat((await regionOf(running.house)).id, 'regional_director');
+  const page = await pageFor(director);
+  await page.goto('/peilingen?jaar=2025');
+  expect(await main(page)).toContain('Er is nog geen uitkomst');
+  await inspect(page, 'regiopeilingen-leeg');
+  const ask = async (by: SeatActor, people: number, at: number): Promise<void> => {
+    const form = { audience: 'staff', from: '2026-11-28', until: '2026-12-31', once: randomUUID() };
+    const made = await run(running.house, by, openPoll, form);
+    if (made.kind !== 'done') throw new Error(made.kind);
+    const seen = await run(running.house, by, readPoll, { poll: made.value.poll });
+    const code = seen.kind === 'done' ? seen.value.poll.code : '';
+    const answers = Object.fromEntries(
+      pollTemplates['staff-1'].questions.map((one) => [one.code, one.answers[at]?.code ?? '']),
+    );
+    for (let person = 0; person < people; person += 1)
+      await asPollHolder(running.house, code, answerPoll, { answers, form: randomUUID() });
+  };
+  await ask(coordinator, 10, 0);
+  await ask(neighbour, 9, 1);
+  await page.goto('/peilingen');
+  expect(await main(page)).toMatch(/Albrandswaard\s+ongeveer 100 %/);
+  expect(await main(page)).toMatch(/Geen uitkomst van: .*Barendrecht/);
+  expect(await main(page)).not.toContain('samen');
+  await ask(neighbour, 10, 1);
+  await page.goto('/peilingen');
+  expect(await main(page)).toMatch(/Barendrecht\s+ongeveer 0 %/);
+  expect(await main(page)).toMatch(/Deze 2 gemeenten samen\s+ongeveer 50 %/);
+  expect(await main(page)).toContain('niet het totale aantal slachtoffers');
+  await inspect(page, 'regiopeilingen');
+});
+
+test('a poll is asked, answered and closed in every language, and nobody can tell in which', async () => {
+  const desk = await pageFor(coordinator);
+  await desk.goto('/peilingen');
+  await desk.getByLabel('Leerlingen', { exact: true }).check({ force: true });
+  for (const [part, value] of [
+    ['day', '31'],
+    ['month', '12'],
+    ['year', '2026'],
+  ] as const)
+    await desk.locator(`[name="until_${part}"]`).fill(value);
+  await desk.getByRole('button', { name: 'Maak de peiling' }).click();
+  const code = /\/peiling\/(\w{10})/.exec(await main(desk))?.[1] ?? '';
+  const context = await newVisitor(browser, { origin: running.origin, width: 320 });
+  const pupil = await context.newPage();
+  await pupil.goto(`/peiling/${code}`);
+  for (const { code: language, dir, ownName } of languages) {
+    const words = pollPageWords[language];
+    const { common, around } = publicMessages[language];
+    await pupil.locator('.languages').getByText(ownName, { exact: true }).click();
+    const root = pupil.locator('html');
+    expect([await root.getAttribute('lang'), await root.getAttribute('dir')]).toEqual([language, dir]);
+    expect(await pupil.title()).toBe(common.pageTitle);
+    expect(await pupil.locator('.exit').innerText()).toBe(common.exit);
+    expect(await pupil.locator('.footnote').innerText()).toBe(around.checked.notYet);
+    await inspect(pupil, `peiling-${language}`);
+    await pupil.getByRole('button', { name: words.send }).click();
+    for (const at of [1, 2, 3, 4]) expect(await main(pupil)).toContain(words.chooseAnswer(at));
+    expect(await main(pupil)).not.toMatch(language === 'nl' ? /undefined/ : /Kies een antwoord/);
+    const closely = language === 'ar' || language === 'pl';
+    if (closely) await inspect(pupil, `peiling-${language}-fout`);
+    for (const { text, answers } of askedIn(language, 'pupils-1')?.questions ?? [])
+      await pupil
+        .getByRole('group', { name: text })
+        .getByLabel(answers[0]?.text ?? '', { exact: true })
+        .press(' ');
+    await pupil.getByRole('button', { name: words.send }).click();
+    expect(await main(pupil)).toContain(words.thanks.heading);
+    expect(await pupil.getByRole('link', { name: words.thanks.link }).getAttribute('href')).toBe(
+      language === 'nl' ? '/albrandswaard' : `/${language}/albrandswaard`,
+    );
+    if (closely) await inspect(pupil, `peiling-${language}-bedankt`);
+    const other = language === 'nl' ? '' : `/${language}`;
+    expect((await pupil.goto(`${other}/peiling/0000000000`))?.status()).toBe(404);
+    expect(await main(pupil)).toContain(words.missing.heading);
+    if (closely) await inspect(pupil, `peiling-${language}-weg`);
+    await pupil.goto(`${other}/peiling/${code}`);
+  }
+  expect(await context.cookies()).toEqual([]);
+  await desk.getByRole('button', { name: 'Sluit de peiling' }).click();
+  for (const { code: language } of languages) {
+    const answer = await pupil.goto(`${language === 'nl' ? '' : `/${language}`}/peiling/${code}`);
+    expect(answer?.status()).toBe(410);
+    expect(await main(pupil)).toContain(pollPageWords[language].notOpen.over);
+  }
+  // eight answered, each in a language of their own: fewer than ten, so nothing is told, and no word of a language is kept
+  const { rows } = await withClient(running.database.superOptions, (client) =>
+    client.query<{ detail: string }>(
+      `select detail::text from audit_entries where verb in ('plan.answer-poll', 'plan.look-at-poll')`,
+    ),
+  );
+  expect(rows.length).toBeGreaterThan(8);
+  for (const { detail } of rows) expect(detail).not.toMatch(/lang|"(en|pl|ro|bg|uk|es|ar)"/);
 }, 240_000);

@@ -5,7 +5,6 @@ import { normVerbs as verbs } from '../../rooms/plan/index.ts';
 import type { Story } from '../agenda.ts';
 import type { SeatActor, Stage } from '../stage.ts';
 
-const TOWN = 'albrandswaard';
 const MORNING = 10 * 3_600_000;
 
 interface Step {
@@ -19,18 +18,24 @@ interface Step {
  * What Albrandswaard filled in for its norms and duties, a poll among colleagues of last year and of this one, and one
  * among residents that few have answered yet. Everything in it is invented. It goes on between all the rest.
  */
-export async function* keepNorms(stage: Stage): Story {
-  const steps: Step[] = [
-    ...poll(stage, 'staff', 400, [5, 3, 2, 2]),
-    ...poll(stage, 'staff', 60, [8, 2, 1, 1]),
+export const keepNorms = (stage: Stage): Story =>
+  play(stage, 'albrandswaard', [
+    ...poll(stage, 'staff', 400, [4, 3, 2, 1]),
+    ...poll(stage, 'staff', 60, [7, 1, 1, 1]),
     { ago: 38, clock: MORNING, act: (_, safety) => fillIn(stage, safety) },
     { ago: 14, clock: MORNING, act: (care) => writeDown(stage, care) },
-    ...poll(stage, 'residents', 10, [2, 1]),
-  ];
+    ...poll(stage, 'residents', 10, [1]),
+  ]);
+
+/** A poll among colleagues of Barendrecht: with two municipalities the region has a share. */
+export const askColleagues = (stage: Stage): Story =>
+  play(stage, 'barendrecht', poll(stage, 'staff', 58, [4, 5, 1]));
+
+async function* play(stage: Stage, slug: string, steps: readonly Step[]): Story {
   for (const { ago, clock, act } of steps.toSorted((one, other) => other.ago - one.ago)) {
     yield instantOf({ date: addDays(stage.today, -ago), clock });
-    const [care] = stage.seated(TOWN, 'coordinator', 'care');
-    const [safety] = stage.seated(TOWN, 'coordinator', 'safety');
+    const [care] = stage.seated(slug, 'coordinator', 'care');
+    const [safety] = stage.seated(slug, 'coordinator', 'safety');
     if (care !== undefined && safety !== undefined) await act(care, safety);
   }
 }

@@ -9,6 +9,7 @@ export { ErrorText, Field, type FieldProps, FieldRow, Hint, type Wiring } from '
 export * from './input.tsx';
 export { Page, type PageProps } from './page.tsx';
 export * from './public-frame.tsx';
+export * from './public-language.ts';
 export * from './public-parts.tsx';
 export * from './record.tsx';
 export { render } from './render.ts';

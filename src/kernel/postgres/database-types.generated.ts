@@ -893,6 +893,17 @@ export interface PollFormsTable {
   form_hash: Buffer;
 }
 
+export interface PollSharesTable {
+  poll_id: string;
+  organisation_id: string;
+  audience: 'staff' | 'residents' | 'pupils';
+  from_date: string;
+  answers: number;
+  know: number;
+  recognise: number;
+  contact: number;
+}
+
 export interface PollsTable {
   id: string;
   organisation_id: string;
@@ -1427,6 +1438,7 @@ export interface Database {
   policy_documents: PolicyDocumentsTable;
   poll_counts: PollCountsTable;
   poll_forms: PollFormsTable;
+  poll_shares: PollSharesTable;
   polls: PollsTable;
   practice_uses: PracticeUsesTable;
   processing_exports: ProcessingExportsTable;

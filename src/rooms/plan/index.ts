@@ -24,5 +24,6 @@ export { normsOfRegion, type RegionNorms } from './norms/region-norms.ts';
 export { routes } from './pages/routes.ts';
 export * as paperVerbs from './paper-verbs.ts';
 export { type PlanStanding, planStandings } from './plan.ts';
+export { publishedPapers } from './plans/published-papers.ts';
 export { sentences } from './policy.ts';
 export * as verbs from './verbs.ts';

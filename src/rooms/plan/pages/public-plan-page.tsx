@@ -1,29 +1,34 @@
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
-import { calmLanguage } from '../../../../content/calm-words.ts';
+import { languages } from '../../../../content/languages.ts';
 import { planTaskCodes, planTasks } from '../../../../content/plan/plan-item.ts';
 import type { House } from '../../../kernel/house.ts';
-import { Heading, List, Paragraph, PublicFrame, sayDate } from '../../../kernel/page/index.ts';
+import { Heading, List, Paragraph, prefixOf, sayDate } from '../../../kernel/page/index.ts';
 import { run } from '../../../kernel/verb.ts';
-import { html, notThere } from '../../../kernel/web/answers.tsx';
+import { notThere } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
-import { themeHref } from '../../../kernel/web/staff-page.tsx';
-import { logoHref, type Organisation, organisationBySlug } from '../../people/index.ts';
+import { type Organisation, organisationBySlug } from '../../people/index.ts';
 import { type PublicAction, type PublicPlan, readPublicPlan } from '../plans/read-public-plan.ts';
+import { type PublicVisit, showInDutch, townHref } from './public-room.tsx';
 import { sayPeriod, sayWho } from './words.tsx';
 
-/** The plan for residents, in plain words, once the college has published it. In Dutch only, as the plan itself is. */
+/** The plan for residents, in plain words, once the college has published it. The plan itself is in Dutch. */
 export function publicPlanPage(house: House): Hono<Env> {
   const pages = new Hono<Env>();
-  pages.get('/:gemeente/plan', async (context, next) => {
-    const town = await organisationBySlug(house, context.req.param('gemeente'));
-    if (town === null || town.kind !== 'municipality' || !town.active) return next();
-    const actor = { kind: 'public', organisationId: town.id } as const;
-    const outcome = await run(house, actor, readPublicPlan, {}, context.get('trace'));
-    return outcome.kind === 'done'
-      ? html(context, <PublicPlanPage town={town} plan={outcome.value} />)
-      : notThere(context, 'public');
-  });
+  for (const language of languages)
+    pages.get(`${prefixOf(language.code)}/:gemeente/plan`, async (web, next) => {
+      const town = await organisationBySlug(house, web.req.param('gemeente'));
+      if (town === null || town.kind !== 'municipality' || !town.active) return next();
+      const actor = { kind: 'public', organisationId: town.id } as const;
+      const outcome = await run(house, actor, readPublicPlan, {}, web.get('trace'));
+      if (outcome.kind !== 'done') return notThere(web, 'public');
+      const visit: PublicVisit = { house, web, language };
+      return showInDutch(
+        visit,
+        town,
+        <PlanInWords town={town} plan={outcome.value} home={townHref(visit, town)} />,
+      );
+    });
   return pages;
 }
 
@@ -45,63 +50,57 @@ const sayRest = ({ owners, endsOn, standing, progress }: PublicAction): string =
       : `${STANDINGS[standing]}.`,
   ].join(' ');
 
-function PublicPlanPage({ town, plan }: { town: Organisation; plan: PublicPlan }): ReactNode {
-  const at = (path: string): string => `/${town.slug}${path}`;
-  return (
-    <PublicFrame
-      lang={calmLanguage(at('/plan'))}
-      title={`Plan tegen mensenhandel - Gemeente ${town.name}`}
-      theme={themeHref(town)}
-      brand={{ name: `Gemeente ${town.name}`, href: at(''), logo: logoHref(town) ?? undefined }}
-      exitHref={`/weg/${town.slug}`}
-      footer={[
-        { href: at('/hulp'), label: 'Hulp' },
-        { href: at('/privacy'), label: 'Privacy' },
-        { href: at('/toegankelijk'), label: 'Toegankelijkheid' },
-      ]}
-    >
-      <Heading level={1}>Ons plan tegen mensenhandel</Heading>
-      <Paragraph lead>
-        {`Dit doet de gemeente ${town.name} tegen mensenhandel in ${sayPeriod(plan.startsOn, plan.endsOn)}.`}
-      </Paragraph>
-      <Paragraph>
-        {`Het college stelde het plan vast op ${sayDate(plan.collegeOn)}.`}
-        {plan.standing === 'in_force'
-          ? ''
-          : plan.standing === 'adopted'
-            ? ' Het begint nog.'
-            : ' Deze periode is voorbij.'}
-      </Paragraph>
-      {plan.ambitions.length === 0 ? null : (
-        <>
-          <Heading level={2}>Wat wij willen</Heading>
-          <List items={plan.ambitions} />
-        </>
-      )}
-      {planTaskCodes.map((task) => {
-        const actions = plan.actions.filter((action) => action.task === task);
-        return actions.length === 0 ? null : (
-          <section key={task}>
-            <Heading level={2}>{planTasks[task].nl}</Heading>
-            <List
-              items={actions.map((action) => (
-                <span key={action.code}>
-                  <strong>{action.title}</strong>
-                  <br />
-                  {sayRest(action)}
-                </span>
-              ))}
-            />
-          </section>
-        );
-      })}
-      <Heading level={2}>Ziet u iets dat niet klopt?</Heading>
-      <Paragraph>
-        U kunt het melden, ook zonder uw naam.{' '}
-        <a className="nl-link" href={at('')}>
-          Melden of hulp vragen
-        </a>
-      </Paragraph>
-    </PublicFrame>
-  );
-}
+const PlanInWords = ({
+  town,
+  plan,
+  home,
+}: {
+  town: Organisation;
+  plan: PublicPlan;
+  home: string;
+}): ReactNode => (
+  <>
+    <Heading level={1}>Ons plan tegen mensenhandel</Heading>
+    <Paragraph lead>
+      {`Dit doet de gemeente ${town.name} tegen mensenhandel in ${sayPeriod(plan.startsOn, plan.endsOn)}.`}
+    </Paragraph>
+    <Paragraph>
+      {`Het college stelde het plan vast op ${sayDate(plan.collegeOn)}.`}
+      {plan.standing === 'in_force'
+        ? ''
+        : plan.standing === 'adopted'
+          ? ' Het begint nog.'
+          : ' Deze periode is voorbij.'}
+    </Paragraph>
+    {plan.ambitions.length === 0 ? null : (
+      <>
+        <Heading level={2}>Wat wij willen</Heading>
+        <List items={plan.ambitions} />
+      </>
+    )}
+    {planTaskCodes.map((task) => {
+      const actions = plan.actions.filter((action) => action.task === task);
+      return actions.length === 0 ? null : (
+        <section key={task}>
+          <Heading level={2}>{planTasks[task].nl}</Heading>
+          <List
+            items={actions.map((action) => (
+              <span key={action.code}>
+                <strong>{action.title}</strong>
+                <br />
+                {sayRest(action)}
+              </span>
+            ))}
+          />
+        </section>
+      );
+    })}
+    <Heading level={2}>Ziet u iets dat niet klopt?</Heading>
+    <Paragraph>
+      U kunt het melden, ook zonder uw naam.{' '}
+      <a className="nl-link" href={home}>
+        Melden of hulp vragen
+      </a>
+    </Paragraph>
+  </>
+);

@@ -87,9 +87,9 @@ export const planSentences: readonly Sentence[] = [
   },
   {
     key: 'plan.residents-read',
-    text: 'Iedereen leest op de openbare pagina het plan dat het college heeft vastgesteld en gepubliceerd.',
+    text: 'Iedereen leest op de openbare pagina het plan dat het college heeft vastgesteld en gepubliceerd, en ziet of het er is.',
     ground: 'Openbaarheid van bestuur; er staan geen personen in',
-    verbs: ['plan.read-public'],
+    verbs: ['plan.read-public', 'plan.read-published-papers'],
     who: (actor) => actor.kind === 'public',
     when: ownOrganisation,
   },

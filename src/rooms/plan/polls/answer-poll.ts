@@ -12,8 +12,9 @@ import { hashSecret } from '../../../kernel/secrets/secret.ts';
 import { run, type Verb, verb } from '../../../kernel/verb.ts';
 import { readSetting, regionOf } from '../../people/index.ts';
 import { onceField } from '../norms/fields.ts';
-import { countAnswers, heldPoll, noteForm, pollById, showCounts } from '../store/polls.ts';
+import { countAnswers, heldPoll, noteForm, pollById } from '../store/polls.ts';
 import { type Poll, type PollState, pollStateOn, showsNow } from './poll.ts';
+import { showCounted } from './show-counted.ts';
 
 /** A poll as who has the link sees it. No figure is in it. */
 export interface OpenedPoll {
@@ -82,9 +83,9 @@ export const answerPoll = verb<z.infer<typeof answersInput>, null>({
     if (!(await noteForm(context, poll.id, form))) return done(null);
     const chosen = Object.fromEntries(asked.questions.map(({ code }) => [code, answers[code] ?? '']));
     await countAnswers(context, poll.id, chosen);
-    const counted = { answers: poll.answers + 1, shownAnswers: poll.shownAnswers };
+    const counted = { ...poll, answers: poll.answers + 1 };
     if (showsNow(counted, await readSetting(context, 'poll.fewest'), false))
-      await showCounts(context, poll.id);
+      await showCounted(context, counted);
     return done(null);
   },
 });

@@ -7,13 +7,14 @@ import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, run, verb } from '../../../kernel/verb.ts';
 import { allOrganisations, readSetting } from '../../people/index.ts';
 import { reportId } from '../norms/fields.ts';
-import { endedPolls, endPoll, pollById, showCounts } from '../store/polls.ts';
+import { endedPolls, endPoll, pollById } from '../store/polls.ts';
 import { type Poll, showsNow } from './poll.ts';
+import { showCounted } from './show-counted.ts';
 
 const input = z.object({ poll: reportId });
 
 async function end(context: Context, poll: Poll): Promise<void> {
-  if (showsNow(poll, await readSetting(context, 'poll.fewest'), true)) await showCounts(context, poll.id);
+  if (showsNow(poll, await readSetting(context, 'poll.fewest'), true)) await showCounted(context, poll);
   await endPoll(context, poll.id);
 }
 

@@ -1,4 +1,4 @@
-import { ownOrganisation, type Sentence } from '../../../kernel/policy.ts';
+import { ownOrganisation, type Sentence, seated } from '../../../kernel/policy.ts';
 import { atTown } from '../norms/policy.ts';
 
 const GROUND = 'Uitvoeringsplan mensenhandel; S37';
@@ -20,6 +20,13 @@ export const pollSentences: readonly Sentence[] = [
     verbs: ['plan.read-polls', 'plan.read-poll'],
     who: atTown('coordinator', 'mayor', 'portfolio_holder', 'adviser', 'reader', 'privacy_officer'),
     when: ownOrganisation,
+  },
+  {
+    key: 'plan.read-region-polls',
+    text: 'De regionaal beleidsregisseur ziet van peilingen per gemeente en groep alleen het deel per doel, en alleen waar genoeg mensen hebben geantwoord.',
+    ground: 'Regionaal beleidskader 2023-2026; S37, S45',
+    verbs: ['plan.read-region-polls'],
+    who: seated('regional_director'),
   },
   {
     key: 'plan.answer-polls',

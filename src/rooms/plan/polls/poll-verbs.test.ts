@@ -135,7 +135,7 @@ describe('whoever answered', () => {
     const tables = await place.rows<{ name: string }>(
       `select table_name as name from information_schema.columns where column_name = 'poll_id'`,
     );
-    expect(tables.map(({ name }) => name).sort()).toEqual(['poll_counts', 'poll_forms']);
+    expect(tables.map(({ name }) => name).sort()).toEqual(['poll_counts', 'poll_forms', 'poll_shares']);
     const columns = await place.rows<{ name: string }>(
       `select column_name as name from information_schema.columns where table_name = 'poll_forms'`,
     );

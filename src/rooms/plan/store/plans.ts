@@ -30,6 +30,20 @@ export async function plansInReach(context: Context, endedAfter: LocalDate): Pro
     .execute();
 }
 
+/** Whether everybody may read a plan of the own organisation now. */
+export async function hasPublicPlan(context: Context): Promise<boolean> {
+  const row = await context.db
+    .selectFrom('plans')
+    .select('id')
+    .where('organisation_id', '=', context.actor.organisationId)
+    .where('shared', '=', false)
+    .where('state', '=', 'adopted')
+    .where('published_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A plan in reach, or null. `hold` keeps others from changing it until the end of the transaction. */
 export async function planById(context: Context, id: string, hold = false): Promise<Plan | null> {
   const row = await context.db

@@ -83,6 +83,18 @@ export async function publishedReport(context: Context): Promise<Report | null> 
   return row ?? null;
 }
 
+/** Whether everybody may read figures of the own organisation now. */
+export async function hasPublicFigures(context: Context): Promise<boolean> {
+  const row = await context.db
+    .selectFrom('reports')
+    .select('id')
+    .where('organisation_id', '=', context.actor.organisationId)
+    .where('state', '=', 'published')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The newest report of the own organisation that was decided on, or null. */
 export async function newestPaper(context: Context): Promise<ReportLine | null> {
   const row = await context.db

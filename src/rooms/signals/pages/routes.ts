@@ -12,10 +12,10 @@ import { workRoutes } from './handling/work-routes.ts';
 import { adviceNoteRoutes } from './letters/advice-note-page.tsx';
 import { mailRoutes } from './mail-intake/routes.ts';
 import { packageRoutes } from './packages/routes.ts';
-import { publicPages } from './public/routes.ts';
+import { type PapersOf, publicPages } from './public/routes.ts';
 
-/** Every page of this room. */
-export function routes(house: House): Hono<Env> {
+/** Every page of this room. `papersOf` tells what a municipality made public elsewhere in the house. */
+export function routes(house: House, papersOf: PapersOf): Hono<Env> {
   const pages = new Hono<Env>();
   pages.route('/', workRoutes(house));
   pages.route('/', connectRoutes(house));
@@ -29,6 +29,6 @@ export function routes(house: House): Hono<Env> {
   pages.use('/verwerkingen/algoritmes', onlySeated);
   pages.get('/verwerkingen/algoritmes', (context) => answerAlgorithms(house, context));
   // Last: the name of a municipality can be any first word of an address.
-  pages.route('/', publicPages(house));
+  pages.route('/', publicPages(house, papersOf));
   return pages;
 }

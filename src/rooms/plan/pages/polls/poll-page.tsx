@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
-import { POLL_PRIVACY, pollAudiences, pollGoals } from '../../../../../content/polls.ts';
+import { languages } from '../../../../../content/languages.ts';
+import { pollPageWords } from '../../../../../content/poll-words.ts';
+import { pollAudiences, pollGoals } from '../../../../../content/polls.ts';
 import {
   Alert,
   BackLink,
@@ -165,7 +167,14 @@ export async function pollPoster(visit: Visit): Promise<Response> {
         <Paragraph lead>
           <span className="breaks">{linkOf(visit, poll)}</span>
         </Paragraph>
-        <List items={POLL_PRIVACY} />
+        <List items={pollPageWords.nl.privacy} />
+        <Paragraph>
+          {languages.map(({ code, dir, ownName }) => (
+            <span key={code} lang={code} dir={dir}>
+              {ownName}{' '}
+            </span>
+          ))}
+        </Paragraph>
         <Paragraph>Antwoorden kan tot en met {sayDate(poll.untilDate)}.</Paragraph>
         <print-page>
           <button type="button" className="nl-button nl-button--secondary" hidden={true}>

@@ -2,12 +2,11 @@ import type { Context } from 'hono';
 import { CAVEAT, MORE_IS_SEEN } from '../../../../../content/plan-indicators.ts';
 import { type Cell, csvOf } from '../../../../kernel/csv.ts';
 import type { House } from '../../../../kernel/house.ts';
-import { Heading, Link, Paragraph, PublicFrame, sayDate } from '../../../../kernel/page/index.ts';
+import { Heading, Link, Paragraph, sayDate } from '../../../../kernel/page/index.ts';
 import { run } from '../../../../kernel/verb.ts';
-import { html } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
-import { themeHref } from '../../../../kernel/web/staff-page.tsx';
-import { logoHref, type Organisation, organisationBySlug } from '../../../people/index.ts';
+import { type Organisation, organisationBySlug } from '../../../people/index.ts';
+import { type PublicVisit, showInDutch, townHref } from '../../pages/public-room.tsx';
 import { sayPeriod, shownFigure } from '../present.ts';
 import { type PublishedFigures, readPublishedFigures } from '../read-published-figures.ts';
 import { FigureOnPage } from './figure-parts.tsx';
@@ -18,7 +17,7 @@ interface Found {
 }
 
 /** The figures of a municipality that are public now, or null: then the address is like one that never was. */
-async function found(house: House, context: Context<Env>): Promise<Found | null> {
+async function found({ house, web: context }: Pick<PublicVisit, 'house' | 'web'>): Promise<Found | null> {
   const town = await organisationBySlug(house, context.req.param('slug') ?? '');
   if (town === null || town.kind !== 'municipality') return null;
   const actor = { kind: 'public', organisationId: town.id } as const;
@@ -27,24 +26,14 @@ async function found(house: House, context: Context<Env>): Promise<Found | null>
 }
 
 /** `/{municipality}/cijfers`: the figures that the college made public, in plain words. Null: not there. */
-export async function publicFiguresPage(house: House, context: Context<Env>): Promise<Response | null> {
-  const here = await found(house, context);
+export async function publicFiguresPage(visit: PublicVisit): Promise<Response | null> {
+  const here = await found(visit);
   if (here === null) return null;
   const { town, published } = here;
-  return html(
-    context,
-    <PublicFrame
-      lang="nl"
-      title={`Gemeente ${town.name}`}
-      theme={themeHref(town)}
-      brand={{ name: `Gemeente ${town.name}`, href: `/${town.slug}`, logo: logoHref(town) ?? undefined }}
-      exitHref={`/weg/${town.slug}`}
-      footer={[
-        { href: `/${town.slug}/hulp`, label: 'Hulp' },
-        { href: `/${town.slug}/privacy`, label: 'Privacy' },
-        { href: `/${town.slug}/toegankelijk`, label: 'Toegankelijkheid' },
-      ]}
-    >
+  return showInDutch(
+    visit,
+    town,
+    <>
       <Heading level={1}>Wat de gemeente doet tegen mensenhandel</Heading>
       <Paragraph lead>
         De gemeente heeft een plan met acties. Hier ziet u hoe ver wij zijn en wat er bij ons is gemeld.
@@ -62,15 +51,15 @@ export async function publicFiguresPage(house: House, context: Context<Env>): Pr
       </Paragraph>
       <Heading level={2}>Ziet u iets dat niet klopt?</Heading>
       <Paragraph>
-        <Link href={`/${town.slug}/melden`}>Vertel het ons</Link>. Dat kan ook zonder uw naam.
+        <Link href={townHref(visit, town, '/melden')}>Vertel het ons</Link>. Dat kan ook zonder uw naam.
       </Paragraph>
-    </PublicFrame>,
+    </>,
   );
 }
 
 /** `/{municipality}/cijfers.csv`: the same to work with; the caveat stands in the file. Null: not there. */
 export async function publicFiguresFile(house: House, context: Context<Env>): Promise<Response | null> {
-  const here = await found(house, context);
+  const here = await found({ house, web: context });
   if (here === null) return null;
   const { town, published } = here;
   context.header('Cache-Control', 'no-store');

@@ -1,5 +1,7 @@
 import { type Context, Hono, type Next } from 'hono';
+import { languages } from '../../../../../content/languages.ts';
 import type { House } from '../../../../kernel/house.ts';
+import { prefixOf } from '../../../../kernel/page/index.ts';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import type { Visit } from '../../../../kernel/web/visit.tsx';
@@ -38,10 +40,11 @@ export function reportRoutes(house: House): Hono<Env> {
     pages.post(`/rapportages/:id/${step}`, (context) => takeDecidedStep(visit(context), step));
   }
   // Where no figures are public, the address is like any other that is not there.
-  pages.get(
-    '/:slug/cijfers',
-    async (context, next: Next) => (await publicFiguresPage(house, context)) ?? next(),
-  );
+  for (const language of languages)
+    pages.get(
+      `${prefixOf(language.code)}/:slug/cijfers`,
+      async (web, next: Next) => (await publicFiguresPage({ house, web, language })) ?? next(),
+    );
   pages.get(
     '/:slug/cijfers.csv',
     async (context, next: Next) => (await publicFiguresFile(house, context)) ?? next(),

@@ -1,20 +1,20 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ReactElement, ReactNode } from 'react';
-import { type LanguageCode, languages } from '../../../../../content/languages.ts';
 import {
   Alert,
+  checkedLine,
   EmergencyBanner,
   Heading,
+  languageLinks,
   Paragraph,
   type Phone,
   PhoneList,
   PublicFrame,
-  sayDate,
 } from '../../../../kernel/page/index.ts';
 import { html } from '../../../../kernel/web/answers.tsx';
 import { themeHref } from '../../../../kernel/web/staff-page.tsx';
 import { logoHref } from '../../../people/index.ts';
-import { exitOf, hrefOf, type Notice, prefixOf, type Visit } from './visit.ts';
+import { exitOf, hrefOf, type Notice, type Visit } from './visit.ts';
 
 export interface PublicPage {
   readonly hasErrors?: boolean;
@@ -40,13 +40,9 @@ export function publicPage(visit: Visit, { hasErrors, danger, children }: Public
         logo: (town && logoHref(town)) ?? undefined,
       }}
       exitHref={exitOf(visit)}
-      languages={languages.map(({ code, ownName }) => ({
-        code,
-        ownName,
-        href: inLanguage(visit, code),
-      }))}
+      languages={languageLinks(visit.web.req.path, visit.language.code)}
       footer={footerOf(visit)}
-      footnote={checkedLine(visit)}
+      footnote={checkedLine(visit.language)}
       banner={danger ? <EmergencyBanner text={home.danger} /> : undefined}
     >
       {children}
@@ -57,13 +53,6 @@ export function publicPage(visit: Visit, { hasErrors, danger, children }: Public
 /** Answers with a public page. */
 export const show = (visit: Visit, page: PublicPage, status: ContentfulStatusCode = 200): Response =>
   html(visit.web, publicPage(visit, page), status);
-
-/** This same page in another language; what was typed does not come along. */
-function inLanguage(visit: Visit, code: LanguageCode): string {
-  const own = prefixOf(visit.language.code);
-  const path = visit.web.req.path.slice(own.length).replace(/\/+$/, '');
-  return `${prefixOf(code)}${path}` || '/';
-}
 
 function footerOf(visit: Visit): { href: string; label: string }[] {
   const { footer } = visit.messages.common;
@@ -78,13 +67,6 @@ function footerOf(visit: Visit): { href: string; label: string }[] {
   ];
   const last = { href: '/inloggen', label: footer.colleagues };
   return visit.town === null ? [...always, last] : [...always, ...ofTown, last];
-}
-
-/** Who checked the texts of this language and when, or that nobody did yet. */
-function checkedLine({ language, messages }: Visit): string {
-  const { notYet, by } = messages.around.checked;
-  const { checked } = language;
-  return checked === null ? notYet : by(checked.by, sayDate(checked.on, language.code));
 }
 
 /** Numbers that were confirmed, the alarm number and the municipality's own first (decision 0003). */

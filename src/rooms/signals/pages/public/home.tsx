@@ -1,3 +1,4 @@
+import type { TownPaper } from '../../../../../content/messages.ts';
 import { emergencyPhone, policePhone } from '../../../../../content/public-info.ts';
 import {
   Button,
@@ -6,15 +7,18 @@ import {
   Link,
   List,
   Paragraph,
+  prefixOf,
   SearchForm,
   Select,
 } from '../../../../kernel/page/index.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import { Phones, show } from './frame.tsx';
-import { hrefOf, prefixOf, type TownVisit, type Visit } from './visit.ts';
+import { hrefOf, type TownVisit, type Visit } from './visit.ts';
 
-/** First page of a municipality: danger, then the three ways on. */
-export function townHome(visit: TownVisit): Response {
+const addressOf: Readonly<Record<TownPaper, string>> = { plan: '/plan', figures: '/cijfers' };
+
+/** First page of a municipality: danger, then the three ways on; last what the college made public. */
+export function townHome(visit: TownVisit, papers: readonly TownPaper[]): Response {
   const { home } = visit.messages;
   const children = (
     <>
@@ -34,6 +38,18 @@ export function townHome(visit: TownVisit): Response {
       <List items={home.forms} />
       <Paragraph>{home.whoReads(visit.town.name)}</Paragraph>
       <Phones visit={visit} />
+      {papers.length === 0 ? null : (
+        <>
+          <Heading level={2}>{home.papers.heading}</Heading>
+          <List
+            items={papers.map((paper) => (
+              <Link key={paper} href={hrefOf(visit, addressOf[paper])}>
+                {home.papers[paper]}
+              </Link>
+            ))}
+          />
+        </>
+      )}
     </>
   );
   return show(visit, { danger: true, children });

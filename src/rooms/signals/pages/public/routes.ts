@@ -1,6 +1,9 @@
 import { type Context, Hono, type Next } from 'hono';
 import { languages, type OfferedLanguage } from '../../../../../content/languages.ts';
+import type { TownPaper } from '../../../../../content/messages.ts';
 import type { House } from '../../../../kernel/house.ts';
+import type { OrganisationId } from '../../../../kernel/ids.ts';
+import { prefixOf } from '../../../../kernel/page/index.ts';
 import { seeOther } from '../../../../kernel/web/answers.tsx';
 import type { Env } from '../../../../kernel/web/environment.ts';
 import { sendFiles, showFiles } from '../attachments/public-files.tsx';
@@ -15,14 +18,13 @@ import { accessibilityPage, helpPage, privacyPage, safetyPage } from './reading.
 import { keepReceipt, showReceipt, showSlip } from './receipt.tsx';
 import { answerStep, askStep, CHECK, EMERGENCY, emergencyPage, RECEIVED, stepAt } from './step.tsx';
 import { missingPage } from './trouble.tsx';
-import { hrefOf, prefixOf, type TownVisit, visitRegion, visitTown } from './visit.ts';
+import { hrefOf, type TownVisit, visitRegion, visitTown } from './visit.ts';
 import { wellKnown } from './well-known.ts';
 
 type Page = (visit: TownVisit) => Response | Promise<Response>;
 
 /** Pages of a municipality that are asked for, by the end of their address. */
 const asked: Readonly<Record<string, Page>> = {
-  '': townHome,
   '/melden': (visit) => seeOther(visit.web, hrefOf(visit, '/melden/gevaar')),
   [EMERGENCY]: emergencyPage,
   [CHECK]: checkAnswers,
@@ -64,22 +66,25 @@ function pageAt(method: string, path: string): Page | undefined {
   return Object.hasOwn(pages, path) ? pages[path] : undefined;
 }
 
+/** Which papers of a municipality are public now; told by a room that this one does not know. */
+export type PapersOf = (house: House, organisationId: OrganisationId) => Promise<readonly TownPaper[]>;
+
 /** Everything that the public sees, in every language. Last in line: a municipality can have any name. */
-export function publicPages(house: House): Hono<Env> {
+export function publicPages(house: House, papersOf: PapersOf): Hono<Env> {
   const pages = new Hono<Env>();
   pages.route('/', wellKnown(house));
   const [dutch] = languages;
   pages.get('/weg/:slug?', async (web) =>
     leave(await visitRegion(house, web, dutch), web.req.param('slug') ?? ''),
   );
-  for (const language of languages.toSorted(longestFirst)) addLanguage(pages, house, language);
+  for (const language of languages.toSorted(longestFirst)) addLanguage(pages, house, language, papersOf);
   return pages;
 }
 
 const longestFirst = (one: OfferedLanguage, other: OfferedLanguage): number =>
   prefixOf(other.code).length - prefixOf(one.code).length;
 
-function addLanguage(pages: Hono<Env>, house: House, language: OfferedLanguage): void {
+function addLanguage(pages: Hono<Env>, house: House, language: OfferedLanguage, papersOf: PapersOf): void {
   const prefix = prefixOf(language.code);
   const region = (web: Context<Env>) => visitRegion(house, web, language);
   pages.get(prefix === '' ? '/' : prefix, async (web) => regionHome(await region(web)));
@@ -95,7 +100,9 @@ function addLanguage(pages: Hono<Env>, house: House, language: OfferedLanguage):
     // Another room may know this address; nobody else does where the language was named.
     if (visit === null) return prefix === '' ? next() : missingPage(await region(web));
     const path = rest.join('/').replace(/\/$/, '');
-    const page = pageAt(web.req.method, path === '' ? '' : `/${path}`);
+    if (path === '' && web.req.method !== 'POST')
+      return townHome(visit, await papersOf(house, visit.town.id));
+    const page = pageAt(web.req.method, `/${path}`);
     return page === undefined ? missingPage(visit) : page(visit);
   };
   pages.on(['GET', 'POST'], `${prefix}/:slug/*`, town);

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
-import type { LanguageCode, OfferedLanguage } from '../../../../../content/languages.ts';
+import type { OfferedLanguage } from '../../../../../content/languages.ts';
 import { type PublicMessages, publicMessages } from '../../../../../content/messages.ts';
 import type { PublicPhone } from '../../../../../content/public-info.ts';
 import type { House } from '../../../../kernel/house.ts';
 import type { Outcome } from '../../../../kernel/outcome.ts';
+import { prefixOf } from '../../../../kernel/page/index.ts';
 import { isUnavailable } from '../../../../kernel/postgres/index.ts';
 import type { Brake } from '../../../../kernel/web/brake.ts';
 import { clientAddress } from '../../../../kernel/web/client-address.ts';
@@ -60,9 +61,6 @@ export async function visitTown(
   const phones = await confirmedPhonesFor(house, town.id);
   return { ...visit, town, phones, terms: await publicTermsOf(house, town.id) };
 }
-
-/** First part of every address in a language. */
-export const prefixOf = (code: LanguageCode): string => (code === 'nl' ? '' : `/${code}`);
 
 /** Address of a page of this municipality (or of the region), in the language of the visit. */
 export function hrefOf(visit: Visit, path = ''): string {
