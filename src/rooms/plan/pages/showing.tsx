@@ -135,6 +135,7 @@ const NEWS: Readonly<Record<string, string>> = {
   toegevoegd: 'De actie is toegevoegd',
   gekozen: 'Deze suggestie hoort nu bij het plan',
   geparkeerd: 'Geparkeerd, met de reden erbij',
+  verplaatst: 'De volgorde is bewaard',
   weg: 'Uit het concept gehaald',
   vastgesteld: 'Het besluit van het college is vastgelegd',
   raad: 'Vastgelegd wat de raad deed',
