@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { typeDay } from '../../../../kernel/local-time.ts';
 import { type Column, Due, Link } from '../../../../kernel/page/index.ts';
+import { planStandings } from '../../plan.ts';
 import { deskCells } from '../desk-cells.ts';
 import type { DeskLine } from '../read-desk.ts';
 
@@ -16,7 +18,7 @@ export const deskColumns: readonly DeskColumn[] = [
   { key: 'gemeente', label: 'Gemeente', plain: ({ name }) => name, order: ({ name }) => name },
   {
     key: 'open',
-    label: 'Staat open',
+    label: 'Open',
     plain: ({ pushes }) => pushes.length,
     order: ({ pushes }) => -pushes.length,
   },
@@ -25,11 +27,21 @@ export const deskColumns: readonly DeskColumn[] = [
 
 const NUMERIC: ReadonlySet<string> = new Set(['open', 'laat', 'risico', 'afspraken']);
 
-const NOWRAP: ReadonlySet<string> = new Set(['functies', 'klaar', 'normen', 'overleg', 'barrieres']);
+const NOWRAP: ReadonlySet<string> = new Set(['functies', 'plan', 'klaar', 'normen', 'overleg', 'barrieres']);
 
 /** What looks other than its words. */
 const CELLS: Readonly<Record<string, (line: DeskLine) => ReactNode>> = {
   gemeente: ({ name, slug }) => <Link href={`/regiobeeld/gemeente/${slug}`}>{name}</Link>,
+  plan: ({ plan }) =>
+    plan === null ? (
+      'geen plan'
+    ) : (
+      <>
+        {planStandings[plan.standing]}
+        <br />
+        {`t/m ${typeDay(plan.endsOn)}`}
+      </>
+    ),
   laat: ({ actions }) => <Due text={String(actions.overdue)} state={actions.overdue > 0 ? 'late' : 'fine'} />,
 };
 
