@@ -97,6 +97,9 @@ test('a coordinator of a town without a plan has one in minutes, without JavaScr
   expect(await order()).toEqual([second, first, ...rest]);
   expect(await page.getByRole('button', { name: new RegExp(`^Omhoog\\W+${second} `) }).count()).toBe(0);
   await inspect(page, 'plan-volgorde');
+  await page.getByRole('button', { name: new RegExp(`^Omhoog\\W+${first} `) }).click();
+  await page.waitForURL(/gelukt=verplaatst/);
+  expect(await order()).toEqual([first, second, ...rest]);
   await page.setViewportSize({ width: 1280, height: 900 });
 
   await page.getByRole('link', { name: 'Besluiten', exact: true }).click();
