@@ -40,7 +40,7 @@ import { moveOnAgreement } from '../agreements/move-on-agreement.ts';
 import { type AgreementFile, readAgreement, readRegionAgreement } from '../agreements/read-agreements.ts';
 import { setCoverage } from '../agreements/set-coverage.ts';
 import { isCovered } from '../facts.ts';
-import { AttentionBadge } from './agreements-page.tsx';
+import { AttentionBadge } from './agreement-table.tsx';
 import {
   after,
   ask,

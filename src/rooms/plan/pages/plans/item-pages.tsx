@@ -11,7 +11,9 @@ import { moveItem } from '../../plans/move-item.ts';
 import { readItem } from '../../plans/read-item.ts';
 import { readPlan } from '../../plans/read-plans.ts';
 import { after, ask, onceOf, typedDay, type Visit } from '../showing.tsx';
-import { addPage, emptyWords, itemPage, type TypedWords, wordsOf } from './item-forms.tsx';
+import { addPage } from './add-item-page.tsx';
+import { itemPage } from './item-page.tsx';
+import { emptyWords, type TypedWords, wordsOf } from './item-words.tsx';
 import { askPlan, showPlan } from './plan-page.tsx';
 
 /** Changing, adding, choosing and taking out items of a plan. */
