@@ -52,6 +52,7 @@ export const NamedForm = ({
 interface FormPageProps extends NamedFormProps {
   readonly title: string;
   readonly heading: string;
+  readonly intro?: string;
   readonly back: { readonly href: string; readonly label: string };
   /** What to know before filling in. */
   readonly before?: ReactNode;
@@ -59,7 +60,15 @@ interface FormPageProps extends NamedFormProps {
 }
 
 /** A page with one form: the way back, what is wrong, the fields and the button. */
-export const showForm = ({ title, heading, back, before, trouble, ...form }: FormPageProps): Response =>
+export const showForm = ({
+  title,
+  heading,
+  intro,
+  back,
+  before,
+  trouble,
+  ...form
+}: FormPageProps): Response =>
   show(
     form.visit,
     {
@@ -69,7 +78,7 @@ export const showForm = ({ title, heading, back, before, trouble, ...form }: For
         <>
           <BackLink href={back.href}>{back.label}</BackLink>
           <TroubleNotice trouble={trouble} />
-          <PageHead heading={heading} />
+          <PageHead heading={heading} {...(intro === undefined ? {} : { intro })} />
           {before}
           <NamedForm {...form} />
         </>

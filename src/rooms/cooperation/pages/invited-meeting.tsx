@@ -1,7 +1,7 @@
 import { BackLink, DataList, PageHead, Paragraph, sayMoment, sayTime } from '../../../kernel/page/index.ts';
 import type { InvitedMeeting } from '../meetings/read-invited-meeting.ts';
+import { MeetingStateBadge } from './meeting-badges.tsx';
 import { ItemLists } from './meeting-parts.tsx';
-import { MeetingStateBadge } from './meetings-page.tsx';
 import { show, type Visit } from './showing.tsx';
 
 /** A meeting of another organisation, as who was invited sees it: nothing to fill in or change. */

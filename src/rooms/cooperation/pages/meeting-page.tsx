@@ -25,6 +25,7 @@ import { type MeetingFile, readMeeting, readRegionMeeting } from '../meetings/re
 import { setAttendance } from '../meetings/set-attendance.ts';
 import { writeNotes } from '../meetings/write-notes.ts';
 import { showInvited } from './invited-meeting.tsx';
+import { MeetingStateBadge } from './meeting-badges.tsx';
 import {
   AttendancePart,
   EndForms,
@@ -34,7 +35,6 @@ import {
   NotesPart,
   RemoveItem,
 } from './meeting-parts.tsx';
-import { MeetingStateBadge } from './meetings-page.tsx';
 import { after, ask, got, isOwn, may, News, show, typedDay, typedNumber, type Visit } from './showing.tsx';
 
 const PATH = '/overleggen/:id';
