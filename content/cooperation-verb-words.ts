@@ -39,6 +39,7 @@ export const cooperationVerbWords: Readonly<Record<string, string>> = {
   'cooperation.read-case': 'Vastgelopen zaak geopend',
   'cooperation.read-document': 'Beleidsstuk geopend',
   'cooperation.read-lessons': 'Lessen uit vastgelopen zaken bekeken',
+  'cooperation.read-invited-meeting': 'Overleg geopend waarvoor men is uitgenodigd',
   'cooperation.read-meeting': 'Overleg geopend',
   'cooperation.read-practice': 'Goed voorbeeld geopend',
   'cooperation.read-practice-to-review': 'Goed voorbeeld geopend om te beoordelen',

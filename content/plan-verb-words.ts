@@ -18,6 +18,7 @@ export const planVerbWords: Readonly<Record<string, string>> = {
   'plan.evaluate-action': 'Actie beoordeeld',
   'plan.link-evidence': 'Bewijs gekoppeld aan een actie',
   'plan.make-feed': 'Adres voor de agenda gemaakt',
+  'plan.move-item': 'Onderdeel van het plan omhoog of omlaag gezet',
   'plan.open-template': 'Sjabloon van de regio in beheer genomen',
   'plan.publish': 'Openbare pagina van het plan geopend of gesloten',
   'plan.read-action': 'Actie bekeken',

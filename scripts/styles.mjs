@@ -60,7 +60,6 @@ const SHEETS = {
       'sign-in',
       'records',
       'administration',
-      'cooperation',
       'charts',
       'tile-map',
     ],

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { type Actor, domainsOf } from './actor.ts';
 import type { House } from './house.ts';
 import { isUuid, type TraceId } from './ids.ts';
+import { ownOffices } from './office.ts';
 import type { Database } from './postgres/database-types.generated.ts';
 import { type Connection, holdConnection } from './postgres/pool.ts';
 import type { Concerned } from './processing/line.ts';
@@ -55,9 +56,10 @@ export interface Statement {
 
 /**
  * Which rows are in reach: one organisation, or wider for signing in and for jobs over all. `region-picture` also reads
- * plans, norms, meetings and agreements of every municipality of the region: nothing about persons.
+ * plans, norms, meetings and agreements of every municipality of the region: nothing about persons. `invited` also reads
+ * meetings of others to which an office of the actor was invited.
  */
-export type Scope = 'tenant' | 'sign-in' | 'system' | 'region-administration' | 'region-picture';
+export type Scope = 'tenant' | 'sign-in' | 'system' | 'region-administration' | 'region-picture' | 'invited';
 
 const hexOf = (bytes: Buffer | undefined): string => (bytes ? bytes.toString('hex') : '');
 
@@ -70,6 +72,7 @@ function tenantStatement(actor: Actor, scope: Scope, now: Date): string {
   return (
     `begin; select set_config('lantaarn.organisation','${actor.organisationId}',true),` +
     `set_config('lantaarn.domains','${domainsOf(actor).join(',')}',true),` +
+    `set_config('lantaarn.offices','${ownOffices(actor).join(',')}',true),` +
     `set_config('lantaarn.scope','${scope}',true),` +
     `set_config('lantaarn.receipt','${receipt}',true),set_config('lantaarn.reporter','${reporter}',true),` +
     `set_config('lantaarn.person','${person}',true),set_config('lantaarn.now','${now.toISOString()}',true)`

@@ -9,6 +9,7 @@ let browser: Browser;
 let care: Page;
 let director: Page;
 let mayor: Page;
+let careCoordinator: Page;
 
 beforeAll(async () => {
   [running, browser] = [await openRunningHouse({ now: '2026-11-23T09:00:00Z' }), await launchBrowser()];
@@ -19,7 +20,9 @@ beforeAll(async () => {
   const town = await running.idOf('albrandswaard');
   care = await come(await running.seat(town, 'coordinator', 'care'));
   mayor = await come(await running.seat(town, 'mayor'));
-  director = await come(await running.seat(await running.idOf('regio-rotterdam'), 'regional_director'));
+  const region = await running.idOf('regio-rotterdam');
+  director = await come(await running.seat(region, 'regional_director'));
+  careCoordinator = await come(await running.seat(region, 'care_coordinator', 'care'));
 });
 afterAll(async () => {
   await browser?.close();
@@ -74,6 +77,25 @@ test('a meeting is planned, held and written down, and the norm is at risk until
   await inspect(mayor, 'overleggen-burgemeester');
 }, 180_000);
 
+test('who was invited to a meeting of a municipality opens it by the link of the invitation', async () => {
+  await care.goto('/overleggen/nieuw');
+  await care.getByLabel('Welk overleg').selectOption('care_consultation');
+  await care.getByLabel('Onderwerp').fill('Wat wij zien');
+  await day(care, 'Dag', ['3', '12', '2026']);
+  await care.getByLabel('Van', { exact: true }).fill('9:30');
+  await care.getByLabel('Tot', { exact: true }).fill('11:00');
+  const invite = care.getByRole('checkbox', { name: /uitnodiging/i });
+  if (!(await invite.isChecked())) await invite.check();
+  await care.getByRole('button', { name: 'Plan' }).click();
+  await care.waitForURL(/gelukt=/);
+  const address = new URL(care.url()).pathname;
+  await careCoordinator.goto(address);
+  expect(await careCoordinator.getByRole('main').innerText()).toContain('Wat wij zien');
+  expect(await careCoordinator.getByText('Nog geen agendapunten.').count()).toBe(1);
+  expect(await careCoordinator.getByRole('main').getByRole('button').count()).toBe(0);
+  await inspect(careCoordinator, 'overleg-uitgenodigd');
+}, 180_000);
+
 test('an agreement of the region stands on the map and in the table', async () => {
   await director.goto('/afspraken');
   await inspect(director, 'afspraken-leeg');
@@ -82,7 +104,7 @@ test('an agreement of the region stands on the map and in the table', async () =
   await mayor.goto('/afspraken/kaart');
   await inspect(mayor, 'afspraken-kaart');
   await mayor.getByRole('link', { name: 'Meldpunt en zorgcoördinatie door het ESSM' }).click();
-  expect(await mayor.locator('svg.tiles title').textContent()).toContain('geldt in 23 van 23 gemeenten');
+  expect(await mayor.locator('#coverage-map-desc').textContent()).toContain('geldt in 23 van 23 gemeenten');
   await care.goto('/afspraken/nieuw');
   await care.getByRole('button', { name: 'Voeg toe' }).click();
   expect(await care.title()).toMatch(/^Fout: /);

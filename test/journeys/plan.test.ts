@@ -88,6 +88,21 @@ test('a coordinator of a town without a plan has one in minutes, without JavaScr
   await press(page, 'Parkeer met deze reden');
   expect(await main(page)).toContain('Geparkeerd, met de reden erbij');
 
+  // the order within a task, by keyboard and on a phone
+  await page.setViewportSize({ width: 320, height: 800 });
+  const order = (): Promise<string[]> => page.locator('#actions-O3 th[scope=row]').allInnerTexts();
+  const [first = '', second = '', ...rest] = await order();
+  await page.getByRole('button', { name: new RegExp(`^Omlaag\\W+${first} `) }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/gelukt=verplaatst/);
+  expect(await order()).toEqual([second, first, ...rest]);
+  expect(await page.getByRole('button', { name: new RegExp(`^Omhoog\\W+${second} `) }).count()).toBe(0);
+  await inspect(page, 'plan-volgorde');
+  await page.getByRole('button', { name: new RegExp(`^Omhoog\\W+${first} `) }).click();
+  await page.waitForURL(/gelukt=verplaatst/);
+  expect(await order()).toEqual([first, second, ...rest]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+
   await page.getByRole('link', { name: 'Besluiten', exact: true }).click();
   await fillDay(page, 'Dag van het besluit', ['14', '1', '2025']);
   await press(page, 'Leg het besluit vast');

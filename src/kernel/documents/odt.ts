@@ -73,6 +73,10 @@ function written(part: PaperPart, number: number): string {
   }
 }
 
+/** The columns after the first, which names the row. */
+const columnsOf = (more: number): string =>
+  more > 0 ? `<table:table-column table:number-columns-repeated="${more}"/>` : '';
+
 function tableOf(part: PaperPart & { kind: 'table' }, number: number): string {
   const cell = (text: string, style: string): string =>
     `<table:table-cell table:style-name="Cell" office:value-type="string">${paragraph(style, text)}</table:table-cell>`;
@@ -81,7 +85,7 @@ function tableOf(part: PaperPart & { kind: 'table' }, number: number): string {
     part.numeric.includes(column) ? 'Table_20_Figure' : 'Table_20_Contents';
   const header = row(part.header.map((text) => cell(text, 'Table_20_Heading')));
   const body = part.rows.map((cells) => row(cells.map((text, column) => cell(text, styleOf(column)))));
-  return `${paragraph('Caption', part.caption)}<table:table table:name="Tabel${number}" table:style-name="Figures"><table:table-column table:number-columns-repeated="${part.header.length}"/><table:table-header-rows>${header}</table:table-header-rows>${body.join('')}</table:table>`;
+  return `${paragraph('Caption', part.caption)}<table:table table:name="Tabel${number}" table:style-name="Figures"><table:table-header-columns><table:table-column/></table:table-header-columns>${columnsOf(part.header.length - 1)}<table:table-header-rows>${header}</table:table-header-rows>${body.join('')}</table:table>`;
 }
 
 /** Pixels to centimetres, at 96 to the inch. */

@@ -169,6 +169,10 @@ describe('a paper as OpenDocument text', () => {
     const content = text('content.xml');
     for (const level of [1, 2, 3]) expect(content).toContain(`text:outline-level="${level}"`);
     expect(content).toMatch(/<table:table-header-rows>.*Stand.*Acties.*<\/table:table-header-rows>/);
+    // the first column names the row
+    expect(content).toContain(
+      '<table:table-header-columns><table:table-column/></table:table-header-columns><table:table-column table:number-columns-repeated="1"/>',
+    );
     expect(content).toContain('<svg:desc>Klaar: 4; Te laat: 1; Loopt risico: niet getoond.</svg:desc>');
     expect(text('meta.xml')).toContain('<dc:title>Voortgangsrapportage</dc:title>');
     expect(text('meta.xml')).toContain('<dc:language>nl-NL</dc:language>');

@@ -582,6 +582,14 @@ export interface MeetingAttendanceTable {
   set_at: Date;
 }
 
+export interface MeetingInvitationsTable {
+  meeting_id: string;
+  owner_id: string;
+  organisation_id: string;
+  office: string;
+  invited_at: Date;
+}
+
 export interface MeetingItemsTable {
   id: string;
   position: GeneratedAlways<number>;
@@ -1417,6 +1425,7 @@ export interface Database {
   meeting_action_ends: MeetingActionEndsTable;
   meeting_acts: MeetingActsTable;
   meeting_attendance: MeetingAttendanceTable;
+  meeting_invitations: MeetingInvitationsTable;
   meeting_items: MeetingItemsTable;
   meetings: MeetingsTable;
   norm_reports: NormReportsTable;

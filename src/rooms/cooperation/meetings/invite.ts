@@ -5,7 +5,8 @@ import type { House } from '../../../kernel/house.ts';
 import { writeCalendar } from '../../../kernel/icalendar.ts';
 import { type MeetingId, newTrace, type OrganisationId, type PersonId } from '../../../kernel/ids.ts';
 import { defineJob } from '../../../kernel/jobs/job.ts';
-import { addressOf, allOrganisations, holdersOf, type Organisation } from '../../people/index.ts';
+import { addressOf, allOrganisations, holdersOf, type Organisation, regionOf } from '../../people/index.ts';
+import { keepInvitations } from '../store/meeting-invitations.ts';
 import { type Meeting, meetingById } from '../store/meetings.ts';
 import { type Body, bodyNamed } from './body.ts';
 
@@ -22,11 +23,23 @@ const about = {
 const actorFor = (organisationId: string, name: string) =>
   ({ kind: 'job', organisationId: organisationId as OrganisationId, name }) as const;
 
-/** Has everybody invited who sits on an office of the body: once for each time it was planned, moved or cancelled. */
+/**
+ * Has everybody invited who sits on an office of the body: once for each time it was planned, moved or cancelled. Who sits
+ * at the region can from then on read a meeting of a municipality to which it was invited.
+ */
 export async function inviteEverybody(
-  { db, house, actor }: Context,
+  context: Context,
   { id, sequence }: { readonly id: MeetingId; readonly sequence: number },
 ): Promise<void> {
+  const { db, house, actor } = context;
+  const meeting = await meetingById(context, id);
+  if (meeting !== null && !meeting.shared)
+    await keepInvitations(
+      context,
+      id,
+      (await regionOf(house)).id,
+      (await bodyNamed(context, meeting.body))?.members ?? [],
+    );
   await house.jobs.enqueue(db, inviteOffices, { ownerId: actor.organisationId, meetingId: id, sequence });
 }
 

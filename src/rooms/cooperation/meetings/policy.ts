@@ -43,6 +43,14 @@ export const meetingSentences: readonly Sentence[] = [
       subject.kind === 'meeting' ? ownOrShared(actor, subject) : ownOrganisation(actor, subject),
   },
   {
+    key: 'meeting.invited-reads',
+    text: 'Wie is uitgenodigd voor een overleg van een andere organisatie, ziet daarvan de agenda, de besluiten en de eigen acties, en verder niets.',
+    ground: DUTY,
+    verbs: ['cooperation.read-invited-meeting'],
+    who: seated(...READERS),
+    when: (_, subject) => subject.facts?.['invited'] === true,
+  },
+  {
     key: 'meeting.keeps',
     text: 'De aandachtsfunctionarissen plannen de overleggen van hun gemeente, de regisseur die van de regio. Zij leggen vast wat er is besloten.',
     ground: DUTY,

@@ -1,42 +1,28 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
 import { agreementKind } from '../../../../content/code-lists.ts';
 import { type OfficeCode, officeCodes, offices } from '../../../../content/offices.ts';
 import type { House } from '../../../kernel/house.ts';
-import {
-  ActionGroup,
-  BackLink,
-  Button,
-  Checkbox,
-  CheckboxGroup,
-  DateInput,
-  Form,
-  PageHead,
-  Select,
-  TextInput,
-} from '../../../kernel/page/index.ts';
+import { Checkbox, CheckboxGroup, DateInput, Select, TextInput } from '../../../kernel/page/index.ts';
 import { notThere } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
 import type { Form as TypedForm } from '../../../kernel/web/form.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
-import { csrfField } from '../../../kernel/web/protect.ts';
-import { errorAt, type Trouble, TroubleNotice } from '../../../kernel/web/trouble.tsx';
+import { errorAt, type Trouble } from '../../../kernel/web/trouble.tsx';
 import { addAgreement, changeAgreement } from '../agreements/keep-agreement.ts';
 import { readAgreement } from '../agreements/read-agreements.ts';
 import type { Agreement } from '../store/agreements.ts';
+import { showForm } from './form-frame.tsx';
 import {
   after,
   ask,
   choicesOf,
   dayParts,
-  formNamed,
   got,
   isOwn,
   may,
   officeChoices,
   SureBox,
-  show,
   tickedOr,
   typedDay,
   typedIn,
@@ -182,70 +168,40 @@ const Fields = ({
 );
 
 function newPage(visit: Visit, trouble: Trouble | null): Response {
-  const { house, context } = visit;
+  const { context } = visit;
   if (!may(visit, addAgreement)) return notThere(context, 'staff');
   const form = typedIn(visit, 'agreement');
-  return show(
+  return showForm({
     visit,
-    {
-      title: 'Afspraak toevoegen',
-      narrow: true,
-      children: (
-        <>
-          <BackLink href="/afspraken">Afspraken</BackLink>
-          <TroubleNotice trouble={trouble} />
-          <PageHead heading="Voeg een afspraak toe" intro="De afspraak begint als concept." />
-          <Form
-            action="/afspraken/nieuw"
-            csrf={csrfField(house, context)}
-            once={form.text('_once') || randomUUID()}
-            hidden={formNamed('agreement')}
-            keepText
-          >
-            <Fields form={form} known={null} trouble={trouble} />
-            <ActionGroup>
-              <Button>Voeg toe</Button>
-            </ActionGroup>
-          </Form>
-        </>
-      ),
-    },
     trouble,
-  );
+    title: 'Afspraak toevoegen',
+    heading: 'Voeg een afspraak toe',
+    intro: 'De afspraak begint als concept.',
+    back: { href: '/afspraken', label: 'Afspraken' },
+    name: 'agreement',
+    action: '/afspraken/nieuw',
+    send: 'Voeg toe',
+    children: <Fields form={form} known={null} trouble={trouble} />,
+  });
 }
 
 async function changePage(visit: Visit, trouble: Trouble | null): Promise<Response> {
-  const { house, context } = visit;
+  const { context } = visit;
   const file = await got(visit, readAgreement, { agreementId: context.req.param('id') });
   if (file === null || !isOwn(visit, file.agreement) || !may(visit, changeAgreement))
     return notThere(context, 'staff');
   const { agreement } = file;
   const form = typedIn(visit, 'agreement');
-  return show(
+  return showForm({
     visit,
-    {
-      title: 'Afspraak wijzigen',
-      narrow: true,
-      children: (
-        <>
-          <BackLink href={`/afspraken/${agreement.id}`}>De afspraak</BackLink>
-          <TroubleNotice trouble={trouble} />
-          <PageHead heading="Wijzig de afspraak" />
-          <Form
-            action={`/afspraken/${agreement.id}/wijzigen`}
-            csrf={csrfField(house, context)}
-            once={form.text('_once') || randomUUID()}
-            hidden={formNamed('agreement', agreement.version)}
-            keepText
-          >
-            <Fields form={form} known={agreement} trouble={trouble} />
-            <ActionGroup>
-              <Button>Bewaar</Button>
-            </ActionGroup>
-          </Form>
-        </>
-      ),
-    },
     trouble,
-  );
+    title: 'Afspraak wijzigen',
+    heading: 'Wijzig de afspraak',
+    back: { href: `/afspraken/${agreement.id}`, label: 'De afspraak' },
+    name: 'agreement',
+    version: agreement.version,
+    action: `/afspraken/${agreement.id}/wijzigen`,
+    send: 'Bewaar',
+    children: <Fields form={form} known={agreement} trouble={trouble} />,
+  });
 }

@@ -1,64 +1,37 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
 import { type AgreementState, agreementKind, agreementState, label } from '../../../../content/code-lists.ts';
 import { TO_VERIFY } from '../../../../content/dated.ts';
 import { sayOffice, sayOffices } from '../../../../content/offices.ts';
 import type { House } from '../../../kernel/house.ts';
-import { localDate } from '../../../kernel/local-time.ts';
 import {
-  ActionGroup,
   BackLink,
-  Button,
   ButtonLink,
-  CheckboxGroup,
   DataList,
-  DateInput,
-  Form,
   Heading,
   Link,
   List,
   PageHead,
   Paragraph,
-  RadioGroup,
   Split,
   Stack,
   sayDate,
   sayMoment,
-  TextInput,
   Timeline,
 } from '../../../kernel/page/index.ts';
 import { notThere } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
-import { csrfField } from '../../../kernel/web/protect.ts';
-import { errorAt, type Trouble, TroubleNotice } from '../../../kernel/web/trouble.tsx';
+import { type Trouble, TroubleNotice } from '../../../kernel/web/trouble.tsx';
 import { allOrganisations } from '../../people/index.ts';
 import { nextStates } from '../agreements/agreement.ts';
 import { changeAgreement } from '../agreements/keep-agreement.ts';
 import { moveOnAgreement } from '../agreements/move-on-agreement.ts';
 import { type AgreementFile, readAgreement, readRegionAgreement } from '../agreements/read-agreements.ts';
 import { setCoverage } from '../agreements/set-coverage.ts';
-import { isCovered } from '../facts.ts';
-import { AttentionBadge } from './agreements-page.tsx';
-import {
-  after,
-  ask,
-  dayParts,
-  formNamed,
-  got,
-  isOwn,
-  may,
-  News,
-  SureBox,
-  show,
-  tickedOr,
-  typedDay,
-  typedIn,
-  typedNumber,
-  typedOr,
-  type Visit,
-} from './showing.tsx';
+import { Coverage, StepForm } from './agreement-forms.tsx';
+import { AttentionBadge } from './agreement-table.tsx';
+import { after, ask, got, isOwn, may, News, show, typedDay, typedNumber, type Visit } from './showing.tsx';
 
 const PATH = '/afspraken/:id';
 
@@ -213,99 +186,3 @@ const Facts = ({ file: { agreement } }: { file: AgreementFile }): ReactNode => (
     ]}
   />
 );
-
-interface PartProps {
-  readonly visit: Visit;
-  readonly file: AgreementFile;
-  readonly trouble: Trouble | null;
-}
-
-function StepForm({ visit, file: { agreement }, trouble }: PartProps): ReactNode {
-  const form = typedIn(visit, 'step');
-  return (
-    <Stack gap="close">
-      <Heading level={2}>Volgende stap</Heading>
-      <Form
-        action={`/afspraken/${agreement.id}/stap`}
-        csrf={csrfField(visit.house, visit.context)}
-        once={form.text('_once') || randomUUID()}
-        hidden={formNamed('step', agreement.version)}
-      >
-        <RadioGroup
-          name="to"
-          label="Waar staat de afspraak nu"
-          choices={nextStates(agreement.state).map((value) => ({
-            value,
-            label: label(agreementState, value),
-          }))}
-          value={typedOr(form, 'to', '')}
-          error={errorAt(trouble, 'to')}
-        />
-        <TextInput
-          name="remark"
-          label="Opmerking (mag leeg blijven)"
-          hint="Bijvoorbeeld het nummer van het besluit. Geen namen."
-          value={typedOr(form, 'remark', '')}
-          error={errorAt(trouble, 'remark')}
-        />
-        <SureBox trouble={trouble} form={form} />
-        <ActionGroup>
-          <Button>Leg vast</Button>
-        </ActionGroup>
-      </Form>
-    </Stack>
-  );
-}
-
-function Coverage({
-  visit,
-  file: { agreement, coverage },
-  trouble,
-  names,
-}: PartProps & { names: ReadonlyMap<string, string> }): ReactNode {
-  const today = localDate(visit.house.clock.now());
-  const now = coverage
-    .filter((one) => isCovered(one, today))
-    .map(({ municipalityId }) => municipalityId as string);
-  const open = coverage
-    .filter(({ until }) => until === null)
-    .map(({ municipalityId }) => municipalityId as string);
-  const form = typedIn(visit, 'coverage');
-  const sets = agreement.shared && isOwn(visit, agreement) && may(visit, setCoverage);
-  return (
-    <Stack gap="close">
-      <Heading level={2}>Voor wie</Heading>
-      <Paragraph>
-        {now.length === 0
-          ? 'Deze afspraak geldt nu voor geen gemeente.'
-          : `Geldt nu voor ${now.length} ${now.length === 1 ? 'gemeente' : 'gemeenten'}: ${now.map((id) => names.get(id) ?? 'een gemeente').join(', ')}.`}
-      </Paragraph>
-      {sets ? (
-        <Form
-          action={`/afspraken/${agreement.id}/gemeenten`}
-          csrf={csrfField(visit.house, visit.context)}
-          once={form.text('_once') || randomUUID()}
-          hidden={formNamed('coverage', agreement.version)}
-        >
-          <CheckboxGroup
-            name="municipalities"
-            label="Voor welke gemeenten geldt zij"
-            choices={[...names].map(([value, label]) => ({ value, label }))}
-            values={tickedOr(form, 'municipalities', open)}
-            error={errorAt(trouble, 'municipalities')}
-          />
-          <DateInput
-            name="from"
-            label="Vanaf welke dag"
-            hint="Een gemeente die u uitvinkt, deed mee tot en met de dag ervoor."
-            value={dayParts(form, 'from', today)}
-            error={errorAt(trouble, 'from')}
-          />
-          <ActionGroup>
-            <Button kind="secondary">Leg vast voor wie</Button>
-          </ActionGroup>
-        </Form>
-      ) : null}
-    </Stack>
-  );
-}

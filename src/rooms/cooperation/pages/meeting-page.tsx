@@ -20,11 +20,21 @@ import { TroubleNotice } from '../../../kernel/web/trouble.tsx';
 import { cancelMeeting, holdMeeting } from '../meetings/end-meeting.ts';
 import { addMeetingItem, removeMeetingItem } from '../meetings/meeting-items.ts';
 import { moveMeeting } from '../meetings/move-meeting.ts';
+import { readInvitedMeeting } from '../meetings/read-invited-meeting.ts';
 import { type MeetingFile, readMeeting, readRegionMeeting } from '../meetings/read-meeting.ts';
 import { setAttendance } from '../meetings/set-attendance.ts';
 import { writeNotes } from '../meetings/write-notes.ts';
-import { AttendancePart, EndForms, History, ItemForms, ItemLists, NotesPart } from './meeting-parts.tsx';
-import { MeetingStateBadge } from './meetings-page.tsx';
+import { showInvited } from './invited-meeting.tsx';
+import { MeetingStateBadge } from './meeting-badges.tsx';
+import {
+  AttendancePart,
+  EndForms,
+  History,
+  ItemForms,
+  ItemLists,
+  NotesPart,
+  RemoveItem,
+} from './meeting-parts.tsx';
 import { after, ask, got, isOwn, may, News, show, typedDay, typedNumber, type Visit } from './showing.tsx';
 
 const PATH = '/overleggen/:id';
@@ -119,7 +129,10 @@ async function onePage(visit: Visit, trouble: Trouble | null): Promise<Response>
   const file =
     (await got(visit, readMeeting, { meetingId })) ??
     (may(visit, readRegionMeeting) ? await got(visit, readRegionMeeting, { meetingId }) : null);
-  if (file === null) return notThere(context, 'staff');
+  if (file === null) {
+    const invited = await got(visit, readInvitedMeeting, { meetingId });
+    return invited === null ? notThere(context, 'staff') : showInvited(visit, invited);
+  }
   return show(
     visit,
     { title: 'Overleg', children: <Parts visit={visit} file={file} trouble={trouble} /> },
@@ -163,7 +176,10 @@ function Parts({ visit, file, trouble }: { visit: Visit; file: MeetingFile; trou
       <Split
         main={
           <>
-            <ItemLists {...part} keeps={keeps} />
+            <ItemLists
+              items={file.items}
+              {...(keeps ? { doing: (item) => <RemoveItem {...part} item={item} /> } : {})}
+            />
             {keeps && meeting.state !== 'cancelled' ? <ItemForms {...part} /> : null}
             <NotesPart {...part} keeps={keeps} />
             {may(visit, setAttendance) ? <AttendancePart {...part} /> : null}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { label, meetingActionOutcome, meetingActKind } from '../../../../content/code-lists.ts';
 import { owningOffices, sayOffice } from '../../../../content/offices.ts';
 import {
@@ -75,15 +75,21 @@ export function EndForms(props: PartProps): ReactNode {
   );
 }
 
-/** Agenda, decisions and actions as they stand. */
-export function ItemLists(props: PartProps & { readonly keeps: boolean }): ReactNode {
-  const { items } = props.file;
-  const lists = [
-    { kind: 'agenda', heading: 'Agenda', empty: 'Nog geen agendapunten.' },
-    { kind: 'decision', heading: 'Besluiten', empty: 'Nog geen besluiten.' },
-    { kind: 'action', heading: 'Acties', empty: 'Nog geen acties.' },
-  ] as const;
-  return lists.map(({ kind, heading, empty }) => {
+const LISTS = [
+  { kind: 'agenda', heading: 'Agenda', empty: 'Nog geen agendapunten.' },
+  { kind: 'decision', heading: 'Besluiten', empty: 'Nog geen besluiten.' },
+  { kind: 'action', heading: 'Acties', empty: 'Nog geen acties.' },
+] as const;
+
+/** Agenda, decisions and actions as they stand; with each what can be done with it, if anything. */
+export const ItemLists = ({
+  items,
+  doing,
+}: {
+  items: readonly MeetingItem[];
+  doing?: (item: MeetingItem) => ReactNode;
+}): ReactNode =>
+  LISTS.map(({ kind, heading, empty }) => {
     const some = items.filter((item) => item.kind === kind);
     return (
       <Stack key={kind} gap="close">
@@ -91,26 +97,27 @@ export function ItemLists(props: PartProps & { readonly keeps: boolean }): React
         {some.length === 0 ? (
           <Paragraph subtle>{empty}</Paragraph>
         ) : (
-          <List items={some.map((item) => <ItemLine key={item.id} {...props} item={item} />)} />
+          <List
+            items={some.map((item) => (
+              <Fragment key={item.id}>
+                {item.text}
+                {item.kind === 'action' ? <Paragraph subtle>{sayAction(item)}</Paragraph> : null}
+                {doing?.(item)}
+              </Fragment>
+            ))}
+          />
         )}
       </Stack>
     );
   });
-}
 
-function ItemLine({ item, keeps, ...props }: PartProps & { keeps: boolean; item: MeetingItem }): ReactNode {
-  return (
-    <>
-      {item.text}
-      {item.kind === 'action' ? <Paragraph subtle>{sayAction(item)}</Paragraph> : null}
-      {keeps && item.outcome === null ? (
-        <Form {...post(props, 'punt-weg')} hidden={{ ...formNamed('remove'), item: item.id }} inline>
-          <Button kind="subtle">Haal weg</Button>
-        </Form>
-      ) : null}
-    </>
-  );
-}
+/** Takes back an item that was written down by mistake; nothing once something was done with it. */
+export const RemoveItem = ({ item, ...props }: PartProps & { readonly item: MeetingItem }): ReactNode =>
+  item.outcome === null ? (
+    <Form {...post(props, 'punt-weg')} hidden={{ ...formNamed('remove'), item: item.id }} inline>
+      <Button kind="subtle">Haal weg</Button>
+    </Form>
+  ) : null;
 
 /** "Aandachtsfunctionaris zorg, elke gemeente, voor 1 maart 2027. Gedaan." */
 export const sayAction = (item: MeetingItem): string =>

@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
-import { label, meetingState } from '../../../../content/code-lists.ts';
 import type { House } from '../../../kernel/house.ts';
 import { localDate } from '../../../kernel/local-time.ts';
 import {
@@ -8,58 +7,30 @@ import {
   Alert,
   ButtonLink,
   type Column,
-  EmptyState,
   Heading,
   Hidden,
   Link,
   PageHead,
-  Pagination,
   Paragraph,
   Stack,
-  StatusBadge,
-  type StatusKind,
-  sayMoment,
   Table,
 } from '../../../kernel/page/index.ts';
 import { notThere } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
-import { allOrganisations } from '../../people/index.ts';
-import { sayBody } from '../meetings/body.ts';
-import { listMeetings, listRegionMeetings, type MeetingList } from '../meetings/list-meetings.ts';
+import { listMeetings } from '../meetings/list-meetings.ts';
 import { listMeetingActions } from '../meetings/meeting-actions.ts';
-import type { NormState } from '../meetings/meeting-norm.ts';
 import { planMeeting } from '../meetings/plan-meeting.ts';
 import { type BodyInYear, readBodies } from '../meetings/read-bodies.ts';
-import type { Meeting } from '../store/meetings.ts';
+import { NormBadge } from './meeting-badges.tsx';
+import { MeetingTable, meetingListPage } from './meeting-list-page.tsx';
 import { got, isDirector, may, News, show, type Visit, YearLinks } from './showing.tsx';
-
-const NORM: Readonly<Record<NormState, { readonly words: string; readonly look: StatusKind }>> = {
-  met: { words: 'Norm gehaald', look: 'success' },
-  on_course: { words: 'Op koers', look: 'neutral' },
-  at_risk: { words: 'Norm in gevaar', look: 'warning' },
-  missed: { words: 'Norm niet gehaald', look: 'danger' },
-};
-
-const STATE_LOOK: Readonly<Record<Meeting['state'], StatusKind>> = {
-  planned: 'neutral',
-  held: 'success',
-  cancelled: 'plain',
-};
-
-export const MeetingStateBadge = ({ state }: { state: Meeting['state'] }): ReactNode => (
-  <StatusBadge kind={STATE_LOOK[state]}>{label(meetingState, state)}</StatusBadge>
-);
-
-export const NormBadge = ({ state }: { state: NormState }): ReactNode => (
-  <StatusBadge kind={NORM[state].look}>{NORM[state].words}</StatusBadge>
-);
 
 /** The overview of meetings, and the long list. */
 export function meetingsPages(house: House): Hono<Env> {
   const pages = new Hono<Env>();
   pages.get('/overleggen', onlySeated, (context) => overview({ house, context }));
-  pages.get('/overleggen/lijst', onlySeated, (context) => listPage({ house, context }));
+  pages.get('/overleggen/lijst', onlySeated, (context) => meetingListPage({ house, context }));
   return pages;
 }
 
@@ -193,116 +164,4 @@ function BodyTable({
       rowKey={({ body }) => body.code}
     />
   );
-}
-
-export function MeetingTable({
-  visit,
-  id,
-  list,
-  bodies,
-  empty,
-  names,
-}: {
-  visit: Visit;
-  id: string;
-  list: MeetingList;
-  bodies: readonly BodyInYear[];
-  empty: string;
-  /** Whose, where the list is about more than one. */
-  names?: ReadonlyMap<string, string>;
-}): ReactNode {
-  const now = visit.house.clock.now();
-  const known = bodies.map(({ body }) => body);
-  const columns: readonly Column<Meeting>[] = [
-    {
-      key: 'when',
-      label: 'Wanneer',
-      nowrap: true,
-      rowHeader: true,
-      cell: ({ id: meeting, startsAt }) => (
-        <Link href={`/overleggen/${meeting}`}>{sayMoment(startsAt, now)}</Link>
-      ),
-    },
-    { key: 'body', label: 'Overleg', cell: ({ body }) => sayBody(known, body) },
-    { key: 'subject', label: 'Onderwerp', cell: ({ subject }) => subject },
-    ...(names === undefined
-      ? []
-      : [
-          {
-            key: 'who',
-            label: 'Van',
-            cell: ({ organisationId }: Meeting) => names.get(organisationId) ?? 'Een organisatie',
-          },
-        ]),
-    { key: 'state', label: 'Stand', cell: ({ state }) => <MeetingStateBadge state={state} /> },
-  ];
-  return list.lines.length === 0 ? (
-    <EmptyState heading={empty} headingLevel={3} />
-  ) : (
-    <Table
-      id={id}
-      caption="Overleggen"
-      captionHidden
-      columns={columns}
-      rows={list.lines}
-      rowKey={(meeting) => meeting.id}
-    />
-  );
-}
-
-async function listPage(visit: Visit): Promise<Response> {
-  const { house, context } = visit;
-  const which = context.req.query('welke') === 'past' ? 'past' : 'coming';
-  const everybody = context.req.query('wie') === 'alle' && may(visit, listRegionMeetings);
-  const body = context.req.query('overleg') ?? null;
-  const after = context.req.query('na');
-  const bodies = await got(visit, readBodies, {});
-  const list = await got(visit, everybody ? listRegionMeetings : listMeetings, { which, body, after });
-  if (bodies === null || list === null) return notThere(context, 'staff');
-  const names = new Map((await allOrganisations(house)).map(({ id, name }) => [id as string, name]));
-  const here = (next: string | null, other = which): string =>
-    `/overleggen/lijst?${new URLSearchParams({
-      welke: other,
-      ...(everybody ? { wie: 'alle' } : {}),
-      ...(body === null ? {} : { overleg: body }),
-      ...(next === null ? {} : { na: next }),
-    })}`;
-  const heading = which === 'past' ? 'Overleggen die zijn geweest' : 'Overleggen die komen';
-  const title =
-    body === null
-      ? heading
-      : `${sayBody(
-          bodies.map((one) => one.body),
-          body,
-        )}`;
-  return show(visit, {
-    title: heading,
-    children: (
-      <>
-        <PageHead
-          heading={title}
-          intro={
-            <Paragraph>
-              <Link href="/overleggen">Overleggen</Link>
-              {' · '}
-              {which === 'past' ? (
-                <Link href={here(null, 'coming')}>Wat komt</Link>
-              ) : (
-                <Link href={here(null, 'past')}>Wat is geweest</Link>
-              )}
-            </Paragraph>
-          }
-        />
-        <MeetingTable
-          visit={visit}
-          id="meetings"
-          list={list}
-          bodies={bodies}
-          empty={which === 'past' ? 'Hier is nog niets geweest.' : 'Er is niets gepland.'}
-          {...(everybody ? { names } : {})}
-        />
-        <Pagination nextHref={list.next === null ? undefined : here(list.next)} />
-      </>
-    ),
-  });
 }

@@ -1,40 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
 import type { House } from '../../../kernel/house.ts';
-import {
-  ActionGroup,
-  BackLink,
-  Button,
-  Checkbox,
-  DateInput,
-  FieldRow,
-  Form,
-  PageHead,
-  Select,
-  TextInput,
-} from '../../../kernel/page/index.ts';
+import { Checkbox, DateInput, FieldRow, Select, TextInput } from '../../../kernel/page/index.ts';
 import { notThere } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
 import type { Form as TypedForm } from '../../../kernel/web/form.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
-import { csrfField } from '../../../kernel/web/protect.ts';
-import { errorAt, type Trouble, TroubleNotice } from '../../../kernel/web/trouble.tsx';
+import { errorAt, type Trouble } from '../../../kernel/web/trouble.tsx';
 import { fieldsOf } from '../meetings/fields.ts';
 import { moveMeeting } from '../meetings/move-meeting.ts';
 import { planMeeting } from '../meetings/plan-meeting.ts';
 import { readBodies } from '../meetings/read-bodies.ts';
 import { readMeeting } from '../meetings/read-meeting.ts';
+import { showForm } from './form-frame.tsx';
 import {
   after,
   ask,
   dayParts,
-  formNamed,
   got,
   isOwn,
   may,
   SureBox,
-  show,
   typedDay,
   typedIn,
   typedNumber,
@@ -159,51 +145,40 @@ const Moment = ({
 );
 
 async function newPage(visit: Visit, trouble: Trouble | null): Promise<Response> {
-  const { house, context } = visit;
+  const { context } = visit;
   const bodies = await got(visit, readBodies, {});
   if (bodies === null || !may(visit, planMeeting)) return notThere(context, 'staff');
   const form = typedIn(visit, 'plan');
   const own = bodies.filter(({ body }) => body.active && isOwn(visit, body));
-  return show(
+  return showForm({
     visit,
-    {
-      title: 'Overleg plannen',
-      narrow: true,
-      children: (
-        <>
-          <BackLink href="/overleggen">Overleggen</BackLink>
-          <TroubleNotice trouble={trouble} />
-          <PageHead heading="Plan een overleg" intro="Is het al geweest? Vul dan de dag in waarop het was." />
-          <Form
-            action="/overleggen/nieuw"
-            csrf={csrfField(house, context)}
-            once={form.text('_once') || randomUUID()}
-            hidden={formNamed('plan')}
-            keepText
-          >
-            <Select
-              name="body"
-              label="Welk overleg"
-              choices={own.map(({ body }) => ({ value: body.code, label: body.name }))}
-              empty="Kies een overleg"
-              value={typedOr(form, 'body', '')}
-              error={errorAt(trouble, 'body')}
-              required
-            />
-            <Moment form={form} known={NOTHING} trouble={trouble} />
-            <ActionGroup>
-              <Button>Plan</Button>
-            </ActionGroup>
-          </Form>
-        </>
-      ),
-    },
     trouble,
-  );
+    title: 'Overleg plannen',
+    heading: 'Plan een overleg',
+    intro: 'Is het al geweest? Vul dan de dag in waarop het was.',
+    back: { href: '/overleggen', label: 'Overleggen' },
+    name: 'plan',
+    action: '/overleggen/nieuw',
+    send: 'Plan',
+    children: (
+      <>
+        <Select
+          name="body"
+          label="Welk overleg"
+          choices={own.map(({ body }) => ({ value: body.code, label: body.name }))}
+          empty="Kies een overleg"
+          value={typedOr(form, 'body', '')}
+          error={errorAt(trouble, 'body')}
+          required
+        />
+        <Moment form={form} known={NOTHING} trouble={trouble} />
+      </>
+    ),
+  });
 }
 
 async function movePage(visit: Visit, trouble: Trouble | null): Promise<Response> {
-  const { house, context } = visit;
+  const { context } = visit;
   const file = await got(visit, readMeeting, { meetingId: context.req.param('id') });
   if (file === null || !isOwn(visit, file.meeting) || !may(visit, moveMeeting))
     return notThere(context, 'staff');
@@ -214,34 +189,17 @@ async function movePage(visit: Visit, trouble: Trouble | null): Promise<Response
     place: meeting.place,
     subject: meeting.subject,
   };
-  return show(
+  return showForm({
     visit,
-    {
-      title: 'Overleg wijzigen',
-      narrow: true,
-      children: (
-        <>
-          <BackLink href={`/overleggen/${meeting.id}`}>Het overleg</BackLink>
-          <TroubleNotice trouble={trouble} />
-          <PageHead
-            heading="Wijzig of verzet het overleg"
-            intro="Verandert de dag, de tijd of de plaats? Dan gaat er een nieuwe uitnodiging uit."
-          />
-          <Form
-            action={`/overleggen/${meeting.id}/wijzigen`}
-            csrf={csrfField(house, context)}
-            once={randomUUID()}
-            hidden={formNamed('move', meeting.version)}
-            keepText
-          >
-            <Moment form={form} known={known} trouble={trouble} />
-            <ActionGroup>
-              <Button>Bewaar</Button>
-            </ActionGroup>
-          </Form>
-        </>
-      ),
-    },
     trouble,
-  );
+    title: 'Overleg wijzigen',
+    heading: 'Wijzig of verzet het overleg',
+    intro: 'Verandert de dag, de tijd of de plaats? Dan gaat er een nieuwe uitnodiging uit.',
+    back: { href: `/overleggen/${meeting.id}`, label: 'Het overleg' },
+    name: 'move',
+    version: meeting.version,
+    action: `/overleggen/${meeting.id}/wijzigen`,
+    send: 'Bewaar',
+    children: <Moment form={form} known={known} trouble={trouble} />,
+  });
 }

@@ -28,11 +28,11 @@ import { type PracticeLine, readPractice, readPracticeToReview } from '../practi
 import { reviewPractice } from '../practices/review-practice.ts';
 import { changePractice, withdrawPractice } from '../practices/submit-practice.ts';
 import { usePractice } from '../practices/use-practice.ts';
-import { PracticeBadge, sayTasks } from './practices-pages.tsx';
+import { NamedForm } from './form-frame.tsx';
+import { PracticeBadge, sayTasks } from './practice-words.tsx';
 import {
   after,
   ask,
-  formNamed,
   got,
   isOwn,
   may,
@@ -177,12 +177,12 @@ function ReviewForm({
   return (
     <Stack gap="close">
       <Heading level={2}>Wat doet u met dit voorbeeld</Heading>
-      <Form
+      <NamedForm
+        visit={visit}
+        name="review"
+        version={practice.version}
         action={`/voorbeelden/${practice.id}/oordeel`}
-        csrf={csrfField(visit.house, visit.context)}
-        once={randomUUID()}
-        hidden={formNamed('review', practice.version)}
-        keepText
+        send="Leg vast"
       >
         <RadioGroup
           name="decision"
@@ -204,10 +204,7 @@ function ReviewForm({
           error={errorAt(trouble, 'answer')}
         />
         <SureBox trouble={trouble} form={form} />
-        <ActionGroup>
-          <Button>Leg vast</Button>
-        </ActionGroup>
-      </Form>
+      </NamedForm>
     </Stack>
   );
 }

@@ -1,16 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
-import { label, practiceState } from '../../../../content/code-lists.ts';
-import { type PlanTask, planTaskCodes, planTasks } from '../../../../content/plan/plan-item.ts';
 import type { House } from '../../../kernel/house.ts';
 import { localDate } from '../../../kernel/local-time.ts';
 import {
   ActionGroup,
-  BackLink,
   Button,
   ButtonLink,
-  CheckboxGroup,
   type Column,
   EmptyState,
   Filters,
@@ -22,10 +17,8 @@ import {
   Paragraph,
   Select,
   Stack,
-  StatusBadge,
   sayDate,
   Table,
-  TextArea,
   TextInput,
 } from '../../../kernel/page/index.ts';
 import { notThere } from '../../../kernel/web/answers.tsx';
@@ -33,7 +26,7 @@ import type { Env } from '../../../kernel/web/environment.ts';
 import type { Form as TypedForm } from '../../../kernel/web/form.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
 import { csrfField } from '../../../kernel/web/protect.ts';
-import { errorAt, type Trouble, TroubleNotice } from '../../../kernel/web/trouble.tsx';
+import type { Trouble } from '../../../kernel/web/trouble.tsx';
 import {
   listOwnPractices,
   listPractices,
@@ -43,22 +36,9 @@ import {
 } from '../practices/read-practices.ts';
 import { changePractice, submitPractice } from '../practices/submit-practice.ts';
 import type { Practice } from '../store/practices.ts';
-import {
-  after,
-  ask,
-  formNamed,
-  got,
-  isOwn,
-  may,
-  News,
-  SureBox,
-  show,
-  tickedOr,
-  typedIn,
-  typedNumber,
-  typedOr,
-  type Visit,
-} from './showing.tsx';
+import { practiceFormPage } from './practice-form-page.tsx';
+import { PracticeBadge, sayTasks, taskChoices } from './practice-words.tsx';
+import { after, ask, got, isOwn, may, News, show, typedNumber, type Visit } from './showing.tsx';
 
 /** Good practices: finding them, and sending one in. */
 export function practicesPages(house: House): Hono<Env> {
@@ -77,7 +57,7 @@ export function practicesPages(house: House): Hono<Env> {
       { text: form.text('text'), task: form.text('task'), next: form.text('next') },
     );
   });
-  pages.get('/voorbeelden/nieuw', onlySeated, (context) => formPage({ house, context }, null, null));
+  pages.get('/voorbeelden/nieuw', onlySeated, (context) => practiceFormPage({ house, context }, null, null));
   pages.post('/voorbeelden/nieuw', onlySeated, async (context) => {
     const visit = { house, context };
     const form = context.get('form');
@@ -86,7 +66,7 @@ export function practicesPages(house: House): Hono<Env> {
       visit,
       outcome,
       (id) => `/voorbeelden/${id}?gelukt=ingestuurd`,
-      (trouble) => formPage(visit, null, trouble),
+      (trouble) => practiceFormPage(visit, null, trouble),
     );
   });
   pages.get('/voorbeelden/:id/wijzigen', onlySeated, (context) => changePage({ house, context }, null));
@@ -112,21 +92,6 @@ const factsIn = (form: TypedForm) => ({
   tasks: form.all('tasks'),
   sure: form.text('sure') === 'yes',
 });
-
-const taskChoices = planTaskCodes.map((value) => ({ value, label: `${value}: ${planTasks[value].short}` }));
-
-export const sayTasks = (tasks: readonly PlanTask[]): string =>
-  tasks.map((task) => `${task} ${planTasks[task].short}`).join(', ');
-
-export const PracticeBadge = ({ state }: { state: Practice['state'] }): ReactNode => (
-  <StatusBadge
-    kind={
-      state === 'published' ? 'success' : state === 'submitted' || state === 'asked' ? 'warning' : 'plain'
-    }
-  >
-    {label(practiceState, state)}
-  </StatusBadge>
-);
 
 interface Looking {
   readonly text: string;
@@ -245,62 +210,5 @@ const Practices = ({
 async function changePage(visit: Visit, trouble: Trouble | null): Promise<Response> {
   const line = await got(visit, readPractice, { practiceId: visit.context.req.param('id') });
   if (line === null || !isOwn(visit, line.practice)) return notThere(visit.context, 'staff');
-  return formPage(visit, line.practice, trouble);
-}
-
-function formPage(visit: Visit, known: Practice | null, trouble: Trouble | null): Response {
-  const { house, context } = visit;
-  if (!may(visit, submitPractice)) return notThere(context, 'staff');
-  const form = typedIn(visit, 'practice');
-  const field = (name: 'title' | 'what' | 'forWhom' | 'brings' | 'link') => ({
-    name,
-    value: typedOr(form, name, known?.[name] ?? ''),
-    error: errorAt(trouble, name),
-  });
-  return show(
-    visit,
-    {
-      title: 'Goed voorbeeld insturen',
-      narrow: true,
-      children: (
-        <>
-          <BackLink href="/voorbeelden">Goede voorbeelden</BackLink>
-          <TroubleNotice trouble={trouble} />
-          <PageHead
-            heading={known === null ? 'Stuur een goed voorbeeld in' : 'Wijzig het voorbeeld'}
-            intro="De regisseur bekijkt het en deelt het met alle gemeenten. Schrijf niets over personen."
-          />
-          <Form
-            action={known === null ? '/voorbeelden/nieuw' : `/voorbeelden/${known.id}/wijzigen`}
-            csrf={csrfField(house, context)}
-            once={form.text('_once') || randomUUID()}
-            hidden={formNamed('practice', known?.version)}
-            keepText
-          >
-            <TextInput {...field('title')} label="Titel" required />
-            <TextArea {...field('what')} label="Wat doet u" required />
-            <TextArea {...field('forWhom')} label="Voor wie is het" rows={2} required />
-            <TextArea {...field('brings')} label="Wat levert het op" rows={3} required />
-            <TextInput
-              {...field('link')}
-              label="Waar staat het materiaal (mag leeg blijven)"
-              hint="Een adres op internet."
-            />
-            <CheckboxGroup
-              name="tasks"
-              label="Bij welke opgave hoort het"
-              choices={taskChoices}
-              values={tickedOr(form, 'tasks', known?.tasks ?? [])}
-              error={errorAt(trouble, 'tasks')}
-            />
-            <SureBox trouble={trouble} form={form} />
-            <ActionGroup>
-              <Button>Stuur in</Button>
-            </ActionGroup>
-          </Form>
-        </>
-      ),
-    },
-    trouble,
-  );
+  return practiceFormPage(visit, line.practice, trouble);
 }

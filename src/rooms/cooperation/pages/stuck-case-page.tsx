@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { ReactNode } from 'react';
 import {
@@ -12,46 +11,27 @@ import {
 import { sayOffice } from '../../../../content/offices.ts';
 import type { House } from '../../../kernel/house.ts';
 import {
-  ActionGroup,
   BackLink,
-  Button,
   DataList,
-  Details,
-  Form,
   Heading,
   PageHead,
   Paragraph,
-  Select,
   Split,
   Stack,
   sayDate,
   sayMoment,
-  TextArea,
   Timeline,
 } from '../../../kernel/page/index.ts';
 import { notThere } from '../../../kernel/web/answers.tsx';
 import type { Env } from '../../../kernel/web/environment.ts';
 import { onlySeated } from '../../../kernel/web/only-seated.ts';
-import { csrfField } from '../../../kernel/web/protect.ts';
-import { errorAt, type Trouble, TroubleNotice } from '../../../kernel/web/trouble.tsx';
+import { type Trouble, TroubleNotice } from '../../../kernel/web/trouble.tsx';
 import { addCaseStep, answerCase, closeCase, takeUpCase, withdrawCase } from '../stuck/follow-case.ts';
 import { type CaseFile, readCase } from '../stuck/read-cases.ts';
 import { isOpen } from '../stuck/stuck-case.ts';
-import {
-  after,
-  ask,
-  choicesOf,
-  formNamed,
-  got,
-  may,
-  News,
-  show,
-  typedIn,
-  typedNumber,
-  typedOr,
-  type Visit,
-} from './showing.tsx';
-import { CaseBadge, sayWaiting } from './stuck-pages.tsx';
+import { after, ask, got, may, News, show, typedNumber, type Visit } from './showing.tsx';
+import { AskerForms, DirectorForms } from './stuck-case-forms.tsx';
+import { CaseBadge, sayWaiting } from './stuck-words.tsx';
 
 const PATH = '/vastgelopen/:id';
 
@@ -206,130 +186,3 @@ const Facts = ({ file: { case: stuck } }: { file: CaseFile }): ReactNode => (
     ]}
   />
 );
-
-interface PartProps {
-  readonly visit: Visit;
-  readonly file: CaseFile;
-  readonly trouble: Trouble | null;
-}
-
-const post = ({ visit: { house, context }, file }: PartProps, part: string) => ({
-  action: `/vastgelopen/${file.case.id}/${part}`,
-  csrf: csrfField(house, context),
-});
-
-function DirectorForms(props: PartProps): ReactNode {
-  const { visit, file, trouble } = props;
-  const { case: stuck } = file;
-  const [step, close] = [typedIn(visit, 'step'), typedIn(visit, 'close')];
-  return (
-    <>
-      {stuck.state === 'asked' ? (
-        <Form
-          {...post(props, 'oppakken')}
-          once={randomUUID()}
-          hidden={formNamed('take', stuck.version)}
-          inline
-        >
-          <Button>Ik pak dit op</Button>
-        </Form>
-      ) : null}
-      <Stack gap="close">
-        <Heading level={2}>Leg een stap vast</Heading>
-        <Form
-          {...post(props, 'stap')}
-          once={step.text('_once') || randomUUID()}
-          hidden={formNamed('step')}
-          keepText
-        >
-          <Select
-            name="kind"
-            label="Wat hebt u gedaan"
-            choices={choicesOf(stuckStep).filter(({ value }) => value !== 'answer')}
-            empty="Kies"
-            value={typedOr(step, 'kind', '')}
-            error={errorAt(trouble, 'kind')}
-          />
-          <TextArea
-            name="text"
-            label="Toelichting"
-            hint="Geen namen, nummers of adressen. De vrager leest dit."
-            rows={3}
-            value={typedOr(step, 'text', '')}
-            error={errorAt(trouble, 'text')}
-          />
-          <ActionGroup>
-            <Button kind="secondary">Bewaar de stap</Button>
-          </ActionGroup>
-        </Form>
-      </Stack>
-      <Details summary="Sluit de zaak af" open={close.has('_once')}>
-        <Form
-          {...post(props, 'sluiten')}
-          once={randomUUID()}
-          hidden={formNamed('close', stuck.version)}
-          keepText
-        >
-          <Select
-            name="cause"
-            id="close-cause"
-            label="Wat bleek de oorzaak"
-            choices={choicesOf(stuckCause)}
-            empty="Kies"
-            value={typedOr(close, 'cause', '')}
-            error={errorAt(trouble, 'cause')}
-          />
-          <TextArea
-            name="lesson"
-            label="Wat leren wij hiervan"
-            hint="Geen namen, nummers of adressen."
-            rows={3}
-            value={typedOr(close, 'lesson', '')}
-            error={errorAt(trouble, 'lesson')}
-          />
-          <ActionGroup>
-            <Button>Sluit af</Button>
-          </ActionGroup>
-        </Form>
-      </Details>
-    </>
-  );
-}
-
-function AskerForms(props: PartProps): ReactNode {
-  const { visit, trouble } = props;
-  const form = typedIn(visit, 'answer');
-  return (
-    <>
-      <Stack gap="close">
-        <Heading level={2}>Antwoord of vul aan</Heading>
-        <Form
-          {...post(props, 'antwoord')}
-          once={form.text('_once') || randomUUID()}
-          hidden={formNamed('answer')}
-          keepText
-        >
-          <TextArea
-            name="text"
-            label="Uw antwoord"
-            hint="Geen namen, nummers of adressen. Alleen de ketenregisseur leest dit."
-            rows={3}
-            value={typedOr(form, 'text', '')}
-            error={errorAt(trouble, 'text')}
-          />
-          <ActionGroup>
-            <Button>Verstuur</Button>
-          </ActionGroup>
-        </Form>
-      </Stack>
-      <Details summary="Is het al opgelost?">
-        <Form {...post(props, 'intrekken')} once={randomUUID()} hidden={formNamed('withdraw')}>
-          <Paragraph>U trekt de vraag dan in. De ketenregisseur krijgt bericht.</Paragraph>
-          <ActionGroup>
-            <Button kind="secondary">Trek de vraag in</Button>
-          </ActionGroup>
-        </Form>
-      </Details>
-    </>
-  );
-}

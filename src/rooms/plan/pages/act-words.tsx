@@ -74,6 +74,10 @@ function whatOf(kind: string, content: PlanAct['content']): string {
       return `Bijgewerkt: ${STATES[text(content['state'])] ?? ''}, ${text(content['progress'])} procent`;
     case 'evaluated':
       return `Beoordeeld: ${RESULTS[text(content['result'])] ?? ''}`;
+    case 'item_moved':
+      return content['way'] === 'up'
+        ? `Boven ${text(content['past'])} gezet`
+        : `Onder ${text(content['past'])} gezet`;
     case 'evidence_added':
       return `Bewijs toegevoegd: ${evidenceWords[text(content['what'])] ?? ''}, ${text(content['label'])}`;
     case 'evidence_withdrawn':

@@ -72,6 +72,7 @@ export const News = newsFrom({
   toegevoegd: 'De actie is toegevoegd',
   gekozen: 'Deze suggestie hoort nu bij het plan',
   geparkeerd: 'Geparkeerd, met de reden erbij',
+  verplaatst: 'De volgorde is bewaard',
   weg: 'Uit het concept gehaald',
   vastgesteld: 'Het besluit van het college is vastgelegd',
   raad: 'Vastgelegd wat de raad deed',

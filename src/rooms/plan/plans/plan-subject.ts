@@ -99,5 +99,8 @@ export async function holdItem(
   if (closed !== null) return closed;
   return item.version === given.version
     ? done({ item, plan })
-    : changed({ what: `${item.code} is gewijzigd`, at: item.lastActAt });
+    : changed({ what: `${item.code} is gewijzigd`, at: laterOf(item.lastActAt, plan.changedAt) });
 }
+
+/** Another order is no act on the item, but changes its plan. */
+const laterOf = (one: Date, other: Date): Date => (one > other ? one : other);

@@ -19,6 +19,7 @@ const WORDS = [
   'plan.rewrite-text',
   'plan.choose-item',
   'plan.remove-item',
+  'plan.move-item',
 ] as const;
 
 /** Who may do what with plans. Nothing in a plan is about a person, so the domains are no wall here. */

@@ -207,6 +207,19 @@ export async function changeItem(context: Context, id: PlanItemId, change: ItemC
   await context.db.updateTable('plan_items').set(change).where('id', '=', id).execute();
 }
 
+/** Gives items other places in their plan, in one statement; `moved` are those that somebody saw move. */
+export async function placeItems(
+  { db }: Context,
+  places: readonly { readonly id: PlanItemId; readonly position: number }[],
+  moved: readonly PlanItemId[],
+): Promise<void> {
+  await sql`
+    update plan_items set position = placed.position, version = version + (id = any(${[...moved]}::uuid[]))::int
+    from unnest(${places.map(({ id }) => id)}::uuid[], ${places.map(({ position }) => position)}::int[])
+      as placed (item_id, position)
+    where id = placed.item_id`.execute(db);
+}
+
 /** Writes down for every item what the college adopted: the last day stands, also when somebody moves it later. */
 export async function promiseItems(context: Context, planId: PlanId, version: number): Promise<void> {
   await context.db

@@ -7,10 +7,14 @@ import { onlySeated } from '../../../../kernel/web/only-seated.ts';
 import { addItem } from '../../plans/add-item.ts';
 import { changeItem, rewriteText } from '../../plans/change-item.ts';
 import { chooseItem, removeItem } from '../../plans/choose-item.ts';
+import { moveItem } from '../../plans/move-item.ts';
 import { readItem } from '../../plans/read-item.ts';
 import { readPlan } from '../../plans/read-plans.ts';
 import { after, ask, onceOf, typedDay, type Visit } from '../showing.tsx';
-import { addPage, emptyWords, itemPage, type TypedWords, wordsOf } from './item-forms.tsx';
+import { addPage } from './add-item-page.tsx';
+import { itemPage } from './item-page.tsx';
+import { emptyWords, type TypedWords, wordsOf } from './item-words.tsx';
+import { askPlan, showPlan } from './plan-page.tsx';
 
 /** Changing, adding, choosing and taking out items of a plan. */
 export function itemPages(house: House): Hono<Env> {
@@ -53,7 +57,39 @@ export function itemPages(house: House): Hono<Env> {
       const { typed } = sentWords(form);
       const outcome = await act(visit, item, form);
       return after(visit, outcome, `/plan/${found.value.plan.id}?gelukt=${news}`, (trouble) =>
-        itemPage(visit, found.value, { words: typed, reason: form.text('reason') }, trouble, path),
+        itemPage(
+          visit,
+          found.value,
+          {
+            words: path === '' || path === '/tekst' ? typed : wordsOf(found.value.item),
+            reason: form.text('reason'),
+          },
+          trouble,
+          path,
+        ),
+      );
+    });
+  for (const [path, way] of [
+    ['/omhoog', 'up'],
+    ['/omlaag', 'down'],
+  ] as const)
+    pages.post(`/plan/onderdeel/:item${path}`, onlySeated, async (context) => {
+      const visit = { house, context };
+      const item = context.req.param('item');
+      const found = await ask(visit, readItem, { item });
+      if (found.kind !== 'done') return notThere(context, 'staff');
+      const { plan } = found.value;
+      const form = context.get('form');
+      const moving = { item, once: onceOf(form), version: form.text('version'), way };
+      const outcome = await ask(visit, moveItem, moving);
+      return after(
+        visit,
+        outcome,
+        `/plan/${plan.id}?gelukt=verplaatst#actions-${found.value.item.task}`,
+        async (trouble) => {
+          const view = await askPlan(visit, plan.id);
+          return view.kind === 'done' ? showPlan(visit, view.value, trouble) : notThere(context, 'staff');
+        },
       );
     });
   return pages;
