@@ -9,8 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-async function inside(role: 'administrator' | 'privacy_officer') {
-  const cookie = await house.signedInAs(await house.seat(await house.idOf('ridderkerk'), role));
+async function inside(role: 'administrator' | 'coordinator' | 'privacy_officer') {
+  const domain = role === 'coordinator' ? 'care' : null;
+  const cookie = await house.signedInAs(await house.seat(await house.idOf('ridderkerk'), role, domain));
   const [name = '', value = ''] = cookie.split('=');
   return formVisitor(house.origin, [[name, value]]);
 }
@@ -25,6 +26,20 @@ test('a name that every object has says nothing', async () => {
   const administrator = await inside('administrator');
   for (const name of ['__proto__', 'constructor', 'toString'])
     expect((await administrator.get(`/beheer/mensen?gelukt=${name}`)).status, name).toBe(200);
+  const coordinator = await inside('coordinator');
+  for (const page of ['/overleggen', '/afspraken', '/plan', '/acties', '/normen', '/functies'])
+    for (const name of ['__proto__', 'constructor'])
+      expect((await coordinator.get(`${page}?gelukt=${name}`)).status, `${page} ${name}`).toBe(200);
+  await coordinator.get('/rapportages/nieuw');
+  const made = await coordinator.post('/rapportages/nieuw', {
+    _once: newId(),
+    kind: 'quarterly',
+    until_day: '1',
+    until_month: '11',
+    until_year: '2026',
+  });
+  expect(made.to).toMatch(/^\/rapportages\//);
+  expect((await coordinator.get(`${made.to}?gelukt=__proto__`)).status).toBe(200);
   const officer = await inside('privacy_officer');
   await officer.get('/verzoeken');
   for (const name of ['__proto__', 'constructor', 'toString'])

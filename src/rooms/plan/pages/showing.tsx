@@ -154,6 +154,7 @@ const NEWS: Readonly<Record<string, string>> = {
 
 /** What came of the form before, by a word of ours in the address. */
 export function News({ context }: Visit): ReactNode {
-  const text = NEWS[context.req.query('gelukt') ?? ''];
+  const what = context.req.query('gelukt') ?? '';
+  const text = Object.hasOwn(NEWS, what) ? NEWS[what] : undefined;
   return text === undefined ? null : <Alert kind="ok" heading={text} />;
 }

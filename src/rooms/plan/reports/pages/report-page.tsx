@@ -57,7 +57,8 @@ export async function reportPage(visit: Visit, trouble: Trouble | null = null): 
   if (outcome.kind !== 'done') return notThere(context, 'staff');
   const whole = outcome.value;
   const { report } = whole;
-  const news = NEWS[context.req.query('gelukt') ?? ''];
+  const done = context.req.query('gelukt') ?? '';
+  const news = Object.hasOwn(NEWS, done) ? NEWS[done] : undefined;
   return show(
     visit,
     {
