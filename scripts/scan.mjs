@@ -25,6 +25,8 @@ const HOUSE = `http://127.0.0.1:${HOUSE_PORT}`;
 /** Seconds for each scanner and seat. */
 const WAPITI_SECONDS = Number(process.env.WAPITI_SECONDS ?? 180);
 const SQLMAP_SECONDS = Number(process.env.SQLMAP_SECONDS ?? 90);
+/** Seconds at most that sqlmap has for one page or form. */
+const SQLMAP_EACH = Number(process.env.SQLMAP_EACH ?? 30);
 
 /** Somebody of each kind; null has no session. */
 const SEATS = {
@@ -48,8 +50,37 @@ const SEATS = {
 
 const STARTS = {
   nobody: ['/', '/albrandswaard', '/albrandswaard/melden', '/albrandswaard/antwoord', '/inloggen', '/en'],
-  seat: ['/werk', '/mijn'],
+  seat: [
+    '/werk',
+    '/mijn',
+    '/plan',
+    '/acties',
+    '/overleggen',
+    '/afspraken',
+    '/beleid',
+    '/voorbeelden',
+    '/normen',
+  ],
 };
+
+/**
+ * What a seat leaves to others: pages of the public are looked at from no seat, and a password takes so long to compare,
+ * on purpose, that it would take the time of everything else; that is looked at from one seat.
+ */
+const LEFT = [
+  '/ar/*',
+  '/bg/*',
+  '/en/*',
+  '/es/*',
+  '/pl/*',
+  '/ro/*',
+  '/uk/*',
+  '/albrandswaard/*',
+  '/assets/*',
+  '/demo*',
+];
+const PASSWORDS = ['/mijn/wachtwoord*', '/mijn/herstelcodes*', '/mijn/inlogcode*', '/mijn/passkeys*'];
+const leftBy = (seat) => (seat === 'nobody' ? [] : seat === 'employee' ? LEFT : [...LEFT, ...PASSWORDS]);
 
 const MODULES =
   'sql,blindsql,xss,permanentxss,exec,file,xxe,ssrf,redirect,crlf,csrf,http_headers,csp,cookieflags,methods,backup,htaccess,shellshock';
@@ -60,7 +91,7 @@ const alone = Object.fromEntries(Object.entries(process.env).filter(([name]) => 
 const [results = '', ...wanted] = process.argv.slice(2);
 if (results === '') throw new Error('say where the results go');
 mkdirSync(results, { recursive: true });
-/** Kinds that sqlmap has had, from whatever seat. */
+/** Kinds that sqlmap came to the end of, from whatever seat. */
 const had = new Set();
 
 async function attack(seat, email) {
@@ -145,20 +176,23 @@ async function openHouse(home, log) {
   };
 }
 
-/** Runs a program for so long at most; its words go to a file. */
-function runFor(seconds, program, words, log) {
+/**
+ * Runs a program for so long at most; its words go to a file. `grace` is how many seconds it has after that to write its
+ * report: wapiti that is interrupted asks what to do, and r is that.
+ */
+function runFor(seconds, program, words, log, grace = 0) {
   return new Promise((resolve) => {
     const out = createWriteStream(log);
     const child = spawn(program, words, { stdio: ['pipe', 'pipe', 'pipe'], env: alone });
     child.stdout.pipe(out);
     child.stderr.pipe(out);
     child.stdin.on('error', () => undefined);
-    // wapiti that is interrupted asks what to do: r is to write the report
     const soft = setTimeout(() => {
+      if (grace === 0) return;
       child.stdin.write('r\n');
       child.kill('SIGINT');
     }, seconds * 1000);
-    const hard = setTimeout(() => child.kill('SIGKILL'), (seconds + 30) * 1000);
+    const hard = setTimeout(() => child.kill('SIGKILL'), (seconds + grace) * 1000);
     child.once('exit', (code) => {
       child.stdin.destroy();
       clearTimeout(soft);
@@ -172,14 +206,16 @@ async function wapiti(folder, seat) {
   const starts = (seat === 'nobody' ? STARTS.nobody : STARTS.seat).map((path) => ORIGIN + path);
   const words = [
     ...['-u', starts[0], '--scope', 'domain', ...starts.slice(1).flatMap((start) => ['-s', start])],
+    ...leftBy(seat).flatMap((path) => ['-x', ORIGIN + path]),
     ...['-m', MODULES, '-l', '2', '-d', '6', '--max-links-per-page', '80', '--max-files-per-dir', '8'],
     ...['--max-scan-time', String(Math.round(WAPITI_SECONDS * 0.3))],
-    ...['--max-attack-time', String(Math.max(8, Math.round((WAPITI_SECONDS * 0.7) / 12))), '-t', '20'],
+    // most modules end by themselves; some six take all they get
+    ...['--max-attack-time', String(Math.max(8, Math.round((WAPITI_SECONDS * 0.7) / 7))), '-t', '20'],
     ...['--endpoint', `http://127.0.0.1:${TRAP_PORT}/`, '--no-bugreport', '--flush-session', '-v', '1'],
     ...['--store-session', join(folder, 'session'), '--store-config', join(folder, 'config')],
     ...['-f', 'json', '-o', join(folder, 'wapiti.json')],
   ];
-  await runFor(WAPITI_SECONDS + 30, 'wapiti', words, join(folder, 'wapiti.log'));
+  await runFor(WAPITI_SECONDS + 30, 'wapiti', words, join(folder, 'wapiti.log'), 60);
 }
 
 function wapitiFindings(folder) {
@@ -190,21 +226,43 @@ function wapitiFindings(folder) {
   return Object.fromEntries(all.filter(([, list]) => list.length > 0));
 }
 
+const ID = '01a2b3c4-0000-7000-8000-000000000000';
+/** Places in lists, as cooperation gives them out: by moment, day and words. */
+const placeAt = (at) => `${Buffer.from(at).toString('base64url')}.${ID}`;
+const [MOMENT, DAY, WORDS] = ['2026-11-01T09:00:00.000Z', '2026-11-01', 'Meldroute'].map(placeAt);
+
+/** Reading the plan and what is agreed: nearly every seat may. */
+const TOGETHER = [
+  ['GET', `/overleggen/lijst?welke=past&overleg=network&na=${MOMENT}`],
+  ['GET', `/afspraken?welke=ended&na=${WORDS}`],
+  ['POST', '/voorbeelden', `text=proef&task=O3&next=${MOMENT}`],
+  ['GET', `/voorbeelden?opgave=O3&na=${MOMENT}`],
+  ['GET', `/beleid?na=${DAY}`],
+  ['GET', '/acties?beeld=alles&opgave=O3'],
+  ['GET', `/rapportages?na=1764000000000.${ID}`],
+  ['GET', `/vastgelopen?welke=ended&na=${MOMENT}`],
+  ['GET', '/normen?jaar=2026'],
+  ['GET', '/normen/cijfers?jaar=2026'],
+  ['GET', '/normen/landelijk?inwoners=30000'],
+  ['GET', '/overleggen?jaar=2026'],
+  ['GET', `/afspraken/kaart?afspraak=${ID}`],
+];
+
 /** Lists with their filters and places, searching, and forms with words: always tried by who has them. */
 const ASKED = {
   coordinator: [
-    [
-      'GET',
-      '/signalen?status=new&vorm=sexual&urgentie=normal&alleen=open&ouder=0.01a2b3c4-0000-7000-8000-000000000000',
-    ],
-    ['POST', '/signalen/zoeken', 'text=proef'],
-    ['GET', '/overdrachten?toon=afgehandeld&na=s.0.01a2b3c4-0000-7000-8000-000000000000'],
+    ['GET', `/signalen?status=new&vorm=sexual&urgentie=normal&alleen=open&ouder=0.${ID}`],
+    ['POST', '/signalen/zoeken', 'text=proef&purpose=handling'],
+    ['GET', `/overdrachten?toon=afgehandeld&na=s.0.${ID}`],
+    ['GET', `/overleg?kant=gevraagd&toon=afgehandeld&na=0.${ID}`],
     ['GET', '/verstrekkingen?from=01-01-2026&until=01-12-2026&ground=consent'],
+    ...TOGETHER,
   ],
   privacy: [
     ['GET', '/logboek?from=01-01-2026&act=read&before=100&reference=7K3F-9QX'],
     ['GET', '/verstrekkingen?from=01-01-2026&ground=consent&domain=care'],
-    ['GET', '/verzoeken?stand=besloten&after=2026-11-01~01a2b3c4-0000-7000-8000-000000000000'],
+    ['GET', `/verzoeken?stand=besloten&after=2026-11-01~${ID}`],
+    ['GET', `/bewaren?after=2026-11-01T09:00:00.000Z~${ID}`],
   ],
   administrator: [
     ['GET', '/beheer/mensen?functie=employee&toegang=active&pagina=1'],
@@ -214,6 +272,20 @@ const ASKED = {
       'name=Proef&email=proef%40voorbeeld.example&phone=&seat=employee&capacity=holder',
     ],
   ],
+  'regional-director': [
+    ['GET', '/acties/regio?gemeente=albrandswaard'],
+    ['GET', '/regiobeeld?alleen=laat&gebied=rijnmond&volgorde=gemeente&pagina=1'],
+    ['GET', '/regiobeeld/waterbed?barriere=B1&pagina=1'],
+    ['GET', '/regiobeeld/bestand?soort=csv&alleen=laat&gebied=rijnmond'],
+    ['GET', '/regiobeeld/gemeente/albrandswaard*'],
+    ['GET', `/overleggen/lijst?wie=alle&welke=past&overleg=network&na=${MOMENT}`],
+    ['GET', `/afspraken?wie=alle&welke=ended&na=${WORDS}`],
+    ['GET', `/beleid?wie=alle&na=${DAY}`],
+    ...TOGETHER,
+  ],
+  mayor: TOGETHER,
+  adviser: TOGETHER,
+  'portfolio-holder': TOGETHER,
 };
 
 const askedOf = (seat) =>
@@ -228,30 +300,36 @@ const askedOf = (seat) =>
       ];
     });
 
-/** Forms and pages with something to change, what no seat before had first. */
+/** Forms and pages with something to change, what no seat before came to the end of first. */
 async function sqlmapOver(folder, seat, found) {
   const until = Date.now() + SQLMAP_SECONDS * 1000;
   const targets = found
     .filter(
       ([kind, { url, fields }]) =>
-        !/ \/(assets|thema|logo)\//.test(kind) &&
+        !/ \/(assets|thema|logo)\/| \/mijn\/(wachtwoord|herstelcodes|inlogcode) /.test(kind) &&
         (url.includes('?') || fields.length > 0 || kind.includes('/:')),
     )
     // a scanner makes up names of parameters as well
     .filter(([kind, { body }]) => !body.startsWith('--') && /^\S+ \S+ [\w,-]*$/.test(kind))
     .sort(([one], [other]) => Number(had.has(one)) - Number(had.has(other)));
   const tried = [];
-  for (const [kind, target] of [...askedOf(seat), ...targets]) {
+  const asked = askedOf(seat).sort(([one], [other]) => Number(had.has(one)) - Number(had.has(other)));
+  for (const [kind, target] of [...asked, ...targets]) {
     const left = Math.round((until - Date.now()) / 1000);
     if (left < 5) break;
-    had.add(kind);
     const log = join(folder, `sqlmap-${tried.length}.log`);
-    await runFor(Math.min(left, 30), 'sqlmap', sqlmapWords(folder, target), log);
+    await runFor(Math.min(left, SQLMAP_EACH), 'sqlmap', sqlmapWords(folder, target), log);
     const said = readFileSync(log, 'utf8');
+    const done = /all tested parameters do not appear to be injectable/.test(said);
+    if (done) had.add(kind);
     tried.push({
       kind,
       injectable: /is vulnerable|sqlmap identified the following injection/.test(said),
-      done: /do not appear to be injectable|ending @/.test(said),
+      /** Parameters it came to the end of; `done` when it came to the end of all. */
+      tested: [...said.matchAll(/parameter '([^']+)' does not seem to be injectable/g)].map(
+        ([, name]) => name,
+      ),
+      done,
     });
   }
   return tried;

@@ -47,6 +47,16 @@ test('a name that every object has says nothing', async () => {
         name,
         200,
       ]);
+  await coordinator.get('/rapportages/nieuw');
+  const made = await coordinator.post('/rapportages/nieuw', {
+    _once: newId(),
+    kind: 'quarterly',
+    until_day: '1',
+    until_month: '11',
+    until_year: '2026',
+  });
+  expect(made.to).toMatch(/^\/rapportages\//);
+  expect((await coordinator.get(`${made.to}?gelukt=__proto__`)).status).toBe(200);
   const officer = await inside('privacy_officer');
   await officer.get('/verzoeken');
   for (const name of ['__proto__', 'constructor', 'toString'])

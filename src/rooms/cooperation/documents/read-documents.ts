@@ -4,7 +4,7 @@ import { localDate } from '../../../kernel/local-time.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, type Verb, verb } from '../../../kernel/verb.ts';
 import { horizonOf } from '../agreements/read-agreements.ts';
-import { placeIn, placeOf, SHOWN, screenOf } from '../place.ts';
+import { dayIn, placeOf, SHOWN, screenOf } from '../place.ts';
 import {
   documentById,
   documentLines,
@@ -46,9 +46,7 @@ const list = (name: string, reach: 'own' | 'everybody'): Verb<z.output<typeof as
     input: asked as z.ZodType<z.output<typeof asked>>,
     subject: ownOrganisationAsSubject('policy_documents'),
     run: async (context, { after }) => {
-      const place = placeIn(after);
-      const from = place !== null && /^\d{4}-\d{2}-\d{2}$/.test(place.at) ? place : null;
-      const found = await documentLines(context, reach, from, SHOWN + 1);
+      const found = await documentLines(context, reach, dayIn(after), SHOWN + 1);
       const { lines, next } = screenOf(found, ({ adoptedOn, id }) => placeOf(adoptedOn, id));
       return done({ lines: await asLines(context, lines), next });
     },

@@ -12,7 +12,11 @@ export interface MeetingList {
 
 const input = z.object({
   which: z.enum(['coming', 'past']).default('coming').catch('coming'),
-  body: z.string().max(41).nullable().default(null),
+  body: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]{1,40}$/)
+    .nullable()
+    .default(null),
   after: z.string().max(120).optional(),
 });
 

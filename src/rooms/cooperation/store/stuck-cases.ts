@@ -157,7 +157,7 @@ export const stepsOf = ({ db }: Context, id: StuckCaseId) =>
 export async function casesOfRegion(
   context: Context,
   open: boolean,
-  after: { readonly at: string; readonly id: string } | null,
+  after: { readonly at: LocalDate | Date; readonly id: string } | null,
   limit: number,
 ): Promise<readonly StuckCase[]> {
   let query = selected(context)

@@ -3,7 +3,7 @@ import type { StuckCause } from '../../../../content/code-lists.ts';
 import { officeOf } from '../../../kernel/office.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
-import { momentIn, placeIn, placeOf, SHOWN, screenOf } from '../place.ts';
+import { dayIn, momentIn, placeOf, SHOWN, screenOf } from '../place.ts';
 import {
   casesOfAsker,
   casesOfRegion,
@@ -33,8 +33,7 @@ export const listCasesOfRegion = verb<z.output<typeof asked>, CaseList>({
   subject: ownOrganisationAsSubject('stuck_cases'),
   run: async (context, { which, after }) => {
     const open = which === 'open';
-    const place = placeIn(after);
-    const from = place !== null && !Number.isNaN(Date.parse(place.at)) ? place : null;
+    const from = open ? dayIn(after) : momentIn(after);
     const found = await casesOfRegion(context, open, from, SHOWN + 1);
     return done(screenOf(found, (row) => placeOf(open ? row.since : (row.endedAt ?? row.askedAt), row.id)));
   },
