@@ -65,9 +65,9 @@ class Session {
 /**
  * Opens the door. Whatever a scanner sends goes on as it is, save who it is: cookies are those of the session, a token
  * of a form is the newest, the mark of a form is another each time (else a second try would count as the first), and the
- * address differs, so that the brake lets it through.
+ * address differs, so that the brake lets it through. Paths that are `left` to another scan are closed.
  */
-export async function openDoor({ house, port, email }) {
+export async function openDoor({ house, port, email, left = [] }) {
   const session = new Session(house, email);
   await session.enter();
   const seen = {
@@ -88,7 +88,7 @@ export async function openDoor({ house, port, email }) {
     incoming.on('end', async () => {
       seen.requests += 1;
       const [path] = incoming.url.split('?');
-      if (CLOSED.test(path)) {
+      if ([CLOSED, ...left].some((closed) => closed.test(path))) {
         outgoing.writeHead(404).end('closed by the door');
         return;
       }

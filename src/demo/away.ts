@@ -8,8 +8,8 @@ import type { Stage } from './stage.ts';
  * one mail a day.
  */
 export async function beAway(stage: Stage): Promise<void> {
-  const one = (slug: string, ...seat: ['administrator'] | ['coordinator', 'care' | 'safety']) => {
-    const [found] = stage.seated(slug, ...seat);
+  const one = (slug: string, role: 'administrator' | 'coordinator', domain?: 'care' | 'safety') => {
+    const [found] = stage.seated(slug, role, domain);
     if (found === undefined) throw new Error(`the demo misses a seat of ${slug}`);
     return found;
   };
