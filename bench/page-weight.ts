@@ -1,6 +1,5 @@
 import { languages } from '../content/languages.ts';
-import { app, jobs } from '../src/app.ts';
-import { makePast } from '../src/demo/make-past.ts';
+import { app } from '../src/app.ts';
 import { stepPaths } from '../src/rooms/signals/index.ts';
 import type { Effort } from './measure.ts';
 import { type Table, whole } from './table.ts';
@@ -11,15 +10,13 @@ const MOST = 60_000;
 
 const TOWN = '/albrandswaard';
 const READING = ['', '/hulp', '/veilig', '/privacy', '/toegankelijk', '/advies', '/antwoord'];
-/** What the college published, as the demo has it. */
-const PAPERS = ['/plan', '/cijfers'];
 
 /** Every public page that can be asked for without having reported, in every language. */
 const paths = languages
   .map(({ code }) => (code === 'nl' ? '' : `/${code}`))
   .flatMap((language) => [
     language || '/',
-    ...[...READING, ...PAPERS].map((path) => `${language}${TOWN}${path}`),
+    ...READING.map((path) => `${language}${TOWN}${path}`),
     ...Object.values(stepPaths).map((step) => `${language}${TOWN}/melden/${step}`),
   ]);
 
@@ -30,8 +27,7 @@ interface Weighed {
 
 /** Bytes per public page as they are served: HTML, style sheets, scripts, icons, fonts and pictures. */
 export async function measurePages(_: Effort): Promise<readonly Table[]> {
-  return withTemporaryHouse(async ({ house, pool }) => {
-    await makePast(house, pool, jobs, Promise.resolve(''));
+  return withTemporaryHouse(async ({ house }) => {
     const handle = app(house).fetch;
     const rows: string[][] = [];
     const failures: string[] = [];
@@ -41,13 +37,10 @@ export async function measurePages(_: Effort): Promise<readonly Table[]> {
       rows.push([path, whole(html), whole(total - html), String(rest.size), whole(total)]);
       if (total > MOST) failures.push(`${path}: ${whole(total)} bytes of ${whole(MOST)}`);
     }
-    const byWeight = rows.toSorted((one, other) => bytesOf(other) - bytesOf(one));
-    // of each page the language in which it is heaviest
-    const pages = [...Map.groupBy(byWeight, ([path = '']) => pageOf(path)).values()];
-    const heaviest = pages.flatMap(([first]) => (first === undefined ? [] : [first])).slice(0, 6);
+    const heaviest = rows.toSorted((one, other) => bytesOf(other) - bytesOf(one)).slice(0, 6);
     return [
       {
-        heading: `Bytes of a public page, all in (most ${whole(MOST)}); the six heaviest of ${pages.length} pages, each in its heaviest of ${languages.length} languages`,
+        heading: `Bytes of a public page, all in (most ${whole(MOST)}); the six heaviest of ${rows.length}`,
         columns: ['page', 'HTML', 'rest', 'files', 'total'],
         rows: heaviest,
         failures,
@@ -55,10 +48,6 @@ export async function measurePages(_: Effort): Promise<readonly Table[]> {
     ];
   });
 }
-
-/** The page, whichever language it is in. */
-const pageOf = (path: string): string =>
-  languages.some(({ code }) => path === `/${code}`) ? '/' : path.replace(/^\/[a-z]{2}(?=\/)/, '');
 
 const bytesOf = (row: readonly string[]): number => Number(row.at(-1)?.replaceAll(',', ''));
 
