@@ -210,7 +210,7 @@ describe('when somebody who is in gives their own password too often', () => {
     ['/mijn/inlogcode', { code: '000000' }],
     ['/mijn/passkeys/nieuw', { name: 'telefoon', credential: '{}' }],
   ];
-  /** What six passwords leave nothing of. */
+  /** Passwords that leave nothing of it. */
   const MOST_OWN = signInPurses.holder.most / signInPrices.attempt;
   const inside = async (): Promise<FormVisitor> => {
     const visitor = await atTheDoor();

@@ -85,7 +85,8 @@ export const signInPurses = {
   address: { most: 900, perSecond: 0.5 },
   /** Three hundred passwords wait to be compared at most, then three a second: less than two processors compare. */
   house: { most: 3000, perSecond: 30 },
-  holder: purses.holder,
+  /** Ten of one's own passwords: an account waits for itself after five wrong ones, and says so, before this does. */
+  holder: { most: 100, perSecond: 0.5 },
 } as const satisfies BrakePurses;
 
 /** How long after something was spent the other processes are told. */
