@@ -144,6 +144,8 @@ const SETTINGS = {
   max_wal_size: '2GB',
   random_page_cost: '1.1',
   jit: 'off',
+  // Long enough for a migration that waits in a circle to have let go (migrate.ts).
+  deadlock_timeout: '5s',
   timezone: 'UTC',
   log_timezone: 'UTC',
   // The server's own log never holds statements or values: they may hold what people wrote.

@@ -116,9 +116,9 @@ it('waits for somebody who reads a table without having everybody else wait behi
       await new Promise((resolve) => setTimeout(resolve, 150));
     }
     expect(done).toBe(false);
-    // Two seconds is how long it asks; the rest is a busy machine.
-    expect(longest).toBeGreaterThan(500);
-    expect(longest).toBeLessThan(4500);
+    // Half a second is how long it asks; the rest is a busy machine.
+    expect(longest).toBeGreaterThan(150);
+    expect(longest).toBeLessThan(3000);
     await reader.query('commit');
     expect(await finished).toEqual(['0003-change.sql']);
   });
@@ -134,7 +134,7 @@ it('lets go and tries again when it and somebody else wait for each other', { ti
     await other.query('begin; select * from more');
     const changing = run();
     await new Promise((resolve) => setTimeout(resolve, 1000));
-    // Waits for the change, which has waited longer for this: so the change is the one that PostgreSQL ends.
+    // Waits for the change, which waits for this: the change is the one that lets go.
     await other.query('select * from ground');
     await other.query('commit');
     expect(await changing).toEqual(['0003-both.sql']);

@@ -84,8 +84,9 @@ function refuseMismatch(found: readonly Migration[], applied: readonly AppliedMi
 
 /** SQLSTATE: a table was not to be had in time, or two waited for each other and this was the one to let go. */
 const BUSY: ReadonlySet<unknown> = new Set(['55P03', '40P01']);
-const LOCK_SECONDS = 2;
-const TRIES = 100;
+/** Shorter than PostgreSQL waits before it looks who waits for whom: of a circle the migration lets go, and never somebody's report. */
+const LOCK_MS = 500;
+const TRIES = 200;
 
 /**
  * While a change of a table waits for somebody who reads it, everybody else waits behind it. So it waits shortly, lets
@@ -110,7 +111,7 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
 async function applyOnce(client: pg.Client, { number, name, text, checksum }: Migration): Promise<void> {
   await client.query('begin');
   try {
-    await client.query(`set local lock_timeout = '${LOCK_SECONDS}s'`);
+    await client.query(`set local lock_timeout = '${LOCK_MS}ms'`);
     await client.query(text);
     await client.query('insert into lantaarn_migrations (number, name, checksum) values ($1, $2, $3)', [
       number,
