@@ -105,6 +105,15 @@ describe('a letter as PDF', () => {
     expect(printed).toContain('niet elk teken kon worden afgedrukt');
   });
 
+  it('leaves out a letter under a mark that no font knows, and no other letter', async () => {
+    const { bytes, incomplete } = await letterPdf({
+      ...letter,
+      parts: [{ kind: 'paragraph', text: 'Een a\u20d0 en een a.' }],
+    });
+    expect(incomplete).toBe(true);
+    expect(await textOf(bytes)).toContain('Een [?] en een a.');
+  });
+
   it('prints whatever somebody typed', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (text) => {

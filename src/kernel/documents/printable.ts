@@ -10,11 +10,27 @@ export const printableText = (text: string): string =>
 /** The same for every text in a value. */
 export const printable = (value: Printed): Printed => inTexts(value, printableText);
 
-/** Puts `[?]` in the place of each of these characters. */
-export const withoutCharacters = (value: Printed, unknown: string): Printed => {
+const signs = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/**
+ * Puts `[?]` in the place of each of these characters. A letter under a mark that no font knows is named by its letter: then
+ * the letters with their marks go, and the same letter without one stays.
+ */
+export function withoutCharacters(value: Printed, unknown: string): Printed {
   const known = new Set(unknown);
-  return inTexts(value, (text) => [...text].map((one) => (known.has(one) ? '[?]' : one)).join(''));
-};
+  const isUnknown = (sign: string): boolean => [...sign].some((one) => known.has(one));
+  let marked = false;
+  const replaced = (whole: boolean): Printed =>
+    inTexts(value, (text) =>
+      Array.from(signs.segment(text), ({ segment }) => {
+        if (!isUnknown(segment) || (whole && [...segment].length === 1)) return segment;
+        marked = true;
+        return '[?]';
+      }).join(''),
+    );
+  const withoutMarked = replaced(true);
+  return marked ? withoutMarked : replaced(false);
+}
 
 function inTexts(value: Printed, change: (text: string) => string): Printed {
   if (typeof value === 'string') return change(value);
