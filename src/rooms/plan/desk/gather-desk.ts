@@ -8,10 +8,12 @@ import type { DeskRow } from './desk-row.ts';
 import type { PushRule } from './pushes.ts';
 import { regionFactsOf } from './region-facts.ts';
 
-/** Every active municipality as the director sees it, by name: a fixed number of queries, however many there are. */
-export async function gatherDesk(context: Context): Promise<readonly DeskRow[]> {
+const BY_NAME = new Intl.Collator('nl');
+
+/** Every active municipality, or the one of this name in addresses, as the director sees it, by name: a fixed number of queries, however many there are. */
+export async function gatherDesk(context: Context, slug: string | null = null): Promise<readonly DeskRow[]> {
   const towns = (await allOrganisations(context.house)).filter(
-    ({ kind, active }) => kind === 'municipality' && active,
+    (one) => one.kind === 'municipality' && one.active && (slug === null || one.slug === slug),
   );
   const [plans, tallies, reminded, factsOf] = await Promise.all([
     regionPlans(context),
@@ -33,7 +35,7 @@ export async function gatherDesk(context: Context): Promise<readonly DeskRow[]> 
         remindedAt: reminded.get(id) ?? null,
       }),
     )
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+    .toSorted((one, other) => BY_NAME.compare(one.name, other.name));
 }
 
 function planFacts(found: RegionPlan | undefined): Pick<DeskRow, 'plan' | 'actions'> {

@@ -40,7 +40,7 @@ export const readDeskTown = verb<z.infer<typeof input>, DeskTown>({
   input,
   subject: ownOrganisationAsSubject('desk'),
   run: async (context, { slug }) => {
-    const line = (await deskLines(context)).find((one) => one.slug === slug);
+    const [line] = await deskLines(context, slug);
     if (line === undefined) return absent;
     const own = (await regionPlans(context)).find(({ organisationId }) => organisationId === line.id);
     const actions = own === undefined ? [] : (await judgedItems(context, own.plan.id)).filter(isAction);

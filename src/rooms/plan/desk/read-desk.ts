@@ -30,10 +30,10 @@ export const readDesk = verb<z.infer<typeof input>, readonly DeskLine[]>({
 });
 
 /** The lines of the desk in this transaction; only in scope `region-picture`. */
-export async function deskLines(context: Context): Promise<readonly DeskLine[]> {
+export async function deskLines(context: Context, slug: string | null = null): Promise<readonly DeskLine[]> {
   const rule = await pushRule(context);
   const every = (await readSetting(context, 'desk.every')) * DAY;
-  return (await gatherDesk(context)).map((row) => {
+  return (await gatherDesk(context, slug)).map((row) => {
     const free = row.remindedAt === null ? null : new Date(row.remindedAt.getTime() + every);
     return {
       ...row,

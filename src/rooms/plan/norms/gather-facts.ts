@@ -78,9 +78,12 @@ async function gather(
   const seats = Map.groupBy(filled, ({ organisationId }) => organisationId);
   const reports = Map.groupBy(sent, ({ organisationId }) => organisationId);
   const reported = Map.groupBy(duties, ({ organisation }) => organisation);
+  const counted = new Map<OrganisationId, DutyCounts>();
   const dutyCountsOf = (organisation: OrganisationId): DutyCounts => {
+    const known = counted.get(organisation);
+    if (known !== undefined) return known;
     const [together, came] = [cooperation.of(organisation), signals.of(organisation)];
-    return {
+    const counts = {
       reports: came.reports,
       advice: came.advice,
       settled: came.settled,
@@ -95,6 +98,8 @@ async function gather(
       practices: together.practicesShared,
       stuck_cases: together.stuckTakenUp,
     };
+    counted.set(organisation, counts);
+    return counts;
   };
   const seatsOf = (organisation: OrganisationId) => seats.get(organisation) ?? [];
   return {

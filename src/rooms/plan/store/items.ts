@@ -49,7 +49,7 @@ const chosenOf = (context: Context, planIds: readonly PlanId[]) =>
     .where('adoption', '=', 'adopted')
     .where('removed_at', 'is', null);
 
-/** An action as the database packs it. */
+/** An action that goes on, as the database packs it. */
 type Packed = readonly [
   code: string,
   state: ActionState,
@@ -60,8 +60,8 @@ type Packed = readonly [
 ];
 
 /**
- * The same actions by plan, in no order, with no more than what their standing is computed from: for
- * pictures of hundreds of plans. A row a plan, as reading a row costs more than the action in it.
+ * The same actions by plan, in no order, with no more than what their standing is computed from: for pictures of hundreds
+ * of plans. A row a plan, as reading a row costs more than the action in it; of what is finished the code says all.
  */
 export async function talliesOfPlans(
   context: Context,
@@ -69,17 +69,25 @@ export async function talliesOfPlans(
 ): Promise<ReadonlyMap<PlanId, readonly ActionTally[]>> {
   if (planIds.length === 0) return new Map();
   const rows = await chosenOf(context, planIds)
-    .select('plan_id as planId')
-    .select(
+    .select([
+      'plan_id as planId',
       sql<
-        readonly Packed[]
-      >`json_agg(json_build_array(code, state, progress, starts_on, coalesce(promised_on, ends_on), (last_act_at at time zone 'UTC')::date))`.as(
-        'packed',
+        readonly Packed[] | null
+      >`json_agg(json_build_array(code, state, progress, starts_on, coalesce(promised_on, ends_on),
+        (last_act_at at time zone 'UTC')::date)) filter (where state in ('not_started', 'in_progress'))`.as(
+        'going',
       ),
-    )
+      sql<string | null>`string_agg(code, ' ') filter (where state = 'done')`.as('done'),
+      sql<string | null>`string_agg(code, ' ') filter (where state = 'dropped')`.as('dropped'),
+    ])
     .groupBy('plan_id')
     .execute();
-  return new Map(rows.map(({ planId, packed }) => [planId as PlanId, packed.map(unpacked)]));
+  return new Map(
+    rows.map(({ planId, going, done, dropped }) => [
+      planId as PlanId,
+      [...(going ?? []).map(unpacked), ...finished(done, 'done'), ...finished(dropped, 'dropped')],
+    ]),
+  );
 }
 
 const unpacked = ([code, state, progress, startsOn, due, lastActOn]: Packed): ActionTally => ({
@@ -91,6 +99,20 @@ const unpacked = ([code, state, progress, startsOn, due, lastActOn]: Packed): Ac
   due,
   lastActOn,
 });
+
+/** What is finished stays so, whatever its days are. */
+const finished = (codes: string | null, state: 'done' | 'dropped'): ActionTally[] =>
+  codes === null
+    ? []
+    : codes.split(' ').map((code) => ({
+        code,
+        adoption: 'adopted',
+        state,
+        progress: 100,
+        startsOn: null,
+        due: null,
+        lastActOn: '',
+      }));
 
 /** One item in reach, or null. */
 export async function itemById(context: Context, id: string, hold = false): Promise<PlanItem | null> {

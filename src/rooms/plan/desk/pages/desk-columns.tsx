@@ -60,13 +60,15 @@ export const tableColumns = (
     sort: { href: hrefFor(key), ...(key === sortedBy ? { direction: 'ascending' as const } : {}) },
   }));
 
+const BY_NAME = new Intl.Collator('nl');
+
 /** Lines in the order of a column; those that are equal by name. */
 export function sortedLines(lines: readonly DeskLine[], key: string): readonly DeskLine[] {
   const order = deskColumns.find((one) => one.key === key)?.order ?? (({ name }: DeskLine) => name);
   return lines.toSorted((one, other) => {
     const [a, b] = [order(one), order(other)];
     const apart =
-      typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'nl');
-    return apart || one.name.localeCompare(other.name, 'nl');
+      typeof a === 'number' && typeof b === 'number' ? a - b : BY_NAME.compare(String(a), String(b));
+    return apart || BY_NAME.compare(one.name, other.name);
   });
 }
