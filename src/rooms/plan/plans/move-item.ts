@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { done, type Outcome, refused } from '../../../kernel/outcome.ts';
-import { verb } from '../../../kernel/verb.ts';
+import { done, refused } from '../../../kernel/outcome.ts';
 import { isAction, type PlanItem } from '../plan.ts';
-import { appendPlanAct, handledBefore } from '../store/acts.ts';
 import { itemsOf, placeItems } from '../store/items.ts';
-import { changePlan } from '../store/plans.ts';
-import { holdItem, itemAsSubject, itemForm } from './plan-subject.ts';
+import { itemVerb } from './item-verb.ts';
+import { itemForm } from './plan-subject.ts';
 
 const input = itemForm.extend({ way: z.enum(['up', 'down'], 'Kies omhoog of omlaag.') });
 type Moved = z.output<typeof input>;
@@ -14,17 +12,10 @@ type Moved = z.output<typeof input>;
  * Moves an item one place up or down among those of its task that stand in the same list. What the college adopted keeps its
  * own order, until a next version is adopted. Not an act on the item itself: how long it is silent stays as it was.
  */
-export const moveItem = verb<Moved, null>({
-  name: 'plan.move-item',
-  act: 'write',
-  activity: 'planning',
-  input: input as z.ZodType<Moved>,
-  subject: itemAsSubject,
-  run: async (context, given): Promise<Outcome<null>> => {
-    if (await handledBefore(context, given.once)) return done(null);
-    const held = await holdItem(context, given);
-    if (held.kind !== 'done') return held;
-    const { item, plan } = held.value;
+export const moveItem = itemVerb(
+  'plan.move-item',
+  input as z.ZodType<Moved>,
+  async (context, given, { item, plan }) => {
     const list = (await itemsOf(context, plan.id)).filter((one) => listOf(one) === listOf(item));
     const at = list.findIndex(({ id }) => id === item.id);
     const other = list[given.way === 'up' ? at - 1 : at + 1];
@@ -33,17 +24,9 @@ export const moveItem = verb<Moved, null>({
     const wanted = list.with(at, other).with(list.indexOf(other), item);
     // a version for both: who still sees the old order and moves the other one would put this one back
     await placeItems(context, placesFor(list, wanted), [item.id, other.id]);
-    await changePlan(context, plan.id, {});
-    await appendPlanAct(context, {
-      planId: plan.id,
-      itemId: item.id,
-      kind: 'item_moved',
-      content: { code: item.code, way: given.way, past: other.code },
-      submission: given.once,
-    });
-    return done(null);
+    return done({ kind: 'item_moved', content: { code: item.code, way: given.way, past: other.code } });
   },
-});
+);
 
 /** Which list of the plan an item stands in: of one task, and what is done apart from what is only thought of. */
 const listOf = (item: PlanItem): string =>
