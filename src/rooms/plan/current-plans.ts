@@ -1,7 +1,13 @@
 import type { Context } from '../../kernel/context.ts';
 import type { OrganisationId, PlanId } from '../../kernel/ids.ts';
 import { addMonths, type LocalDate, localDate } from '../../kernel/local-time.ts';
-import { type ActionStanding, type Standing, standingOf, standingOfTally } from './actions/standing.ts';
+import {
+  type ActionStanding,
+  type RiskRule,
+  type Standing,
+  standingOf,
+  standingOfTally,
+} from './actions/standing.ts';
 import {
   type ActionLine,
   type ActionTally,
@@ -13,7 +19,7 @@ import {
   planStanding,
 } from './plan.ts';
 import { riskRule } from './risk-rule.ts';
-import { actionsOfPlans, itemsOf, talliesOfPlans } from './store/items.ts';
+import { actionsOfPlans, itemsOf, type PlanTally, talliesOfPlans } from './store/items.ts';
 import { plansInReach, plansOf } from './store/plans.ts';
 
 /** An item with how it stands today; texts and ambitions stand nowhere. */
@@ -22,7 +28,7 @@ export type JudgedItem = PlanItem & Standing;
 /** An action in a list, with how it stands today. */
 export type JudgedAction = ActionLine & Standing;
 
-/** An action in the picture of the region, with how it stands today. */
+/** An action in the picture of the region, with how it stands today; `due` is null for what is finished. */
 export type JudgedTally = Pick<ActionTally, 'code' | 'state' | 'due'> & {
   readonly standing: ActionStanding;
 };
@@ -91,25 +97,37 @@ async function lookUpRegionPlans(context: Context): Promise<readonly RegionPlan[
   const all = await plansInReach(context, addMonths(today, -REMEMBERED));
   const byOrganisation = Map.groupBy(all, ({ organisationId }) => organisationId);
   const current = [...byOrganisation.values()].flatMap((plans) => currentPlan(plans, today) ?? []);
-  const actions = await talliesOfPlans(
+  const tallies = await talliesOfPlans(
     context,
     current.map(({ id }) => id),
   );
   return current.map((plan) => ({
     organisationId: plan.organisationId,
     plan: judged(plan, today),
-    actions: (actions.get(plan.id) ?? []).map(
-      (tally): JudgedTally => ({
-        code: tally.code,
-        state: tally.state,
-        due: tally.due,
-        standing: standingOfTally(tally, today, rule).standing,
-      }),
-    ),
+    actions: judgedTallies(tallies.get(plan.id), today, rule),
     successorReady: (byOrganisation.get(plan.organisationId) ?? []).some(
       ({ id, startsOn, state }) => id !== plan.id && state === 'adopted' && startsOn > plan.startsOn,
     ),
   }));
+}
+
+function judgedTallies(
+  tally: PlanTally | undefined,
+  today: LocalDate,
+  rule: RiskRule,
+): readonly JudgedTally[] {
+  if (tally === undefined) return [];
+  return [
+    ...tally.going.map(
+      (action): JudgedTally => ({
+        code: action.code,
+        state: action.state,
+        due: action.due,
+        standing: standingOfTally(action, today, rule).standing,
+      }),
+    ),
+    ...tally.finished.map(({ code, state }): JudgedTally => ({ code, state, due: null, standing: state })),
+  ];
 }
 
 /** The actions of every plan that `regionPlans` finds, in the words of the plans: one more query. */

@@ -59,14 +59,20 @@ type Packed = readonly [
   lastActOn: LocalDate,
 ];
 
+/** The chosen actions of a plan: those that go on, and of those that are finished the code, as that says all. */
+export interface PlanTally {
+  readonly going: readonly ActionTally[];
+  readonly finished: readonly { readonly code: string; readonly state: 'done' | 'dropped' }[];
+}
+
 /**
  * The same actions by plan, in no order, with no more than what their standing is computed from: for pictures of hundreds
- * of plans. A row a plan, as reading a row costs more than the action in it; of what is finished the code says all.
+ * of plans. A row a plan, as reading a row costs more than the action in it.
  */
 export async function talliesOfPlans(
   context: Context,
   planIds: readonly PlanId[],
-): Promise<ReadonlyMap<PlanId, readonly ActionTally[]>> {
+): Promise<ReadonlyMap<PlanId, PlanTally>> {
   if (planIds.length === 0) return new Map();
   const rows = await chosenOf(context, planIds)
     .select([
@@ -85,7 +91,10 @@ export async function talliesOfPlans(
   return new Map(
     rows.map(({ planId, going, done, dropped }) => [
       planId as PlanId,
-      [...(going ?? []).map(unpacked), ...finished(done, 'done'), ...finished(dropped, 'dropped')],
+      {
+        going: (going ?? []).map(unpacked),
+        finished: [...finished(done, 'done'), ...finished(dropped, 'dropped')],
+      },
     ]),
   );
 }
@@ -100,19 +109,8 @@ const unpacked = ([code, state, progress, startsOn, due, lastActOn]: Packed): Ac
   lastActOn,
 });
 
-/** What is finished stays so, whatever its days are. */
-const finished = (codes: string | null, state: 'done' | 'dropped'): ActionTally[] =>
-  codes === null
-    ? []
-    : codes.split(' ').map((code) => ({
-        code,
-        adoption: 'adopted',
-        state,
-        progress: 100,
-        startsOn: null,
-        due: null,
-        lastActOn: '',
-      }));
+const finished = (codes: string | null, state: 'done' | 'dropped'): PlanTally['finished'] =>
+  codes === null ? [] : codes.split(' ').map((code) => ({ code, state }));
 
 /** One item in reach, or null. */
 export async function itemById(context: Context, id: string, hold = false): Promise<PlanItem | null> {
