@@ -22,7 +22,7 @@ export interface Body {
   readonly version: number;
 }
 
-const standing: Readonly<Record<string, StandingBody>> = standingBodies;
+const standing: ReadonlyMap<string, StandingBody> = new Map(Object.entries(standingBodies));
 
 /**
  * The bodies of the actor's organisation: local ones of its own, and those of the region. What somebody changed wins over
@@ -32,7 +32,7 @@ export async function bodiesFor(context: Context): Promise<readonly Body[]> {
   const own = await organisationById(context.house, context.actor.organisationId);
   const region = await regionOf(context.house);
   const bodies = new Map<string, Body>();
-  for (const [code, body] of Object.entries(standing)) {
+  for (const [code, body] of standing) {
     const organisationId = body.level === 'local' ? context.actor.organisationId : region.id;
     if (body.level === 'local' && own?.kind !== 'municipality') continue;
     const { norm: _, seed: __, ...facts } = body;
@@ -48,7 +48,7 @@ export async function bodiesFor(context: Context): Promise<readonly Body[]> {
       chair: row.chair,
       members: row.members,
       active: row.active,
-      words: standing[row.code]?.words ?? '',
+      words: standing.get(row.code)?.words ?? '',
       version: row.version,
     });
   }
@@ -60,7 +60,7 @@ export const bodyNamed = async (context: Context, code: string): Promise<Body | 
 
 /** How a body is called, also one that this organisation does not know. */
 export const sayBody = (bodies: readonly Body[], code: string): string =>
-  bodies.find((body) => body.code === code)?.name ?? standing[code]?.name ?? 'Een ander overleg';
+  bodies.find((body) => body.code === code)?.name ?? standing.get(code)?.name ?? 'Een ander overleg';
 
 /** How often a body meets in a year, and where that stands. */
 export interface BodyNorm {
@@ -79,7 +79,7 @@ export async function normsFor(context: Context): Promise<NormFor> {
     const row = rows.find((one) => one.body === body && Number(one.valid_from.slice(0, 4)) <= year);
     if (row !== undefined)
       return { meetings: row.meetings_per_year, from: row.valid_from, source: row.source };
-    const norm = standing[body]?.norm;
+    const norm = standing.get(body)?.norm;
     return norm !== undefined && Number(norm.from.slice(0, 4)) <= year ? norm : null;
   };
 }

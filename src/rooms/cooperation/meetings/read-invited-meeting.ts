@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { standingBodies } from '../../../../content/cooperation/bodies.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { MeetingId } from '../../../kernel/ids.ts';
 import { ownOffices } from '../../../kernel/office.ts';
@@ -9,13 +8,13 @@ import { verb } from '../../../kernel/verb.ts';
 import { invitedOffices } from '../store/meeting-invitations.ts';
 import { itemsOf, type MeetingItem } from '../store/meeting-items.ts';
 import { type Meeting, meetingById } from '../store/meetings.ts';
+import { sayBody } from './body.ts';
 import { namesMeeting } from './meeting-subject.ts';
 
 /** A meeting of another organisation, for who was invited: no notes, no attendance, no actions of others. */
 export interface InvitedMeeting
   extends Pick<Meeting, 'id' | 'state' | 'startsAt' | 'endsAt' | 'place' | 'subject'> {
-  /** Null for a body that only the other organisation knows. */
-  readonly body: string | null;
+  readonly body: string;
   readonly items: readonly MeetingItem[];
 }
 
@@ -46,9 +45,6 @@ export const readInvitedMeeting = verb<z.infer<typeof namesMeeting>, InvitedMeet
       ({ kind, office }) => kind !== 'action' || (office !== null && own.includes(office)),
     );
     const { id, state, startsAt, endsAt, place, subject } = meeting;
-    return done({ id, state, startsAt, endsAt, place, subject, body: nameOf(meeting.body), items });
+    return done({ id, state, startsAt, endsAt, place, subject, body: sayBody([], meeting.body), items });
   },
 });
-
-const nameOf = (code: string): string | null =>
-  code in standingBodies ? standingBodies[code as keyof typeof standingBodies].name : null;

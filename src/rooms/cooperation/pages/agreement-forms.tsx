@@ -1,36 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import type { ReactNode } from 'react';
 import { agreementState, label } from '../../../../content/code-lists.ts';
 import { localDate } from '../../../kernel/local-time.ts';
 import {
-  ActionGroup,
-  Button,
   CheckboxGroup,
   DateInput,
-  Form,
   Heading,
   Paragraph,
   RadioGroup,
   Stack,
   TextInput,
 } from '../../../kernel/page/index.ts';
-import { csrfField } from '../../../kernel/web/protect.ts';
 import { errorAt, type Trouble } from '../../../kernel/web/trouble.tsx';
 import { nextStates } from '../agreements/agreement.ts';
 import type { AgreementFile } from '../agreements/read-agreements.ts';
 import { setCoverage } from '../agreements/set-coverage.ts';
 import { isCovered } from '../facts.ts';
-import {
-  dayParts,
-  formNamed,
-  isOwn,
-  may,
-  SureBox,
-  tickedOr,
-  typedIn,
-  typedOr,
-  type Visit,
-} from './showing.tsx';
+import { NamedForm } from './form-frame.tsx';
+import { dayParts, isOwn, may, SureBox, tickedOr, typedIn, typedOr, type Visit } from './showing.tsx';
 
 interface PartProps {
   readonly visit: Visit;
@@ -44,11 +30,12 @@ export function StepForm({ visit, file: { agreement }, trouble }: PartProps): Re
   return (
     <Stack gap="close">
       <Heading level={2}>Volgende stap</Heading>
-      <Form
+      <NamedForm
+        visit={visit}
+        name="step"
+        version={agreement.version}
         action={`/afspraken/${agreement.id}/stap`}
-        csrf={csrfField(visit.house, visit.context)}
-        once={form.text('_once') || randomUUID()}
-        hidden={formNamed('step', agreement.version)}
+        send="Leg vast"
       >
         <RadioGroup
           name="to"
@@ -68,10 +55,7 @@ export function StepForm({ visit, file: { agreement }, trouble }: PartProps): Re
           error={errorAt(trouble, 'remark')}
         />
         <SureBox trouble={trouble} form={form} />
-        <ActionGroup>
-          <Button>Leg vast</Button>
-        </ActionGroup>
-      </Form>
+      </NamedForm>
     </Stack>
   );
 }
@@ -101,11 +85,13 @@ export function Coverage({
           : `Geldt nu voor ${now.length} ${now.length === 1 ? 'gemeente' : 'gemeenten'}: ${now.map((id) => names.get(id) ?? 'een gemeente').join(', ')}.`}
       </Paragraph>
       {sets ? (
-        <Form
+        <NamedForm
+          visit={visit}
+          name="coverage"
+          version={agreement.version}
           action={`/afspraken/${agreement.id}/gemeenten`}
-          csrf={csrfField(visit.house, visit.context)}
-          once={form.text('_once') || randomUUID()}
-          hidden={formNamed('coverage', agreement.version)}
+          kind="secondary"
+          send="Leg vast voor wie"
         >
           <CheckboxGroup
             name="municipalities"
@@ -121,10 +107,7 @@ export function Coverage({
             value={dayParts(form, 'from', today)}
             error={errorAt(trouble, 'from')}
           />
-          <ActionGroup>
-            <Button kind="secondary">Leg vast voor wie</Button>
-          </ActionGroup>
-        </Form>
+        </NamedForm>
       ) : null}
     </Stack>
   );

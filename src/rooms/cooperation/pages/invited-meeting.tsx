@@ -15,7 +15,7 @@ export const showInvited = (visit: Visit, meeting: InvitedMeeting): Response =>
           heading={meeting.subject}
           intro={
             <Paragraph>
-              {`${meeting.body ?? 'Overleg'} · ${sayMoment(meeting.startsAt, visit.house.clock.now())} tot ${sayTime(meeting.endsAt)} `}
+              {`${meeting.body} · ${sayMoment(meeting.startsAt, visit.house.clock.now())} tot ${sayTime(meeting.endsAt)} `}
               <MeetingStateBadge state={meeting.state} />
             </Paragraph>
           }
