@@ -1,16 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PollAudience, pollTemplates, templateFor } from '../../../../content/polls.ts';
+import { acrossMigration } from '../../../../test/across-migration.ts';
 import type { Actor, SeatActor } from '../../../kernel/actor.ts';
 import { inTenant, type Scope } from '../../../kernel/context.ts';
 import { newTrace } from '../../../kernel/ids.ts';
-import { createDatabase, migrate } from '../../../kernel/postgres/index.ts';
-import { withClient } from '../../../kernel/postgres/roles.ts';
-import { root } from '../../../kernel/root.ts';
 import { type Carried, fieldsOf, once, openCarried } from '../norms/norms.fixture.ts';
 import { sentences } from '../policy.ts';
 import { answerPoll, asPollHolder } from './answer-poll.ts';
@@ -190,50 +185,28 @@ describe('the wall', () => {
 const SHOWN = [8, 4];
 
 test('polls that showed something before the migration have the same shares as those that come after', async () => {
-  const OWN = '0031-poll-shares.sql';
-  const migrations = join(root, 'migrations');
-  const folder = mkdtempSync(join(tmpdir(), 'lantaarn-shares-'));
-  const database = `shares_${randomBytes(6).toString('hex')}`;
-  const options = (user: string, name = database): pg.ClientConfig => ({
-    host: inject('databaseHost'),
-    port: 5432,
-    user,
-    database: name,
-  });
-  await createDatabase(options('postgres', 'postgres'), database);
-  try {
-    for (const file of readdirSync(migrations).filter((name) => name < OWN))
-      copyFileSync(join(migrations, file), join(folder, file));
-    await migrate(options('lantaarn_migrator'), folder);
-    await withClient(options('postgres'), fillAsBefore);
-    copyFileSync(join(migrations, OWN), join(folder, OWN));
-    await migrate(options('lantaarn_migrator'), folder);
-    const { rows } = await withClient(options('postgres'), (client) =>
-      client.query('select audience, answers, know, recognise, contact from poll_shares order by audience'),
+  const rows = await acrossMigration(
+    '0031-poll-shares.sql',
+    fillAsBefore,
+    'select audience, answers, know, recognise, contact from poll_shares order by audience',
+  );
+  // eight gave the first answer of each question, four the second
+  const countsOf = (audience: PollAudience): readonly AnswerCount[] =>
+    pollTemplates[templateFor[audience]].questions.flatMap(({ code, answers }) =>
+      answers.map((answer, at) => ({ question: code, answer: answer.code, shown: SHOWN[at] ?? 0 })),
     );
-    // eight gave the first answer of each question, four the second
-    const countsOf = (audience: PollAudience): readonly AnswerCount[] =>
-      pollTemplates[templateFor[audience]].questions.flatMap(({ code, answers }) =>
-        answers.map((answer, at) => ({ question: code, answer: answer.code, shown: SHOWN[at] ?? 0 })),
-      );
-    expect(rows).toEqual(
-      (['pupils', 'residents', 'staff'] as const).map((audience) => ({
-        audience,
-        answers: 12,
-        ...resultOf({ template: templateFor[audience], shownAnswers: 12 }, countsOf(audience))?.goals,
-      })),
-    );
-    expect(rows.map(({ know, contact }) => [know, contact])).toEqual([
-      [65, 100],
-      [65, 100],
-      [65, 65],
-    ]);
-  } finally {
-    await withClient(options('postgres', 'postgres'), (client) =>
-      client.query(`drop database ${database} with (force)`),
-    );
-    rmSync(folder, { recursive: true });
-  }
+  expect(rows).toEqual(
+    (['pupils', 'residents', 'staff'] as const).map((audience) => ({
+      audience,
+      answers: 12,
+      ...resultOf({ template: templateFor[audience], shownAnswers: 12 }, countsOf(audience))?.goals,
+    })),
+  );
+  expect(rows.map(({ know, contact }) => [know, contact])).toEqual([
+    [65, 100],
+    [65, 100],
+    [65, 65],
+  ]);
 }, 60_000);
 
 /** Three polls that show twelve answers, of which eight the first of each question and four the second; one shows nothing. */

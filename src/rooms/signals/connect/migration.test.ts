@@ -1,53 +1,22 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { expect, inject, test } from 'vitest';
-import { createDatabase, migrate } from '../../../kernel/postgres/index.ts';
-import { withClient } from '../../../kernel/postgres/roles.ts';
-import { root } from '../../../kernel/root.ts';
-
-const OWN = '0011-connect.sql';
-const migrations = join(root, 'migrations');
+import { expect, test } from 'vitest';
+import { acrossMigration } from '../../../../test/across-migration.ts';
 
 test('what was there before ties signals together from the day of the migration, but for single names and no trafficking', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lantaarn-connect-'));
-  const database = `connect_${randomBytes(6).toString('hex')}`;
-  const options = (user: string, name = database): pg.ClientConfig => ({
-    host: inject('databaseHost'),
-    port: 5432,
-    user,
-    database: name,
-  });
-  await createDatabase(options('postgres', 'postgres'), database);
-  try {
-    for (const file of readdirSync(migrations).filter((name) => name < OWN))
-      copyFileSync(join(migrations, file), join(folder, file));
-    await migrate(options('lantaarn_migrator'), folder);
-    await withClient(options('postgres'), fillAsBefore);
-    copyFileSync(join(migrations, OWN), join(folder, OWN));
-    await migrate(options('lantaarn_migrator'), folder);
-    const rows = await withClient(options('postgres'), async (client) => {
-      const found = await client.query(
-        `select s.state, t.kind, t.connects, t.regional, t.act_id from signal_tokens t
-         join signals s on s.id = t.signal_id order by s.state, t.kind`,
-      );
-      return found.rows;
-    });
-    const none = { act_id: null };
-    expect(rows).toEqual([
-      { state: 'closed_not_trafficking', kind: 'name', connects: false, regional: false, ...none },
-      { state: 'closed_not_trafficking', kind: 'phone', connects: true, regional: false, ...none },
-      { state: 'received', kind: 'name', connects: false, regional: false, ...none },
-      { state: 'received', kind: 'phone', connects: true, regional: true, ...none },
-    ]);
-  } finally {
-    await withClient(options('postgres', 'postgres'), (client) =>
-      client.query(`drop database ${database} with (force)`),
-    );
-    rmSync(folder, { recursive: true });
-  }
+  const rows = await acrossMigration(
+    '0011-connect.sql',
+    fillAsBefore,
+    `select s.state, t.kind, t.connects, t.regional, t.act_id from signal_tokens t
+     join signals s on s.id = t.signal_id order by s.state, t.kind`,
+  );
+  const none = { act_id: null };
+  expect(rows).toEqual([
+    { state: 'closed_not_trafficking', kind: 'name', connects: false, regional: false, ...none },
+    { state: 'closed_not_trafficking', kind: 'phone', connects: true, regional: false, ...none },
+    { state: 'received', kind: 'name', connects: false, regional: false, ...none },
+    { state: 'received', kind: 'phone', connects: true, regional: true, ...none },
+  ]);
 });
 
 /** Two signals with a telephone number and a name each, as they stood before. */
