@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reasonOf } from '../../kernel/audit/entry.ts';
+import { byName } from '../../kernel/by-name.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { PersonId } from '../../kernel/ids.ts';
 import { done, invalid, type Outcome } from '../../kernel/outcome.ts';
@@ -140,9 +141,7 @@ export const auditTrail = verb({
     return done({
       lines: await linesOf(context, page, input.person !== undefined),
       next: rows.length > PAGE ? (page.at(-1)?.id ?? null) : null,
-      people: [...names]
-        .map(([id, name]) => ({ id, name }))
-        .sort((one, other) => one.name.localeCompare(other.name, 'nl')),
+      people: [...names].map(([id, name]) => ({ id, name })).sort(byName),
       verdict: await lastVerdict(context.db),
     });
   },

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { type AgreementState, agreementKind, agreementState, label } from '../../../../content/code-lists.ts';
 import { TO_VERIFY } from '../../../../content/dated.ts';
 import { sayOffice, sayOffices } from '../../../../content/offices.ts';
+import { byName } from '../../../kernel/by-name.ts';
 import type { House } from '../../../kernel/house.ts';
 import {
   BackLink,
@@ -153,7 +154,7 @@ const namesOf = async (house: House): Promise<ReadonlyMap<string, string>> =>
   new Map(
     (await allOrganisations(house))
       .filter(({ kind }) => kind === 'municipality')
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))
+      .toSorted(byName)
       .map(({ id, name }) => [id as string, name]),
   );
 

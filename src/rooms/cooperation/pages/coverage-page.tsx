@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { agreementKind, label } from '../../../../content/code-lists.ts';
+import { byName } from '../../../kernel/by-name.ts';
 import { TileMap } from '../../../kernel/charts/tile-map.tsx';
 import { localDate } from '../../../kernel/local-time.ts';
 import {
@@ -31,7 +32,7 @@ export async function coveragePage(visit: Visit): Promise<Response> {
   const today = localDate(house.clock.now());
   const municipalities = (await allOrganisations(house))
     .filter(({ kind, active }) => kind === 'municipality' && active)
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+    .toSorted(byName);
   const shared = list.lines.filter(({ agreement }) => agreement.shared);
   const coveredBy = ({ coverage }: AgreementLine): ReadonlySet<string> =>
     new Set(coverage.filter((one) => isCovered(one, today)).map(({ municipalityId }) => municipalityId));

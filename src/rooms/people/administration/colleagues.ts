@@ -1,3 +1,4 @@
+import { byName } from '../../../kernel/by-name.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { AbsenceId, HolderId, OrganisationId, PersonId, SeatId } from '../../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
@@ -81,7 +82,7 @@ export async function colleaguesOf(
       };
     }),
   );
-  return colleagues.sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+  return colleagues.sort(byName);
 }
 
 interface Facts {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { planTaskCodes } from '../../../../content/plan/plan-item.ts';
+import { byName } from '../../../kernel/by-name.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { type LocalDate, localDate } from '../../../kernel/local-time.ts';
 import { ownOffices } from '../../../kernel/office.ts';
@@ -136,7 +137,7 @@ export const readRegionActions = verb<z.output<typeof regionInput>, RegionAction
     const plans = new Map((await regionPlans(context)).map((one) => [one.organisationId, one]));
     const towns = (await allOrganisations(context.house))
       .filter(({ kind, active }) => kind === 'municipality' && active)
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+      .toSorted(byName);
     const late = byUrgency(
       towns
         .filter(({ slug }) => town === '' || slug === town)

@@ -1,3 +1,4 @@
+import { byName } from '../../../kernel/by-name.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { localDate } from '../../../kernel/local-time.ts';
 import { allOrganisations, readSetting } from '../../people/index.ts';
@@ -7,8 +8,6 @@ import { type InstrumentTally, tallyInstruments } from '../store/instruments.ts'
 import type { DeskRow } from './desk-row.ts';
 import type { PushRule } from './pushes.ts';
 import { regionFactsOf } from './region-facts.ts';
-
-const BY_NAME = new Intl.Collator('nl');
 
 /** Every active municipality, or the one of this name in addresses, as the director sees it, by name: a fixed number of queries, however many there are. */
 export async function gatherDesk(context: Context, slug: string | null = null): Promise<readonly DeskRow[]> {
@@ -35,7 +34,7 @@ export async function gatherDesk(context: Context, slug: string | null = null): 
         remindedAt: reminded.get(id) ?? null,
       }),
     )
-    .toSorted((one, other) => BY_NAME.compare(one.name, other.name));
+    .toSorted(byName);
 }
 
 function planFacts(found: RegionPlan | undefined): Pick<DeskRow, 'plan' | 'actions'> {

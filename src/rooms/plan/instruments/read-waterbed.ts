@@ -4,6 +4,7 @@ import {
   type InstrumentState,
   instrumentCodes,
 } from '../../../../content/instruments.ts';
+import { byName } from '../../../kernel/by-name.ts';
 import type { LocalDate } from '../../../kernel/local-time.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
@@ -52,7 +53,7 @@ export const readWaterbed = verb<z.infer<typeof input>, Waterbed>({
     const towns = (await allOrganisations(context.house))
       .filter(({ kind, active }) => kind === 'municipality' && active)
       .map(({ id, slug, name }) => townOf(slug, name, stated.get(id) ?? []))
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+      .toSorted(byName);
     return done({ towns, gaps: gapsIn(towns) });
   },
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { NormCode } from '../../../../content/norms.ts';
+import { byName } from '../../../kernel/by-name.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { localDate } from '../../../kernel/local-time.ts';
@@ -52,7 +53,7 @@ export async function normsOfRegion(context: Context, year: number): Promise<rea
         silent: silenceOn(last.of(id), today, months).silent,
       };
     })
-    .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+    .sort(byName);
 }
 
 /** What the director sees of the norms of the region. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { type PollAudience, type PollGoal, pollAudiences } from '../../../../content/polls.ts';
+import { byName } from '../../../kernel/by-name.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { done } from '../../../kernel/outcome.ts';
 import { ownOrganisationAsSubject, verb } from '../../../kernel/verb.ts';
@@ -47,7 +48,7 @@ export const readRegionPolls = verb<z.infer<typeof yearInput>, RegionPolls>({
     const shares = await newestShares(context, year, fewest);
     const towns = (await allOrganisations(context.house))
       .filter(({ kind, active }) => kind === 'municipality' && active)
-      .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+      .toSorted(byName);
     const audiences = (Object.keys(pollAudiences) as PollAudience[]).map((audience) =>
       sharesOf(audience, towns, shares),
     );

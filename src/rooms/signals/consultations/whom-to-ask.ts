@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PartnerType } from '../../../../content/code-lists.ts';
 import { isPartnerCode, partners } from '../../../../content/partners.ts';
 import type { Domain } from '../../../kernel/actor.ts';
+import { byName } from '../../../kernel/by-name.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { absent, done } from '../../../kernel/outcome.ts';
@@ -40,7 +41,7 @@ export async function advisersFor(context: Context, domain: Domain): Promise<rea
     ...found
       .filter(({ active, kind, canReceive }) => active && kind === 'partner' && canReceive !== 'process-only')
       .flatMap((one) => asAdviser(one, domain))
-      .sort((one, next) => one.name.localeCompare(next.name, 'nl')),
+      .sort(byName),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type Domain, domain, type ReporterType } from '../../../../content/code-lists.ts';
 import { isPartnerCode, partners } from '../../../../content/partners.ts';
+import { byName } from '../../../kernel/by-name.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { House } from '../../../kernel/house.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
@@ -22,7 +23,7 @@ export async function recipientsFor(house: House, sender: Sender): Promise<reado
     ...organisations.filter(({ kind }) => kind === 'partner').flatMap((one) => asPartner(one, sender)),
     ...organisations
       .filter(({ kind }) => kind === 'municipality')
-      .sort((one, other) => one.name.localeCompare(other.name, 'nl'))
+      .sort(byName)
       .flatMap(asCoordinators),
   ].filter((recipient) => canGoTo(sender, recipient));
 }

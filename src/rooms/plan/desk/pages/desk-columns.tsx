@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { byName, inDutchOrder } from '../../../../kernel/by-name.ts';
 import { typeDay } from '../../../../kernel/local-time.ts';
 import { type Column, Due, Link } from '../../../../kernel/page/index.ts';
 import { planStandings } from '../../plan.ts';
@@ -60,15 +61,12 @@ export const tableColumns = (
     sort: { href: hrefFor(key), ...(key === sortedBy ? { direction: 'ascending' as const } : {}) },
   }));
 
-const BY_NAME = new Intl.Collator('nl');
-
 /** Lines in the order of a column; those that are equal by name. */
 export function sortedLines(lines: readonly DeskLine[], key: string): readonly DeskLine[] {
   const order = deskColumns.find((one) => one.key === key)?.order ?? (({ name }: DeskLine) => name);
   return lines.toSorted((one, other) => {
     const [a, b] = [order(one), order(other)];
-    const apart =
-      typeof a === 'number' && typeof b === 'number' ? a - b : BY_NAME.compare(String(a), String(b));
-    return apart || BY_NAME.compare(one.name, other.name);
+    const apart = typeof a === 'number' && typeof b === 'number' ? a - b : inDutchOrder(String(a), String(b));
+    return apart || byName(one, other);
   });
 }

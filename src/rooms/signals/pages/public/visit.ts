@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { OfferedLanguage } from '../../../../../content/languages.ts';
 import { type PublicMessages, publicMessages } from '../../../../../content/messages.ts';
 import type { PublicPhone } from '../../../../../content/public-info.ts';
+import { byName } from '../../../../kernel/by-name.ts';
 import type { House } from '../../../../kernel/house.ts';
 import type { Outcome } from '../../../../kernel/outcome.ts';
 import { prefixOf } from '../../../../kernel/page/index.ts';
@@ -42,7 +43,7 @@ export async function visitRegion(
 ): Promise<Visit> {
   const towns = (await allOrganisations(house))
     .filter(({ kind, active }) => kind === 'municipality' && active)
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'nl'));
+    .toSorted(byName);
   const phones = await confirmedPhonesFor(house, (await regionOf(house)).id);
   const messages = publicMessages[language.code];
   return { house, web, language, messages, town: null, towns, phones, brake: brakeOf(house) };
