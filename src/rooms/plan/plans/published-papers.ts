@@ -3,8 +3,8 @@ import type { TownPaper } from '../../../../content/messages.ts';
 import type { House } from '../../../kernel/house.ts';
 import type { OrganisationId } from '../../../kernel/ids.ts';
 import { done } from '../../../kernel/outcome.ts';
-import { isUnavailable } from '../../../kernel/postgres/index.ts';
 import { ownOrganisationAsSubject, run, verb } from '../../../kernel/verb.ts';
+import { soon } from '../../../kernel/web/soon.ts';
 import { hasPublicPlan } from '../store/plans.ts';
 import { hasPublicFigures } from '../store/reports.ts';
 
@@ -24,27 +24,39 @@ export const readPublishedPapers = verb<Record<string, never>, readonly TownPape
 });
 
 const FRESH_MS = 30_000;
-const known = new WeakMap<House, Map<OrganisationId, { at: number; papers: readonly TownPaper[] }>>();
+
+interface Known {
+  at: number;
+  papers: readonly TownPaper[];
+  /** At most one look at a time, however many come in meanwhile. */
+  looking: Promise<void> | null;
+}
+const known = new WeakMap<House, Map<OrganisationId, Known>>();
 
 /**
- * The public papers of a municipality, at most half a minute old: the first page of somebody in need does not wait for
- * them. The last known, or none, while the database is away.
+ * The public papers of a municipality, at most half a minute old. The first page of somebody in need does not wait for
+ * them: a database that is slow or away gives what was known last, or none.
  */
 export async function publishedPapers(
   house: House,
   organisationId: OrganisationId,
 ): Promise<readonly TownPaper[]> {
-  const ofHouse = known.get(house) ?? new Map();
+  const ofHouse = known.get(house) ?? new Map<OrganisationId, Known>();
   known.set(house, ofHouse);
-  const kept = ofHouse.get(organisationId);
-  if (kept !== undefined && performance.now() - kept.at < FRESH_MS) return kept.papers;
+  const kept = ofHouse.get(organisationId) ?? { at: Number.NEGATIVE_INFINITY, papers: [], looking: null };
+  ofHouse.set(organisationId, kept);
+  if (performance.now() - kept.at < FRESH_MS) return kept.papers;
+  kept.looking ??= lookAgain(house, organisationId, kept);
+  await soon(kept.looking);
+  return kept.papers;
+}
+
+async function lookAgain(house: House, organisationId: OrganisationId, kept: Known): Promise<void> {
   try {
     const outcome = await run(house, { kind: 'public', organisationId }, readPublishedPapers, {});
-    const papers = outcome.kind === 'done' ? outcome.value : [];
-    ofHouse.set(organisationId, { at: performance.now(), papers });
-    return papers;
-  } catch (error) {
-    if (!isUnavailable(error)) throw error;
-    return kept?.papers ?? [];
+    kept.papers = outcome.kind === 'done' ? outcome.value : [];
+    kept.at = performance.now();
+  } finally {
+    kept.looking = null;
   }
 }

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { settings } from '../../../../../content/settings.ts';
 import { run } from '../../../../kernel/verb.ts';
+import { soon } from '../../../../kernel/web/soon.ts';
 import { organisationBySlug } from '../../../people/index.ts';
 import { discardDraft } from '../../reporting/discard-draft.ts';
 import { draftHolder } from '../../reporting/draft.ts';
@@ -8,12 +8,9 @@ import { publicTermsOf } from '../../reporting/read-public-terms.ts';
 import { jarOf, letGo, readDraftCookie } from './held.ts';
 import { attempt, type Visit } from './visit.ts';
 
-/** Nobody who flees waits longer than this for the draft to be gone; its key is in the cookie that goes anyway. */
-const PATIENCE_MS = 250;
-
 /**
  * Away from here: the cookies go, the draft goes, and the browser is sent to a page that says nothing. Without its
- * cookie a draft cannot be opened by anybody, so leaving does not wait for the database.
+ * cookie, which holds its key, a draft cannot be opened by anybody, so leaving does not wait for the database.
  */
 export async function leave(visit: Visit, slug: string): Promise<Response> {
   const asking = visit.web.req.method === 'HEAD';
@@ -42,17 +39,4 @@ async function targetOf(visit: Visit, slug: string): Promise<string> {
   const { exitTarget } = await publicTermsOf(visit.house, town.id);
   const own = exitTarget !== settings['exit.target'].value && /^https:\/\//.test(exitTarget);
   return own ? exitTarget : visit.house.config.exitUrl;
-}
-
-/** What comes of it within the patience of somebody who flees; null when it takes longer or fails. */
-async function soon<Value>(work: Promise<Value>): Promise<Value | null> {
-  const late = new AbortController();
-  try {
-    return await Promise.race([work, setTimeout(PATIENCE_MS, null, { signal: late.signal })]);
-  } catch {
-    return null;
-  } finally {
-    late.abort();
-    work.catch(() => undefined);
-  }
 }
